@@ -1,0 +1,8 @@
+/**
+ * What a caller did wrong, in the analyst's words. Start at {@link io.holdfast.core.problem.ErrorCode}: it lists every
+ * failure a person can be told about. Uses nothing but the JDK.
+ */
+@NullMarked
+package io.holdfast.core.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package io.holdfast.core.timeline;
+
+import java.util.Arrays;
+
+/** A sorted list of distinct days, reused from customer to customer. */
+public final class DayList {
+    private int[] days = new int[64];
+    private int size;
+
+    public int size() {
+        return size;
+    }
+
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    public int day(int index) {
+        return days[index];
+    }
+
+    public int first() {
+        return days[0];
+    }
+
+    public int last() {
+        return days[size - 1];
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    /** Adds a day not earlier than the last; an equal one is the same day and is not added. */
+    void add(int day) {
+        if (size > 0 && days[size - 1] == day) {
+            return;
+        }
+        if (size == days.length) {
+            days = Arrays.copyOf(days, size * 2);
+        }
+        days[size++] = day;
+    }
+
+    /** How many of the days are {@code <= day}. */
+    public int countUpTo(int day) {
+        int found = Arrays.binarySearch(days, 0, size, day);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+}

@@ -1,0 +1,98 @@
+package io.holdfast.core.timeline;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All timelines of a workspace with their dictionaries. Immutable; appending gives a new one that shares what did not
+ * change. Made by {@link TimelinesBuilder}.
+ */
+public final class Timelines {
+    private final List<TimelineShard> shards;
+    private final Dictionaries dictionaries;
+    private final Extent extent;
+
+    Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
+        this.shards = List.copyOf(shards);
+        this.dictionaries = dictionaries;
+        this.extent = extent;
+    }
+
+    /**
+     * What codes stand for. Attribute values: by attribute name, code 0 is "not known" and has the empty text.
+     */
+    record Dictionaries(
+            List<String> currencies,
+            List<String> plans,
+            List<String> activityNames,
+            Map<String, List<String>> values) {}
+
+    /**
+     * How far the facts reach.
+     *
+     * @param customers how many customers are known
+     * @param firstDay first day of any contract, order, activity or status; {@link Day#NEVER} without facts
+     * @param lastDay last such day not in the future of the facts themselves; {@link Day#ALWAYS} without facts
+     */
+    public record Extent(int customers, int firstDay, int lastDay) {}
+
+    public List<TimelineShard> shards() {
+        return shards;
+    }
+
+    public int customers() {
+        return extent.customers();
+    }
+
+    public Extent extent() {
+        return extent;
+    }
+
+    public List<String> currencies() {
+        return dictionaries.currencies();
+    }
+
+    public List<String> plans() {
+        return dictionaries.plans();
+    }
+
+    public List<String> activityNames() {
+        return dictionaries.activityNames();
+    }
+
+    /** The names of the attributes any customer has, sorted. */
+    public List<String> attributes() {
+        return dictionaries.values().keySet().stream().sorted().toList();
+    }
+
+    /** The values of an attribute by code; only "not known" when nobody has it. */
+    public List<String> values(String attribute) {
+        return dictionaries.values().getOrDefault(attribute, List.of(""));
+    }
+
+    /** Finds a customer's shard by his index. */
+    public TimelineShard shardOf(int customer) {
+        int low = 0;
+        int high = shards.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (shards.get(middle).firstCustomer() <= customer) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return shards.get(low);
+    }
+
+    /** A cursor on one customer. */
+    public Timeline timeline(int customer) {
+        TimelineShard shard = shardOf(customer);
+        return new Timeline(shard).moveTo(customer - shard.firstCustomer());
+    }
+
+    public String customerId(int customer) {
+        TimelineShard shard = shardOf(customer);
+        return shard.customerId(customer - shard.firstCustomer());
+    }
+}
