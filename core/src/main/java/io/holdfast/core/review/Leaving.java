@@ -1,5 +1,7 @@
 package io.holdfast.core.review;
 
+import java.util.SortedMap;
+
 /**
  * One customer's leaving within a period.
  *
@@ -8,11 +10,9 @@ package io.holdfast.core.review;
  * @param reason why
  * @param channel who says so
  * @param will whether he chose to
- * @param mrr recurring revenue on his last day, minor units
- * @param currency index of its currency; 0 when he paid none, {@link
- *     io.holdfast.core.segment.RunningContracts#MIXED} when in several
+ * @param mrr recurring revenue on his last day by currency, minor units; empty when he paid none
  */
-public record Leaving(int customer, int day, Reason reason, Channel channel, Will will, long mrr, int currency) {
+public record Leaving(int customer, int day, Reason reason, Channel channel, Will will, SortedMap<String, Long> mrr) {
 
     /** Who says why. */
     public enum Channel {

@@ -2,11 +2,16 @@ package io.holdfast.core.review;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.fact.EndKind;
-import io.holdfast.core.segment.RunningContracts;
+import io.holdfast.core.ledger.Ledger;
+import io.holdfast.core.ledger.MrrReader;
 import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timeline;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds out why one customer left on a day, from the contract that ended then. A contract explains a leaving when it
@@ -16,9 +21,13 @@ import java.util.Optional;
  */
 final class LeavingReader {
     private final ChurnDefinition definition;
+    private final List<String> currencies;
+    private final MrrReader revenue;
 
-    LeavingReader(ChurnDefinition definition) {
-        this.definition = definition;
+    LeavingReader(Ledger ledger) {
+        this.definition = ledger.definition();
+        this.currencies = ledger.timelines().currencies();
+        this.revenue = new MrrReader(ledger);
     }
 
     Leaving read(Timeline timeline, int day) {
@@ -30,13 +39,18 @@ final class LeavingReader {
         }
         Said said = best < 0 ? Said.NOTHING : said(timeline.contracts(), best, day);
         return new Leaving(
-                timeline.customer(),
-                day,
-                said.reason,
-                said.channel,
-                said.will,
-                RunningContracts.mrr(timeline, day - 1),
-                RunningContracts.currency(timeline, day - 1));
+                timeline.customer(), day, said.reason, said.channel, said.will, revenueOn(timeline, day - 1));
+    }
+
+    private SortedMap<String, Long> revenueOn(Timeline timeline, int day) {
+        revenue.read(timeline, day);
+        SortedMap<String, Long> amounts = new TreeMap<>();
+        for (int currency = 0; currency < currencies.size(); currency++) {
+            if (revenue.amount(currency) != 0) {
+                amounts.put(currencies.get(currency), revenue.amount(currency));
+            }
+        }
+        return Collections.unmodifiableSortedMap(amounts);
     }
 
     private record Said(Reason reason, Leaving.Channel channel, Leaving.Will will) {

@@ -3,7 +3,6 @@ package io.holdfast.core.review;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.segment.RunningContracts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,21 +20,16 @@ import java.util.TreeMap;
  * <p>Everybody who left at least once inside the period counts once, with his last leaving inside it, so the counts add up
  * to X of the flows. A reason is what was stated with the contract that ended, else what the billing system knows, else
  * unknown; nothing is inferred. Unknown comes last however large it is, and shares of reasons are of all leavings, so that
- * a few answers never look like all. The revenue lost is that of the last day, in minor units, by currency; leavings in
- * several currencies at once are left out of it and counted.
+ * a few answers never look like all. The revenue lost is that of the last day, in minor units, by currency, as the
+ * ledger's definition counts it.
  *
  * @param leavings how many, X
  * @param reasons by how many leavings they explain, unknown last
  * @param byWill voluntary, involuntary, unknown
  * @param mrrLost by currency
- * @param mixedCurrencies leavings whose revenue is not in {@code mrrLost}
  */
 public record LeavingReasons(
-        long leavings,
-        List<Line> reasons,
-        Map<Leaving.Will, Long> byWill,
-        SortedMap<String, Long> mrrLost,
-        long mixedCurrencies) {
+        long leavings, List<Line> reasons, Map<Leaving.Will, Long> byWill, SortedMap<String, Long> mrrLost) {
 
     public LeavingReasons {
         reasons = List.copyOf(reasons);
@@ -59,10 +53,10 @@ public record LeavingReasons(
             SortedMap<String, Long> mrrLost) {}
 
     public static LeavingReasons of(Ledger ledger, Period period, CustomerTest segment) {
-        return of(Leavings.of(ledger, period, segment), ledger.timelines().currencies());
+        return of(Leavings.of(ledger, period, segment));
     }
 
-    static LeavingReasons of(List<Leaving> leavings, List<String> currencies) {
+    static LeavingReasons of(List<Leaving> leavings) {
         Map<Reason, List<Leaving>> byReason = new HashMap<>();
         Map<Leaving.Will, Long> byWill = new EnumMap<>(Leaving.Will.class);
         for (Leaving.Will will : Leaving.Will.values()) {
@@ -73,14 +67,10 @@ public record LeavingReasons(
                     .add(leaving);
             byWill.merge(leaving.will(), 1L, Long::sum);
         }
-        long mixed = leavings.stream()
-                .filter(leaving -> leaving.currency() == RunningContracts.MIXED)
-                .count();
-        return new LeavingReasons(
-                leavings.size(), lines(byReason, currencies), byWill, mrrLost(leavings, currencies), mixed);
+        return new LeavingReasons(leavings.size(), lines(byReason), byWill, mrrLost(leavings));
     }
 
-    private static List<Line> lines(Map<Reason, List<Leaving>> byReason, List<String> currencies) {
+    private static List<Line> lines(Map<Reason, List<Leaving>> byReason) {
         List<Map.Entry<Reason, List<Leaving>>> order = byReason.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Reason, List<Leaving>> entry) ->
                                 !entry.getKey().isKnown())
@@ -94,17 +84,15 @@ public record LeavingReasons(
             cumulated += of.size();
             Map<Leaving.Channel, Long> byChannel = new EnumMap<>(Leaving.Channel.class);
             of.forEach(leaving -> byChannel.merge(leaving.channel(), 1L, Long::sum));
-            lines.add(new Line(entry.getKey(), of.size(), cumulated, Map.copyOf(byChannel), mrrLost(of, currencies)));
+            lines.add(new Line(entry.getKey(), of.size(), cumulated, Map.copyOf(byChannel), mrrLost(of)));
         }
         return lines;
     }
 
-    private static SortedMap<String, Long> mrrLost(List<Leaving> leavings, List<String> currencies) {
+    private static SortedMap<String, Long> mrrLost(List<Leaving> leavings) {
         SortedMap<String, Long> lost = new TreeMap<>();
         for (Leaving leaving : leavings) {
-            if (leaving.currency() > 0) {
-                lost.merge(currencies.get(leaving.currency()), leaving.mrr(), Math::addExact);
-            }
+            leaving.mrr().forEach((currency, amount) -> lost.merge(currency, amount, Math::addExact));
         }
         return Collections.unmodifiableSortedMap(lost);
     }

@@ -15,7 +15,7 @@ final class Leavings {
 
     /** One leaving of each, by customer. */
     static List<Leaving> of(Ledger ledger, Period period, CustomerTest segment) {
-        LeavingReader reader = new LeavingReader(ledger.definition());
+        LeavingReader reader = new LeavingReader(ledger);
         return FlowMembers.of(ledger, period, Flow.LEFT, segment).stream()
                 .map(customer -> {
                     Timeline timeline = ledger.timelines().timeline(customer);

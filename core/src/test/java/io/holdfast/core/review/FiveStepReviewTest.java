@@ -101,6 +101,14 @@ class FiveStepReviewTest {
     }
 
     @Test
+    void addsUpEachCurrencyOfWhoPaysInTwo() {
+        customer("two", until(110), until(110).pays(7, "JPY"));
+
+        assertThat(reasons(builder.build()).mrrLost())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("EUR", 1000L, "JPY", 7L));
+    }
+
+    @Test
     void takesTheLastLeavingOfWhoLeftTwice() {
         customer(
                 "twice",
