@@ -109,6 +109,12 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
             starts = new int[days];
             returns = new boolean[days + window.days];
         }
+
+        private void addStart(int at) {
+            if (startCount == 0 || starts[startCount - 1] != at) {
+                starts[startCount++] = at;
+            }
+        }
     }
 
     @Override
@@ -131,16 +137,16 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
     }
 
     private void see(Counts counts, int day, int name) {
+        int at = day - window.from;
         if (events.start == ANY || events.start == name) {
             counts.firstStart = Math.min(counts.firstStart, day);
-            boolean inside = day >= window.from && day < window.to;
-            if (inside && (counts.startCount == 0 || counts.starts[counts.startCount - 1] != day - window.from)) {
-                counts.starts[counts.startCount++] = day - window.from;
+            if (at >= 0 && day < window.to) {
+                counts.addStart(at);
             }
         }
-        boolean inside = day >= window.from && day - window.from < counts.returns.length;
-        if (inside && day < window.knownTo && (events.comeBack == ANY || events.comeBack == name)) {
-            counts.returns[day - window.from] = true;
+        boolean comesBack = events.comeBack == ANY || events.comeBack == name;
+        if (comesBack && at >= 0 && at < counts.returns.length && day < window.knownTo) {
+            counts.returns[at] = true;
         }
     }
 

@@ -114,12 +114,7 @@ public final class RevenueTriangle implements Fold<long[][], RevenueTriangle.Res
             if (contracts.currency(row) == currency) {
                 int start = contracts.startDay(row);
                 before |= start < periods.first() && contracts.endDay(row) > start && contracts.mrr(row) > 0;
-                for (int p = 0; p < own.length; p++) {
-                    int last = periods.to(p) - 1;
-                    if (start <= last && last < contracts.endDay(row)) {
-                        own[p] += contracts.mrr(row);
-                    }
-                }
+                addMrr(own, contracts, row);
             }
         }
         int cohort = 0;
@@ -127,6 +122,15 @@ public final class RevenueTriangle implements Fold<long[][], RevenueTriangle.Res
             cohort++;
         }
         return before || cohort == own.length ? -1 : cohort;
+    }
+
+    private void addMrr(long[] own, ContractColumns contracts, int row) {
+        for (int p = 0; p < own.length; p++) {
+            int last = periods.to(p) - 1;
+            if (contracts.startDay(row) <= last && last < contracts.endDay(row)) {
+                own[p] += contracts.mrr(row);
+            }
+        }
     }
 
     @Override

@@ -62,16 +62,23 @@ class ActivityLifecycleTest {
         for (int i = 0; i < some.days().size(); i++) {
             List<Integer> days = some.days().get(i);
             for (int p = 0; filter.test(i) && p < count; p++) {
-                int week = p;
-                boolean active = days.stream().anyMatch(day -> weeks.of(day) == week);
-                boolean before = p > 0 && days.stream().anyMatch(day -> weeks.of(day) == week - 1);
-                boolean first = active && weeks.of(days.get(0)) == p;
-                naive.fresh()[p] += first ? 1 : 0;
-                naive.returning()[p] += active && before ? 1 : 0;
-                naive.resurrecting()[p] += active && !before && !first ? 1 : 0;
-                naive.dormant()[p] += !active && before ? 1 : 0;
+                addNaive(naive, weeks, days, p);
             }
         }
         return naive;
+    }
+
+    private static void addNaive(ActivityLifecycle.Result naive, Periods weeks, List<Integer> days, int p) {
+        boolean active = days.stream().anyMatch(day -> weeks.of(day) == p);
+        boolean before = p > 0 && days.stream().anyMatch(day -> weeks.of(day) == p - 1);
+        boolean first = active && weeks.of(days.get(0)) == p;
+        naive.fresh()[p] += one(first);
+        naive.returning()[p] += one(active && before);
+        naive.resurrecting()[p] += one(active && !before && !first);
+        naive.dormant()[p] += one(!active && before);
+    }
+
+    private static int one(boolean counted) {
+        return counted ? 1 : 0;
     }
 }

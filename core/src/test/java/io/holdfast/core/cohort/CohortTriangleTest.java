@@ -126,13 +126,17 @@ class CohortTriangleTest {
                     && (colour.isEmpty() || some.colours().get(i).equals(colour));
             int cohort = wanted && !days.isEmpty() ? periods.of(days.get(0)) : -1;
             for (int p = Math.max(0, cohort); cohort >= 0 && p < periods.count(); p++) {
-                int from = periods.from(p);
-                int to = options.kind() == CohortTriangle.Kind.ROLLING ? periods.end() : periods.to(p);
-                boolean there = days.stream().anyMatch(day -> day >= from && day < to);
-                retained[cohort][p - cohort] += there ? 1 : 0;
+                retained[cohort][p - cohort] += isThere(days, options, p) ? 1 : 0;
             }
         }
         return retained;
+    }
+
+    private static boolean isThere(List<Integer> days, CohortTriangle.Options options, int period) {
+        Periods periods = options.periods();
+        int from = periods.from(period);
+        int to = options.kind() == CohortTriangle.Kind.ROLLING ? periods.end() : periods.to(period);
+        return days.stream().anyMatch(day -> day >= from && day < to);
     }
 
     @Test

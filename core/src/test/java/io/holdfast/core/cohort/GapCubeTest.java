@@ -93,18 +93,26 @@ class GapCubeTest {
         for (int i = 0; i < some.days().size(); i++) {
             List<Integer> days = some.days().get(i);
             if (filter.test(i) && !days.isEmpty()) {
-                int silent = silent(days, day);
-                boolean active = silent <= threshold[0];
-                boolean wasActive = silent(days, day - 1) <= threshold[0];
-                boolean first = days.get(0) == day;
-                counts[0] += active ? 1 : 0;
-                counts[1] += active && silent > threshold[1] ? 1 : 0;
-                counts[2] += wasActive && !active ? 1 : 0;
-                counts[3] += active && !wasActive && !first ? 1 : 0;
-                counts[4] += first ? 1 : 0;
+                addNaive(counts, days, day, threshold);
             }
         }
         return List.of(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    private static void addNaive(long[] counts, List<Integer> days, int day, int[] threshold) {
+        int silent = silent(days, day);
+        boolean active = silent <= threshold[0];
+        boolean wasActive = silent(days, day - 1) <= threshold[0];
+        boolean first = days.get(0) == day;
+        counts[0] += one(active);
+        counts[1] += one(active && silent > threshold[1]);
+        counts[2] += one(wasActive && !active);
+        counts[3] += one(active && !wasActive && !first);
+        counts[4] += one(first);
+    }
+
+    private static int one(boolean counted) {
+        return counted ? 1 : 0;
     }
 
     /** Days since the last active day; very many when there was none. */
