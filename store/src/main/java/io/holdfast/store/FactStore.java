@@ -6,11 +6,14 @@ import io.holdfast.core.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
@@ -27,6 +30,7 @@ public final class FactStore implements AutoCloseable {
     private final StoreOptions options;
     private final DuckDBConnection connection;
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final ReentrantLock commits = new ReentrantLock();
 
     private FactStore(Path directory, StoreOptions options, DuckDBConnection connection) {
         this.directory = directory;
@@ -92,6 +96,36 @@ public final class FactStore implements AutoCloseable {
         return Database.duplicate(connection);
     }
 
+    /** Connections that all see the same facts, whatever is committed meanwhile; close them together. */
+    public Connections connectAtOneMoment(int count) {
+        Connections connections = new Connections(new ArrayList<>());
+        boolean ready = false;
+        commits.lock();
+        try {
+            for (int i = 0; i < count; i++) {
+                Connection one = connect();
+                connections.all.add(one);
+                Sql.run(one, "BEGIN TRANSACTION");
+                lastBatch(one);
+            }
+            ready = true;
+            return connections;
+        } finally {
+            commits.unlock();
+            if (!ready) {
+                connections.close();
+            }
+        }
+    }
+
+    /** Several connections in one hand. */
+    public record Connections(List<Connection> all) implements AutoCloseable {
+        @Override
+        public void close() {
+            all.forEach(Database::close);
+        }
+    }
+
     /** Begins a batch; one at a time. */
     public BatchWriter begin(BatchSource source) {
         if (!writing.compareAndSet(false, true)) {
@@ -131,7 +165,10 @@ public final class FactStore implements AutoCloseable {
     public Batch undo(int id) {
         Batch batch = batch(id)
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_BATCH, "There is no batch %d; the last one is %d.", id, lastBatch()));
+                        ErrorCode.UNKNOWN_BATCH,
+                        "There is no batch %d; the last one is %d.",
+                        id,
+                        lastBatch(connection)));
         if (batch.undoneAt().isPresent()) {
             throw new Problem(
                     ErrorCode.BATCH_ALREADY_UNDONE,
@@ -164,16 +201,30 @@ public final class FactStore implements AutoCloseable {
         writing.set(false);
     }
 
+    /** Commits while nobody is between two of his {@link #connectAtOneMoment}. */
+    void commit(Connection writer) {
+        commits.lock();
+        try {
+            writer.commit();
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        } finally {
+            commits.unlock();
+        }
+    }
+
     private void inOwnTransaction(Consumer<Connection> work) {
         Connection own = connect();
+        commits.lock();
         try {
             Schema.inTransaction(own, () -> work.accept(own));
         } finally {
+            commits.unlock();
             Database.close(own);
         }
     }
 
-    private long lastBatch() {
+    private static long lastBatch(Connection connection) {
         return Sql.number(connection, "SELECT coalesce(max(batch_id), 0) FROM batches");
     }
 }

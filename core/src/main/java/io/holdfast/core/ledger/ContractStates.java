@@ -65,15 +65,15 @@ final class ContractStates {
         if (day < contracts.trialEndDay(row)) {
             return CustomerState.TRIAL;
         }
-        boolean paused = definition.pause() != PausePolicy.ACTIVE && contains(contracts.pauses(row), day);
         CustomerState overdue = overdue(contracts, row, day);
-        if (overdue == CustomerState.LAPSED || (paused && definition.pause() == PausePolicy.LOST)) {
+        PausePolicy pause = contains(contracts.pauses(row), day) ? definition.pause() : PausePolicy.ACTIVE;
+        if (overdue == CustomerState.LAPSED || pause == PausePolicy.LOST) {
             return null;
         }
         if (isFree(contracts, row)) {
             return CustomerState.FREE;
         }
-        return paused ? CustomerState.PAUSED : overdue;
+        return pause == PausePolicy.OWN_STATE ? CustomerState.PAUSED : overdue;
     }
 
     /** DELINQUENT while payment is overdue, LAPSED once it is for too long, else ACTIVE. */

@@ -11,6 +11,10 @@ final class FlowSql {
         String again = definition.reactivationDays() == ChurnDefinition.ANY_TIME
                 ? "FALSE"
                 : "from_day - left_before > " + definition.reactivationDays();
+        return known(period) + ",\n" + entries(period, again) + ",\n" + flow(period);
+    }
+
+    private static String known(Period period) {
         return """
                 known AS (
                   SELECT customer_id, min(day) AS since
@@ -23,8 +27,12 @@ final class FlowSql {
                 voided AS (
                   SELECT customer_id, arg_max(is_void, (day, nr)) AS is_void
                   FROM (SELECT *, row_number() OVER (PARTITION BY customer_id ORDER BY day) AS nr FROM status)
-                  WHERE day < DATE '%2$s'
-                  GROUP BY customer_id),
+                  WHERE day < DATE '%1$s'
+                  GROUP BY customer_id)""".formatted(period.to());
+    }
+
+    private static String entries(Period period, String again) {
+        return """
                 entry AS (
                   SELECT *, lag(to_day) OVER (PARTITION BY customer_id ORDER BY from_day) AS left_before
                   FROM member),
@@ -38,7 +46,11 @@ final class FlowSql {
                                  CASE WHEN from_day >= DATE '%1$s' THEN from_day END) AS enters_new
                   FROM entry
                   WHERE from_day < DATE '%2$s'
-                  GROUP BY customer_id),
+                  GROUP BY customer_id)""".formatted(period.from(), period.to(), again);
+    }
+
+    private static String flow(Period period) {
+        return """
                 flow AS (
                   SELECT k.customer_id,
                          coalesce(at_start, FALSE) AS at_start,
@@ -50,7 +62,7 @@ final class FlowSql {
                   FROM known k
                   LEFT JOIN period_entry p ON p.customer_id = k.customer_id
                   LEFT JOIN voided v ON v.customer_id = k.customer_id
-                  WHERE since IS NULL OR since < DATE '%2$s')
-                """.formatted(period.from(), period.to(), again);
+                  WHERE since IS NULL OR since < DATE '%s')
+                """.formatted(period.to());
     }
 }

@@ -13,9 +13,25 @@ public final class Timelines {
     private final Extent extent;
 
     Timelines(List<TimelineShard> shards, Dictionaries dictionaries) {
+        this(shards, dictionaries, extentOf(shards));
+    }
+
+    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
         this.shards = List.copyOf(shards);
         this.dictionaries = dictionaries;
-        this.extent = extentOf(shards);
+        this.extent = extent;
+    }
+
+    /**
+     * The same timelines, said to reach to a day: some of their days may lie in the future, such as the agreed end of a
+     * contract. It reaches to its first day at least.
+     */
+    public Timelines until(int day) {
+        if (extent.firstDay() == Day.NEVER) {
+            return this;
+        }
+        int lastDay = Math.max(extent.firstDay(), Math.min(extent.lastDay(), day));
+        return new Timelines(shards, dictionaries, new Extent(extent.customers(), extent.firstDay(), lastDay));
     }
 
     private static Extent extentOf(List<TimelineShard> shards) {

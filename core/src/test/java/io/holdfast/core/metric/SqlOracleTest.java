@@ -28,12 +28,12 @@ class SqlOracleTest {
             Period.of(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 3, 1)));
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void everyFlowEqualsItsQueryUnderRandomDefinitions(long seed) throws SQLException {
         RandomHistories histories = new RandomHistories(seed, CUSTOMERS);
         Timelines timelines = histories.timelines();
         try (FactTables tables = new FactTables(histories)) {
-            for (long variant = 0; variant < 25; variant++) {
+            for (long variant = 0; variant < 10; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(seed * 100 + variant));
                 for (Period period : PERIODS) {
                     assertSameFlows(ledger, period, tables);
@@ -47,7 +47,7 @@ class SqlOracleTest {
         RandomHistories histories = new RandomHistories(99, CUSTOMERS);
         Timelines timelines = histories.timelines();
         try (FactTables tables = new FactTables(histories)) {
-            for (long variant = 0; variant < 12; variant++) {
+            for (long variant = 0; variant < 5; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(variant));
                 Flows flows = FlowsFold.of(ledger, PERIODS.get(0));
                 for (FlowMetric metric : MetricCatalogue.FLOW) {

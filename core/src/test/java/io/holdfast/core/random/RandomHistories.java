@@ -109,8 +109,8 @@ public final class RandomHistories {
         return new ContractRow(
                 start,
                 end,
-                end != Day.NEVER && random.nextBoolean() ? end - random.nextInt(20) : Day.NEVER,
-                end != Day.NEVER && random.nextInt(4) == 0 ? end - 5 + random.nextInt(10) : Day.NEVER,
+                near(random, 2, end, -20),
+                near(random, 4, end, 10),
                 random.nextInt(4) == 0 ? start + random.nextInt(30) : Day.ALWAYS,
                 "plan" + random.nextInt(3),
                 CURRENCIES.get(random.nextInt(CURRENCIES.size())),
@@ -122,6 +122,12 @@ public final class RandomHistories {
                 "",
                 list(random, 3, () -> range(random)),
                 list(random, 3, () -> range(random)));
+    }
+
+    /** A day up to so many days before or after another, one time in {@code odds}; never for what never happens. */
+    private static int near(Random random, int odds, int day, int within) {
+        boolean happens = day != Day.NEVER && random.nextInt(odds) == 0;
+        return happens ? day - 5 + Integer.signum(within) * random.nextInt(Math.abs(within)) : Day.NEVER;
     }
 
     private static DayRange range(Random random) {
