@@ -158,6 +158,13 @@ public final class FactStore implements AutoCloseable {
         return Batches.ofFile(connection, kind, sha256);
     }
 
+    /** What the figures stand on. */
+    public Lineage lineage() {
+        try (Connections one = connectAtOneMoment(1)) {
+            return Lineage.of(one.all().get(0));
+        }
+    }
+
     /**
      * Takes a batch back: from now on its facts are not known, and the versions they replaced are again. Nothing is
      * deleted; what was known before this moment can still be read as known then.
