@@ -126,12 +126,9 @@ public final class FactStore implements AutoCloseable {
         }
     }
 
-    /** Begins a batch; one at a time. */
+    /** Begins a batch; one at a time, and no undoing meanwhile. */
     public BatchWriter begin(BatchSource source) {
-        if (!writing.compareAndSet(false, true)) {
-            throw new Problem(
-                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
-        }
+        beginWriting();
         boolean begun = false;
         try {
             BatchWriter batch = new BatchWriter(this, connect(), source, clock().instant());
@@ -232,6 +229,7 @@ public final class FactStore implements AutoCloseable {
     }
 
     private void inOwnTransaction(Consumer<Connection> work) {
+        beginWriting();
         Connection own = connect();
         commits.lock();
         try {
@@ -239,6 +237,14 @@ public final class FactStore implements AutoCloseable {
         } finally {
             commits.unlock();
             Database.close(own);
+            endWriting();
+        }
+    }
+
+    private void beginWriting() {
+        if (!writing.compareAndSet(false, true)) {
+            throw new Problem(
+                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
         }
     }
 

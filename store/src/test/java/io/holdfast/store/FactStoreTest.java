@@ -79,6 +79,7 @@ class FactStoreTest {
                 assertThatThrownBy(() -> store.begin(Facts.source(FactKind.ORDER)))
                         .isInstanceOfSatisfying(
                                 Problem.class, p -> assertThat(p.code()).isEqualTo(ErrorCode.STORE_LOCKED));
+                assertProblem(() -> store.setWorkspace(Workspace.standard()), ErrorCode.STORE_LOCKED);
             }
             try (BatchWriter second = store.begin(Facts.source(FactKind.ORDER))) {
                 assertThat(second.id()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -120,7 +121,16 @@ public final class Export {
                         + " ELSE json_array_length(tree, '$.statements') END FROM (SELECT json_serialize_sql(?) AS tree)",
                 sql);
         if (selects != 1) {
-            throw new Problem(ErrorCode.INVALID_ARGUMENT, "An export takes one SELECT, without a semicolon: %s", sql);
+            throw new Problem(ErrorCode.INVALID_ARGUMENT, "An export takes one SELECT and nothing else: %s", sql);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DESCRIBE " + sql);
+        } catch (SQLException mistake) {
+            throw new Problem(
+                    mistake,
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The query has a mistake: %s",
+                    String.valueOf(mistake.getMessage()));
         }
     }
 }

@@ -121,7 +121,9 @@ class ExportTest {
                 "SELECT 1; SELECT 2",
                 "SELECT 1) TO '/tmp/x' --",
                 "COPY orders TO '/tmp/x'",
-                "nonsense"
+                "nonsense",
+                "SELECT * FROM nowhere",
+                "SELECT nothing FROM activity"
             })
     void refusesWhatIsNotOneSelect(String sql) {
         assertProblem(ErrorCode.INVALID_ARGUMENT, () -> export.query(sql, directory.resolve("x.csv")));
