@@ -74,7 +74,8 @@ final class DemoCommand implements Callable<Integer> {
             Path file = files.resolve(kind.table() + ".csv");
             if (Files.exists(file)) {
                 try (ImportProgress progress = ImportProgress.of(surroundings, file)) {
-                    results.add(importer.run(importer.plan(file, ImportOptions.as(kind)), progress));
+                    ImportOptions options = ImportOptions.as(kind).withSource("sample-" + kind.table());
+                    results.add(importer.run(importer.plan(file, options), progress));
                 }
             }
         }

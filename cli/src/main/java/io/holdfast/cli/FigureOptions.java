@@ -10,6 +10,7 @@ import io.holdfast.core.period.PeriodParser;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
+import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.timeline.TimelineLoader;
@@ -65,11 +66,20 @@ final class FigureOptions {
                     store.directory());
         }
         FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
-        Period asked = new PeriodParser(year, timelines.extent().lastDay()).parse(period);
+        Period asked = new PeriodParser(year, lastKnownDay(store, timelines)).parse(period);
         CustomerTest test = segment.isBlank()
                 ? CustomerTest.EVERYBODY
                 : Segment.of(segment, timelines).test();
         return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+    }
+
+    /** The last day of the facts; today when no fact has a day. */
+    private static int lastKnownDay(FactStore store, Timelines timelines) {
+        return timelines.extent().lastDay() != Day.ALWAYS
+                ? timelines.extent().lastDay()
+                : (int) LocalDate.ofInstant(
+                                store.clock().instant(), store.workspace().zone())
+                        .toEpochDay();
     }
 
     static LocalDate date(String text) {
