@@ -51,8 +51,16 @@ final class WordSql {
             {"Y", "years?|年|год.*|лет"}
         }) {
             String pattern = Sql.literal("([1-9][0-9]{0,3}) ?(" + unit[1] + ")");
-            sql.append(" WHEN regexp_full_match(").append(word).append(", ").append(pattern).append(")");
-            sql.append(" THEN 'P' || regexp_extract(").append(word).append(", '[0-9]+') || '").append(unit[0]).append("'");
+            sql.append(" WHEN regexp_full_match(")
+                    .append(word)
+                    .append(", ")
+                    .append(pattern)
+                    .append(")");
+            sql.append(" THEN 'P' || regexp_extract(")
+                    .append(word)
+                    .append(", '[0-9]+') || '")
+                    .append(unit[0])
+                    .append("'");
         }
         return sql.append(" END").toString();
     }
@@ -66,9 +74,14 @@ final class WordSql {
 
     static String reason(String text) {
         StringBuilder sql = new StringBuilder("CASE lower(trim(" + text + "))");
-        REASONS.forEach((theirs, ours) ->
-                sql.append(" WHEN ").append(Sql.literal(theirs)).append(" THEN ").append(Sql.literal(ours)));
-        return sql.append(" ELSE nullif(trim(").append(text).append("), '') END").toString();
+        REASONS.forEach((theirs, ours) -> sql.append(" WHEN ")
+                .append(Sql.literal(theirs))
+                .append(" THEN ")
+                .append(Sql.literal(ours)));
+        return sql.append(" ELSE nullif(trim(")
+                .append(text)
+                .append("), '') END")
+                .toString();
     }
 
     static String ranges(String text) {
@@ -91,18 +104,35 @@ final class WordSql {
     }
 
     private static String in(String text, List<String> words) {
-        return "lower(trim(" + text + ")) IN (" + words.stream().map(Sql::literal).collect(Collectors.joining(", "))
-                + ")";
+        return "lower(trim(" + text + ")) IN ("
+                + words.stream().map(Sql::literal).collect(Collectors.joining(", ")) + ")";
     }
 
     private static Map<String, List<String>> endKinds() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         kinds.put(
                 "voluntary",
-                List.of("voluntary", "cancellation_requested", "cancelled", "canceled", "churn", "cancel", "主动", "主动流失", "добровольно"));
+                List.of(
+                        "voluntary",
+                        "cancellation_requested",
+                        "cancelled",
+                        "canceled",
+                        "churn",
+                        "cancel",
+                        "主动",
+                        "主动流失",
+                        "добровольно"));
         kinds.put(
                 "payment_failed",
-                List.of("payment_failed", "payment failed", "involuntary", "churn_delinquent", "delinquent", "unpaid", "付款失败", "неоплата"));
+                List.of(
+                        "payment_failed",
+                        "payment failed",
+                        "involuntary",
+                        "churn_delinquent",
+                        "delinquent",
+                        "unpaid",
+                        "付款失败",
+                        "неоплата"));
         kinds.put("disputed", List.of("disputed", "payment_disputed", "chargeback", "争议", "спор"));
         kinds.put("expired", List.of("expired", "not renewed", "non-renewal", "到期", "истек", "истёк"));
         kinds.put("migrated", List.of("migrated", "upgraded", "downgraded", "plan change", "迁移", "миграция"));
