@@ -45,6 +45,14 @@ public enum Switch {
                 : setting.toString();
     }
 
+    /** Whether it decides who is a customer and when he leaves or counts as new; the others only count or value him. */
+    public boolean changesMembership() {
+        return switch (this) {
+            case BASIS, INACTIVITY, LOST_ON, CONTRACT_END, GAP_DAYS, PAST_DUE, PAUSE, FREE, REACTIVATION -> true;
+            case DISCOUNT, METERED, CURRENCY, EARLY_LEAVERS, BOUNCES, WARN_DAYS -> false;
+        };
+    }
+
     public boolean differs(ChurnDefinition one, ChurnDefinition other) {
         return !value.apply(one).equals(value.apply(other));
     }

@@ -65,19 +65,29 @@ final class ContractStates {
         if (day < contracts.trialEndDay(row)) {
             return CustomerState.TRIAL;
         }
-        if (definition.pause() != PausePolicy.ACTIVE && contains(contracts.pauses(row), day)) {
-            return definition.pause() == PausePolicy.LOST ? null : CustomerState.PAUSED;
+        CustomerState overdue = overdue(contracts, row, day);
+        PausePolicy pause = contains(contracts.pauses(row), day) ? definition.pause() : PausePolicy.ACTIVE;
+        if (overdue == CustomerState.LAPSED || pause == PausePolicy.LOST) {
+            return null;
         }
-        return overdueOrServed(contracts, row, day);
+        if (isFree(contracts, row)) {
+            return CustomerState.FREE;
+        }
+        return pause == PausePolicy.OWN_STATE ? CustomerState.PAUSED : overdue;
     }
 
-    private @Nullable CustomerState overdueOrServed(ContractColumns contracts, int row, int day) {
+    /** DELINQUENT while payment is overdue, LAPSED once it is for too long, else ACTIVE. */
+    private CustomerState overdue(ContractColumns contracts, int row, int day) {
+        CustomerState state = CustomerState.ACTIVE;
         for (DayRange overdue : contracts.pastDue(row)) {
             if (overdue.contains(day)) {
-                return day < lostFrom(overdue) ? CustomerState.DELINQUENT : null;
+                state = day >= lostFrom(overdue) ? CustomerState.LAPSED : CustomerState.DELINQUENT;
+            }
+            if (state == CustomerState.LAPSED) {
+                return state;
             }
         }
-        return served(contracts, row);
+        return state;
     }
 
     private static CustomerState served(ContractColumns contracts, int row) {

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * customers add up.
  *
  * <pre>
- *   CLOSING = OPENING + NEW + EXPANSION + CONTRACTION + CHURN + REACTIVATION + PAUSE + RESUME + FX      always
+ *   CLOSING = OPENING + NEW + EXPANSION + CONTRACTION + CHURN + REACTIVATION + PAUSE + RESUME + FX
+ *   KEPT    = OPENING + EXPANSION + CONTRACTION + CHURN + PAUSE + RESUME              both always, to the minor unit
  * </pre>
  */
 public final class MoneyFlows {
@@ -42,7 +43,8 @@ public final class MoneyFlows {
         for (int i = MoneyLine.OPENING.ordinal(); i < MoneyLine.CLOSING.ordinal(); i++) {
             closing = Math.addExact(closing, amounts[i]);
         }
-        if (closing != amount(MoneyLine.CLOSING)) {
+        long joined = amount(MoneyLine.NEW) + amount(MoneyLine.REACTIVATION) + amount(MoneyLine.FX);
+        if (closing != amount(MoneyLine.CLOSING) || closing - joined != amount(MoneyLine.KEPT)) {
             throw new IllegalStateException("the movements do not add up: " + this);
         }
     }

@@ -48,6 +48,27 @@ public final class FlowSum {
         return sum;
     }
 
+    /**
+     * The same sum over the flows that others are made of: |X| and |E| taken apart by the identities of {@link Flows}.
+     */
+    FlowSum inParts() {
+        FlowSum parts = this;
+        int left = times(Flow.LEFT);
+        for (Flow part : new Flow[] {
+            Flow.LOST_OF_START, Flow.BOUNCED, Flow.LOST_OF_NEW, Flow.LOST_OF_RETURNED, Flow.BOUNCED_JOINERS
+        }) {
+            parts = parts.add(part, left);
+        }
+        int end = times(Flow.END);
+        for (Flow joined : new Flow[] {Flow.START, Flow.NEW, Flow.RETURNED}) {
+            parts = parts.add(joined, end);
+        }
+        for (Flow lost : new Flow[] {Flow.LOST_OF_START, Flow.LOST_OF_NEW, Flow.LOST_OF_RETURNED}) {
+            parts = parts.add(lost, -end);
+        }
+        return parts.add(Flow.LEFT, -left).add(Flow.END, -end);
+    }
+
     /** The flows that differ from those of another sum, in the order of {@link Flow}. */
     List<Flow> differing(FlowSum that) {
         List<Flow> differing = new ArrayList<>();

@@ -1,36 +1,151 @@
 package io.holdfast.core.timeline;
 
-/** Activity of a shard's customers, in order of day. */
-public final class ActivityColumns {
-    private final int[] offsets;
-    private final int[] days;
-    private final short[] names;
-    private final double[] values;
+import java.util.Arrays;
 
-    ActivityColumns(int[] offsets, int[] days, short[] names, double[] values) {
+/**
+ * Activity of a shard's customers, in order of day; rows of one day stay in the order they came. A row costs one byte for
+ * the days since the row before, nothing to two bytes for its name and what {@link SparseValues} takes for its value.
+ */
+public final class ActivityColumns {
+    /** Stands for a gap too long for a byte; the gap itself is in a short side list. */
+    static final int ESCAPE = 255;
+
+    private final Offsets offsets;
+    private final DayColumn firstDays;
+    private final byte[] deltas;
+    private final LongGaps longGaps;
+    private final Codes names;
+    private final SparseValues values;
+    private final DayRange extent;
+
+    ActivityColumns(Offsets offsets, Days days, Codes names, SparseValues values) {
         this.offsets = offsets;
-        this.days = days;
+        this.firstDays = days.firstDays;
+        this.deltas = days.deltas;
+        this.longGaps = days.longGaps;
+        this.extent = days.extent;
         this.names = names;
         this.values = values;
     }
 
+    /**
+     * The days of the rows.
+     *
+     * @param firstDays each customer's first day, shape (customers)
+     * @param deltas days since the customer's row before, shape (rows); {@link #ESCAPE} for longer gaps, 0 for first rows
+     * @param longGaps the longer gaps
+     * @param extent from the first day of any row to the day after the last; empty when there are no rows
+     */
+    record Days(DayColumn firstDays, byte[] deltas, LongGaps longGaps, DayRange extent) {}
+
+    /**
+     * Gaps of {@link #ESCAPE} days and more.
+     *
+     * @param rows the rows that end such a gap, ascending
+     * @param gaps their lengths in days
+     * @param customers bit {@code local}: the customer has one; empty when nobody has
+     */
+    record LongGaps(int[] rows, int[] gaps, long[] customers) {
+        int gap(int row) {
+            return gaps[Arrays.binarySearch(rows, row)];
+        }
+
+        boolean has(int local) {
+            return customers.length > 0 && ((customers[local >> 6] >>> local) & 1) != 0;
+        }
+
+        long bytes() {
+            return 8L * rows.length + 8L * customers.length;
+        }
+    }
+
     public long rows() {
-        return offsets[offsets.length - 1];
+        return deltas.length;
+    }
+
+    /** Memory taken by these columns. */
+    public long bytes() {
+        return offsets.bytes() + firstDays.bytes() + deltas.length + longGaps.bytes() + names.bytes() + values.bytes();
+    }
+
+    /** From the first day of any row to the day after the last; empty when there are no rows. */
+    public DayRange extent() {
+        return extent;
+    }
+
+    public int from(int local) {
+        return offsets.from(local);
+    }
+
+    public int to(int local) {
+        return offsets.to(local);
+    }
+
+    /** A customer's first day with activity; {@link Day#NEVER} when he has none. */
+    public int firstDay(int local) {
+        return from(local) == to(local) ? Day.NEVER : firstDays.get(local);
+    }
+
+    /** The days since the row before, for any row but a customer's first. */
+    int gap(int row) {
+        int delta = deltas[row] & 0xFF;
+        return delta == ESCAPE ? longGaps.gap(row) : delta;
     }
 
     /** Reads the distinct days with activity of one customer, sorted. */
     public void readDays(int local, DayList into) {
         into.clear();
-        for (int row = offsets[local]; row < offsets[local + 1]; row++) {
-            into.add(days[row]);
+        int from = from(local);
+        int to = to(local);
+        if (from == to) {
+            return;
         }
+        int[] days = into.room(to - from);
+        int day = firstDays.get(local);
+        int count = 1;
+        days[0] = day;
+        boolean escapes = longGaps.has(local);
+        for (int row = from + 1; row < to; row++) {
+            int delta = escapes ? gap(row) : deltas[row] & 0xFF;
+            day += delta;
+            count += delta == 0 ? 0 : 1;
+            days[count - 1] = day;
+        }
+        into.size(count);
     }
 
     /** Calls back for every row of one customer, in order of day. */
     public void forEach(int local, Row row) {
-        for (int i = offsets[local]; i < offsets[local + 1]; i++) {
-            row.accept(days[i], names[i], values[i]);
+        int day = 0;
+        int from = from(local);
+        for (int i = from; i < to(local); i++) {
+            day = i == from ? firstDays.get(local) : day + gap(i);
+            row.accept(day, names.get(i), values.get(i));
         }
+    }
+
+    DayColumn firstDays() {
+        return firstDays;
+    }
+
+    byte[] deltas() {
+        return deltas;
+    }
+
+    LongGaps longGaps() {
+        return longGaps;
+    }
+
+    Codes names() {
+        return names;
+    }
+
+    SparseValues values() {
+        return values;
+    }
+
+    Offsets offsets() {
+        return offsets;
     }
 
     /** One activity: its day, the index of its name in {@link Timelines#activityNames()}, its value (0 when none). */

@@ -7,17 +7,21 @@ import java.util.List;
 public final class ContractColumns {
     private static final EndKind[] END_KINDS = EndKind.values();
 
-    private final int[] offsets;
-    private final int[] startDays;
-    private final int[] endDays;
-    private final long[] mrrs;
-    private final byte[] currencies;
-    private final short[] plans;
-    private final byte[] endKinds;
+    private final Offsets offsets;
+    private final DayColumn startDays;
+    private final DayColumn endDays;
+    private final AmountColumn mrrs;
+    private final Codes currencies;
+    private final Codes plans;
+    private final Codes endKinds;
+
+    /** 0 for a plain row, else one more than the index in {@link #rare}. */
+    private final Codes rareIndex;
+
+    /** The whole row where it has anything but the columns. */
     private final ContractRow[] rare;
 
-    /** @param rare the whole row where it has anything but the columns; null where it is plain */
-    ContractColumns(Columns columns, ContractRow[] rare) {
+    ContractColumns(Columns columns, Codes rareIndex, ContractRow[] rare) {
         this.offsets = columns.offsets;
         this.startDays = columns.startDays;
         this.endDays = columns.endDays;
@@ -25,92 +29,157 @@ public final class ContractColumns {
         this.currencies = columns.currencies;
         this.plans = columns.plans;
         this.endKinds = columns.endKinds;
+        this.rareIndex = rareIndex;
         this.rare = rare;
     }
 
-    /** What every contract has, shape (contracts) but for the offsets, shape (customers + 1). */
+    /** What every contract has, shape (contracts). */
     record Columns(
-            int[] offsets,
-            int[] startDays,
-            int[] endDays,
-            long[] mrrs,
-            byte[] currencies,
-            short[] plans,
-            byte[] endKinds) {}
+            Offsets offsets,
+            DayColumn startDays,
+            DayColumn endDays,
+            AmountColumn mrrs,
+            Codes currencies,
+            Codes plans,
+            Codes endKinds) {}
 
     public int from(int local) {
-        return offsets[local];
+        return offsets.from(local);
     }
 
     public int to(int local) {
-        return offsets[local + 1];
+        return offsets.to(local);
+    }
+
+    public long rows() {
+        return offsets.rows();
     }
 
     public int startDay(int row) {
-        return startDays[row];
+        return startDays.get(row);
     }
 
     public int endDay(int row) {
-        return endDays[row];
+        return endDays.get(row);
     }
 
     /** Monthly amount after the recurring discount, minor units. */
     public long mrr(int row) {
-        return mrrs[row];
+        return mrrs.get(row);
     }
 
     public long listMrr(int row) {
-        return isPlain(row) ? mrrs[row] : rare[row].listMrr();
+        return isPlain(row) ? mrrs.get(row) : rare(row).listMrr();
     }
 
     public long netMrr(int row) {
-        return isPlain(row) ? mrrs[row] : rare[row].netMrr();
+        return isPlain(row) ? mrrs.get(row) : rare(row).netMrr();
     }
 
     /** Index into {@link Timelines#currencies()}. */
     public int currency(int row) {
-        return currencies[row];
+        return currencies.get(row);
     }
 
     /** Index into {@link Timelines#plans()}. */
     public int plan(int row) {
-        return plans[row] & 0xFFFF;
+        return plans.get(row);
     }
 
     public EndKind endKind(int row) {
-        return END_KINDS[endKinds[row]];
+        return END_KINDS[endKinds.get(row)];
     }
 
     /** Whether the row has no discount, trial, request day, reason, ranges or meter: the fast path. */
     public boolean isPlain(int row) {
-        return rare[row] == null;
+        return rareIndex.get(row) == 0;
     }
 
     public int requestedDay(int row) {
-        return isPlain(row) ? Day.NEVER : rare[row].requestedDay();
+        return isPlain(row) ? Day.NEVER : rare(row).requestedDay();
     }
 
     public int billingEndDay(int row) {
-        return isPlain(row) ? Day.NEVER : rare[row].billingEndDay();
+        return isPlain(row) ? Day.NEVER : rare(row).billingEndDay();
     }
 
     public int trialEndDay(int row) {
-        return isPlain(row) ? Day.ALWAYS : rare[row].trialEndDay();
+        return isPlain(row) ? Day.ALWAYS : rare(row).trialEndDay();
     }
 
     public boolean metered(int row) {
-        return !isPlain(row) && rare[row].metered();
+        return !isPlain(row) && rare(row).metered();
     }
 
     public String reason(int row) {
-        return isPlain(row) ? "" : rare[row].reason();
+        return isPlain(row) ? "" : rare(row).reason();
     }
 
     public List<DayRange> pauses(int row) {
-        return isPlain(row) ? List.of() : rare[row].pauses();
+        return isPlain(row) ? List.of() : rare(row).pauses();
     }
 
     public List<DayRange> pastDue(int row) {
-        return isPlain(row) ? List.of() : rare[row].pastDue();
+        return isPlain(row) ? List.of() : rare(row).pastDue();
+    }
+
+    DayRange extent() {
+        return startDays.extent().with(endDays.extent());
+    }
+
+    /** Memory taken by these columns, but for what only rare rows have. */
+    public long bytes() {
+        return offsets.bytes()
+                + startDays.bytes()
+                + endDays.bytes()
+                + mrrs.bytes()
+                + currencies.bytes()
+                + plans.bytes()
+                + endKinds.bytes()
+                + rareIndex.bytes()
+                + 4L * rare.length;
+    }
+
+    Offsets offsets() {
+        return offsets;
+    }
+
+    Columns columns() {
+        return new Columns(offsets, startDays, endDays, mrrs, currencies, plans, endKinds);
+    }
+
+    boolean allPlain() {
+        return rare.length == 0;
+    }
+
+    Codes rareIndex() {
+        return rareIndex;
+    }
+
+    private ContractRow rare(int row) {
+        return rare[rareIndex.get(row) - 1];
+    }
+
+    /** The row as it was given, with the texts its codes stand for. */
+    ContractRow row(int row, String plan, String currency) {
+        if (!isPlain(row)) {
+            return rare(row);
+        }
+        return new ContractRow(
+                startDay(row),
+                endDay(row),
+                Day.NEVER,
+                Day.NEVER,
+                Day.ALWAYS,
+                plan,
+                currency,
+                mrr(row),
+                mrr(row),
+                mrr(row),
+                false,
+                endKind(row),
+                "",
+                List.of(),
+                List.of());
     }
 }

@@ -42,6 +42,18 @@ public final class DayList {
         days[size++] = day;
     }
 
+    /** An array with room for a number of days, to be written from its start; then say {@link #size(int)}. */
+    int[] room(int wanted) {
+        if (wanted > days.length) {
+            days = new int[Math.max(wanted, days.length * 2)];
+        }
+        return days;
+    }
+
+    void size(int written) {
+        size = written;
+    }
+
     /** How many of the days are {@code <= day}. */
     public int countUpTo(int day) {
         int found = Arrays.binarySearch(days, 0, size, day);

@@ -9,19 +9,34 @@ import java.util.Map;
 final class Dictionary {
     private final Map<String, Integer> codes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
+    private String last = "";
+    private int lastCode;
 
     Dictionary() {
         code("");
     }
 
+    /** One that goes on where another ended. */
+    Dictionary(List<String> known) {
+        known.forEach(this::code);
+    }
+
     int code(String text) {
-        Integer known = codes.get(text);
-        if (known != null) {
-            return known;
+        if (text.equals(last) && !texts.isEmpty()) {
+            return lastCode;
         }
-        codes.put(text, texts.size());
-        texts.add(text);
-        return texts.size() - 1;
+        Integer known = codes.putIfAbsent(text, texts.size());
+        if (known == null) {
+            texts.add(text);
+        }
+        last = text;
+        lastCode = known == null ? texts.size() - 1 : known;
+        return lastCode;
+    }
+
+    /** The codes of other texts in their order, those not yet known added. */
+    int[] codes(List<String> others) {
+        return others.stream().mapToInt(this::code).toArray();
     }
 
     List<String> texts() {

@@ -7,9 +7,7 @@ import java.util.Map;
  * appending. Immutable.
  */
 public final class TimelineShard {
-    private final int firstCustomer;
-    private final String[] customerIds;
-    private final int[] acquiredDays;
+    private final CustomerColumns customers;
     private final ContractColumns contracts;
     private final OrderColumns orders;
     private final ActivityColumns activities;
@@ -23,9 +21,7 @@ public final class TimelineShard {
             ActivityColumns activities,
             StatusColumns statuses,
             Map<String, AttributeColumn> attributes) {
-        this.firstCustomer = customers.firstCustomer();
-        this.customerIds = customers.ids();
-        this.acquiredDays = customers.acquiredDays();
+        this.customers = customers;
         this.contracts = contracts;
         this.orders = orders;
         this.activities = activities;
@@ -34,22 +30,22 @@ public final class TimelineShard {
     }
 
     /** The customers of a shard: index of the first, ids and stated days of acquisition, shape (customers). */
-    record CustomerColumns(int firstCustomer, String[] ids, int[] acquiredDays) {}
+    record CustomerColumns(int firstCustomer, IdColumn ids, DayColumn acquiredDays) {}
 
     public int firstCustomer() {
-        return firstCustomer;
+        return customers.firstCustomer;
     }
 
     public int customers() {
-        return customerIds.length;
+        return customers.ids.size();
     }
 
     public String customerId(int local) {
-        return customerIds[local];
+        return customers.ids.get(local);
     }
 
     public int acquiredDay(int local) {
-        return acquiredDays[local];
+        return customers.acquiredDays.get(local);
     }
 
     public ContractColumns contracts() {
@@ -71,5 +67,33 @@ public final class TimelineShard {
     /** The column of an attribute; one without any value when the attribute is unknown here. */
     public AttributeColumn attribute(String name) {
         return attributes.getOrDefault(name, AttributeColumn.EMPTY);
+    }
+
+    /** From the first day of any contract, order, activity or status to the day after the last. */
+    DayRange extent() {
+        return activities
+                .extent()
+                .with(orders.extent())
+                .with(contracts.extent())
+                .with(statuses.extent());
+    }
+
+    /** Memory taken by all columns. */
+    public long bytes() {
+        return customers.ids.bytes()
+                + customers.acquiredDays.bytes()
+                + contracts.bytes()
+                + orders.bytes()
+                + activities.bytes()
+                + statuses.bytes()
+                + attributes.values().stream().mapToLong(AttributeColumn::bytes).sum();
+    }
+
+    CustomerColumns customerColumns() {
+        return customers;
+    }
+
+    Map<String, AttributeColumn> attributes() {
+        return attributes;
     }
 }

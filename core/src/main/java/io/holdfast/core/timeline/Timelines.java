@@ -12,10 +12,34 @@ public final class Timelines {
     private final Dictionaries dictionaries;
     private final Extent extent;
 
-    Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
+    Timelines(List<TimelineShard> shards, Dictionaries dictionaries) {
+        this(shards, dictionaries, extentOf(shards));
+    }
+
+    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
         this.shards = List.copyOf(shards);
         this.dictionaries = dictionaries;
         this.extent = extent;
+    }
+
+    /**
+     * The same timelines, said to reach to a day: some of their days may lie in the future, such as the agreed end of a
+     * contract. It reaches to its first day at least.
+     */
+    public Timelines until(int day) {
+        if (extent.firstDay() == Day.NEVER) {
+            return this;
+        }
+        int lastDay = Math.max(extent.firstDay(), Math.min(extent.lastDay(), day));
+        return new Timelines(shards, dictionaries, new Extent(extent.customers(), extent.firstDay(), lastDay));
+    }
+
+    private static Extent extentOf(List<TimelineShard> shards) {
+        DayRange days = shards.stream().map(TimelineShard::extent).reduce(new DayRange(0, 0), DayRange::with);
+        int customers = shards.stream().mapToInt(TimelineShard::customers).sum();
+        return days.isEmpty()
+                ? new Extent(customers, Day.NEVER, Day.ALWAYS)
+                : new Extent(customers, days.from(), days.to() - 1);
     }
 
     /**
@@ -68,6 +92,15 @@ public final class Timelines {
     /** The values of an attribute by code; only "not known" when nobody has it. */
     public List<String> values(String attribute) {
         return dictionaries.values().getOrDefault(attribute, List.of(""));
+    }
+
+    /** Memory taken by all columns. */
+    public long bytes() {
+        return shards.stream().mapToLong(TimelineShard::bytes).sum();
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
     }
 
     /** Finds a customer's shard by his index. */

@@ -1,0 +1,68 @@
+package io.holdfast.store;
+
+import io.holdfast.core.fact.FactKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The views every SQL text shown to an analyst runs on: one row per fact, instants turned into local days of the
+ * workspace's zone, money into minor units of a month. Each view {@code X} is {@code X_as_known(known_by)} at the end of
+ * time. Their text stands in the resources {@code day-views/X.sql}.
+ */
+final class DayViews {
+    /** The columns of the customer table that are attributes with a history. */
+    static final List<String> ATTRIBUTES =
+            List.of("owner", "segment", "industry", "country", "region", "city", "kind", "acquisition_channel");
+
+    private static final List<String> VIEWS =
+            List.of("customer", "contract", "purchase", "activity", "status", "attribute");
+
+    private DayViews() {}
+
+    static List<String> create(Workspace workspace, Set<String> versioned) {
+        List<String> statements = new ArrayList<>();
+        statements.add(ZoneSql.macro(workspace.zone()));
+        statements.addAll(SqlResource.statements("day-views/macros.sql"));
+        Map<String, String> words = words(workspace, versioned);
+        for (String view : VIEWS) {
+            String select = part(view, words);
+            statements.add("CREATE OR REPLACE MACRO " + view + "_as_known(known_by) AS TABLE " + select);
+            statements.add(
+                    "CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM " + view + "_as_known(TIMESTAMP 'infinity')");
+        }
+        return statements;
+    }
+
+    private static Map<String, String> words(Workspace workspace, Set<String> versioned) {
+        Map<String, String> words = new TreeMap<>();
+        words.put("currency", Sql.literal(workspace.currency()));
+        words.put("customer_ids", customerIds());
+        words.put("attributes", ATTRIBUTES.stream().map(FactTable::quoted).collect(Collectors.joining(", ")));
+        words.put("attribute_names", ATTRIBUTES.stream().map(Sql::literal).collect(Collectors.joining(", ")));
+        boolean corrected = versioned.contains(FactKind.CUSTOMER.table());
+        words.put("customer_row", part(corrected ? "customer-merged" : "customer-plain", words));
+        words.put("attribute_history", part(corrected ? "attribute-changed" : "attribute-plain", words));
+        boolean repeated = versioned.contains(FactKind.ATTRIBUTE.table());
+        words.put("attribute_facts", part(repeated ? "attribute-repeated" : "attribute-facts", words));
+        return words;
+    }
+
+    private static String part(String name, Map<String, String> words) {
+        return SqlResource.text("day-views/" + name + ".sql", words);
+    }
+
+    /** Everyone any kind of fact speaks of. */
+    private static String customerIds() {
+        List<String> selects = new ArrayList<>();
+        for (FactKind kind : FactKind.values()) {
+            if (kind.field("customer_id").isPresent()) {
+                selects.add("SELECT customer_id FROM " + kind.table() + "_known(known_by)");
+            }
+        }
+        return String.join(" UNION ", selects);
+    }
+}

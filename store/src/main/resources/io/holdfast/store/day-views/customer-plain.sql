@@ -1,0 +1,1 @@
+SELECT * FROM customers_known(known_by)
