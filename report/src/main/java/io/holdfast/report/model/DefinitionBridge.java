@@ -17,13 +17,23 @@ public record DefinitionBridge(String from, String to, Figure opening, Figure cl
      * One step.
      *
      * @param kind what is changed
-     * @param code the switch or the flow
-     * @param before the setting before; empty for flows
-     * @param after the setting after; empty for flows
+     * @param code the switch, or the symbol of the flow
+     * @param times how many times more the flow is counted; fewer when negative; 0 for switches
+     * @param customers how many there are in the flow; 0 for switches
+     * @param before the setting or formula before; empty for flows
+     * @param after the same after
      * @param contribution by how much the figure changes
-     * @param exact the same as a fraction, empty where it is not kept
+     * @param exact the same as a fraction
      */
-    public record Step(Kind kind, String code, String before, String after, double contribution, String exact) {}
+    public record Step(
+            Kind kind,
+            String code,
+            int times,
+            long customers,
+            String before,
+            String after,
+            double contribution,
+            String exact) {}
 
     /** What a step changes. */
     public enum Kind {

@@ -54,12 +54,12 @@ public record Figure(
     }
 
     public static Figure count(String metric, long count) {
-        return plain(metric, Unit.COUNT, count, "");
+        return plain(metric, Unit.COUNT, (double) count, "");
     }
 
     /** An amount in minor units. */
     public static Figure money(String metric, long minorUnits, String currency) {
-        return plain(metric, Unit.MONEY, minorUnits, currency);
+        return plain(metric, Unit.MONEY, (double) minorUnits, currency);
     }
 
     public static Figure days(String metric, double days) {

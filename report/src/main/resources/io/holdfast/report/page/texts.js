@@ -54,6 +54,15 @@ function word(prefix, text) {
   return hasText(key) ? t(key) : text;
 }
 
+/** A setting of a definition: its words, with its numbers taken out and put back in the reader's language. */
+function setting(text) {
+  const numbers = text.match(/\d+(\.\d+)?/g) || [];
+  const key = `setting.${text.replace(/\d+(\.\d+)?/g, '#').replaceAll(' ', '_')}`;
+  if (numbers.length === 1 && text === numbers[0]) return count(Number(text));
+  const known = hasText(key) || hasText(`${key}.other`);
+  return known ? t(key, numbers.length ? {k: numbers[0], n: Number(numbers[numbers.length - 1])} : {}) : text;
+}
+
 function metricName(id) {
   return t(`metric.${id}.name`);
 }

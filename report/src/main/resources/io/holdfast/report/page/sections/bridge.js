@@ -25,11 +25,9 @@ function bridgeName(bridge) {
 }
 
 function stepName(step) {
-  const turned = step.kind === 'SWITCH' || step.kind === 'FORMULA';
-  const name = hasText(`switch.${step.code}.name`) ? t(`switch.${step.code}.name`)
-    : hasText(`flow.${step.code}.name`) ? t(`flow.${step.code}.name`) : step.code;
-  const change = step.before || step.after ? `: ${word('setting.', step.before)} → ${word('setting.', step.after)}` : '';
-  return turned ? name + change : t(`bridge.${step.kind}`, {flow: name}) + change;
+  if (step.kind === 'SWITCH') return `${t(`switch.${step.code}.name`)}: ${setting(step.before)} → ${setting(step.after)}`;
+  if (step.kind === 'FORMULA') return t('bridge.FORMULA', {before: step.before, after: step.after});
+  return t(`bridge.${step.kind}.${step.times < 0 ? 'taken' : 'added'}`, {flow: t(`flow.${step.code}.name`), customers: count(step.customers)});
 }
 
 function bridgeContent(bridge) {
@@ -46,14 +44,12 @@ function bridgeContent(bridge) {
 }
 
 function bridgeTable(label, bridge, period) {
-  const exact = bridge.steps.some((step) => step.exact);
-  const columns = [{label: t('bridge.step')}, {label: t('bridge.contribution'), numeric: true}];
-  if (exact) columns.push({label: t('bridge.exact'), numeric: true});
+  const columns = [{label: t('bridge.step')}, {label: t('bridge.contribution'), numeric: true}, {label: t('bridge.exact'), numeric: true}];
   const row = (name, figure, definition) => [el('strong', {}, `${name}: ${metricName(figure.metric)}`),
-    number(figure, {period, digits: 3, definition}), exact ? `${figure.numerator} / ${figure.denominator}` : ''].slice(0, columns.length);
+    number(figure, {period, digits: 3, definition}), `${figure.numerator}/${figure.denominator}`];
   return table(label, columns, [
     row(bridge.from, bridge.opening),
-    ...bridge.steps.map((step) => [stepName(step), points(step.contribution, 3), step.exact].slice(0, columns.length)),
+    ...bridge.steps.map((step) => [stepName(step), points(step.contribution, 3), step.exact]),
     row(bridge.to, bridge.closing, bridge.to),
   ], 'sums');
 }

@@ -16,15 +16,11 @@ section('lineage', () => {
       [batch.file, count(batch.rows), instant(batch.importedAt), batch.id, el('code', {class: 'hash'}, batch.sha256)]))
       : el('p', {class: 'note'}, t('absent.no_lineage')),
     about.settings.length ? table(t('lineage.switches'), [{label: t('lineage.switch')}, {label: t('lineage.setting')}],
-      about.settings.map((setting) => [word2(`switch.${setting.code}.name`, setting.code), word('setting.', setting.value)])) : '',
+      about.settings.map((one) => [t(`switch.${one.code}.name`), setting(one.value)])) : '',
     el('p', {class: 'note'}, t('lineage.charts')),
   ];
 });
 
 function fact(key, value) {
   return el('div', {}, el('dt', {}, t(key)), el('dd', {}, value));
-}
-
-function word2(key, otherwise) {
-  return hasText(key) ? t(key) : otherwise;
 }
