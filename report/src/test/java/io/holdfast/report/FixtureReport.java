@@ -108,11 +108,11 @@ public final class FixtureReport {
     private static List<MetricDoc> metrics() {
         List<MetricDoc> docs = new ArrayList<>();
         for (FlowMetric metric : MetricCatalogue.FLOW) {
-            docs.add(new MetricDoc(
-                    metric.id(), metric.formula(), metric.sense().name(), metric.source(), metric.sql()));
+            docs.add(
+                    new MetricDoc(metric.id(), metric.formula(), metric.sense().name(), metric.source(), metric.sql()));
         }
-        MetricCatalogue.MONEY.forEach(metric -> docs.add(new MetricDoc(
-                metric.id(), metric.formula(), metric.sense().name(), metric.source(), metric.sql())));
+        MetricCatalogue.MONEY.forEach(metric -> docs.add(
+                new MetricDoc(metric.id(), metric.formula(), metric.sense().name(), metric.source(), metric.sql())));
         docs.add(new MetricDoc("customers", "|E|", "HIGHER_IS_BETTER", "", "SELECT count(*) FROM flow WHERE at_end"));
         docs.add(new MetricDoc("mrr", "Σ", "HIGHER_IS_BETTER", "", ""));
         return docs;
@@ -179,7 +179,8 @@ public final class FixtureReport {
                 share("churn.cohort", 105, 1000),
                 share("churn.stripe", 140, 1300),
                 List.of(
-                        new DefinitionBridge.Step(Kind.SWITCH, "PAST_DUE", 0, 0, "lost after 30 days", "active", 0, "0"),
+                        new DefinitionBridge.Step(
+                                Kind.SWITCH, "PAST_DUE", 0, 0, "lost after 30 days", "active", 0, "0"),
                         new DefinitionBridge.Step(Kind.NUMERATOR, "L_N", 1, 20, "", "", 0.02, "1/50"),
                         new DefinitionBridge.Step(Kind.NUMERATOR, "B", 1, 15, "", "", 0.015, "3/200"),
                         new DefinitionBridge.Step(Kind.DENOMINATOR, "N", 1, 300, "", "", -21.0 / 650, "-21/650")));

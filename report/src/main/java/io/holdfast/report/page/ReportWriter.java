@@ -65,7 +65,8 @@ public final class ReportWriter {
     }
 
     private static String style() {
-        return PageResource.read("page/style.css") + PageResource.read("page/parts.css")
+        return PageResource.read("page/style.css")
+                + PageResource.read("page/parts.css")
                 + PageResource.read("page/print.css");
     }
 
@@ -80,6 +81,9 @@ public final class ReportWriter {
     }
 
     private static String escapeHtml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -62,7 +62,7 @@ function figureText(figure, digits) {
 
 function intervalText(interval, digits = 1) {
   const format = new Intl.NumberFormat(locale(), {minimumFractionDigits: digits, maximumFractionDigits: digits});
-  return `${format.format(interval.low * 100)} – ${percent(interval.high, digits)}`;
+  return `${format.format(interval.low * 100)}–${percent(interval.high, digits)}`;
 }
 
 function utc(day) {
@@ -103,6 +103,6 @@ function periodName(period) {
 }
 
 function dayRange(period) {
-  const style = new Intl.DateTimeFormat(locale(), {dateStyle: 'long', timeZone: 'UTC'});
+  const style = new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC'});
   return style.formatRange(utc(period.from), utc(lastDay(period)));
 }

@@ -19,8 +19,8 @@ darkWanted.addEventListener('change', () => {
 function masthead() {
   const period = MODEL.headline?.period;
   return el('header', {class: 'masthead'},
-    el('div', {class: 'choices'}, languageChoice(), themeChoice()),
-    el('p', {class: 'workspace'}, MODEL.about.workspace),
+    el('div', {class: 'top'}, el('p', {class: 'workspace'}, MODEL.about.workspace),
+      el('div', {class: 'choices'}, languageChoice(), themeChoice())),
     el('h1', {}, period ? t('title.period', {period: periodName(period)}) : t('title')),
     el('p', {class: 'byline'}, t('byline', {date: date(MODEL.about.asOf), definition: definitionText(MODEL.about.definition)})));
 }

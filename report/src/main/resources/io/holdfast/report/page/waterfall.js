@@ -10,13 +10,14 @@ function waterfall(label, bars, write, writeStep) {
     return [...list, {start, end: bar.total ? bar.value : start + bar.value}];
   }, []);
   const cut = axisCut(bars, levels);
+  const longest = Math.max(...bars.map((bar) => bar.label.length));
   const describe = `${label}: ${bars.map((bar) => `${bar.label} ${(bar.total ? write : writeStep)(bar.value)}`).join('; ')}`;
   const host = chart(describe, 34 * bars.length + 20, (colours) => ({
     grid: {left: 8, right: 90, top: 6, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
     xAxis: axis(colours, {type: 'value', show: false, min: cut ?? Math.min(0, ...levels.map((level) => level.end)),
       max: Math.max(...levels.map((level) => Math.max(level.start, level.end)))}),
     yAxis: axis(colours, {type: 'category', inverse: true, data: bars.map((bar) => bar.label), splitLine: {show: false},
-      axisLabel: {color: colours.ink, fontSize: 13, width: 230, overflow: 'break', lineHeight: 14}}),
+      axisLabel: {color: colours.ink, fontSize: 13, lineHeight: 14, ...(longest > 28 ? {width: 230, overflow: 'break'} : {})}}),
     tooltip: tip(colours, (param) => bars[param.dataIndex].tip),
     series: [{type: 'custom', renderItem: (params, api) => bar(params, api, {bars, levels, cut, colours, write, writeStep}),
       data: levels.map((level, i) => [i, level.start, level.end]), encode: {x: [1, 2], y: 0}}],

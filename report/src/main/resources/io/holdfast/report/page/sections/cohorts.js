@@ -32,7 +32,8 @@ function heatCell(cohorts, row, cell, age, depth) {
     of: `${month(row.start)}, ${t('cohorts.age', {n: age})}${cell.mature ? '' : `, ${t('cohorts.immature')}`}`,
   });
   button.tabIndex = -1;
-  const td = el('td', {class: 'cell' + (cell.mature ? '' : ' immature') + (depth > 0.55 ? ' deep' : '')}, button);
+  const tone = !cell.mature ? ' immature' : depth > 0.7 ? ' middle deep' : depth > 0.5 ? ' middle' : '';
+  const td = el('td', {class: 'cell' + tone}, button);
   td.style.setProperty('--depth', `${Math.round(100 * Math.min(1, Math.max(0, depth)))}%`);
   return td;
 }

@@ -30,7 +30,7 @@ function survivalOption(points, colours) {
       name: t('survival.months'), nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: colours.muted},
       axisLine: {show: true, lineStyle: {color: colours.muted}}, splitLine: {show: false},
       axisLabel: {color: colours.muted, showMaxLabel: false, formatter: (days) => count(Math.round(days / 30.4375))}}),
-    yAxis: axis(colours, {type: 'value', min: 0, max: 1, splitNumber: 4, axisLabel: {color: colours.muted, formatter: (value) => percent(value, 0)}}),
+    yAxis: axis(colours, {type: 'value', min: 0, max: 1, interval: 0.25, axisLabel: {color: colours.muted, formatter: (value) => percent(value, 0)}}),
     tooltip: tip(colours, (param) => {
       const point = points[param.dataIndex];
       return cardContent(survivalFigure(point), {of: t('unit.days', {n: point.days})}, true);
