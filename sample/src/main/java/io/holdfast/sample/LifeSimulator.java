@@ -26,7 +26,7 @@ final class LifeSimulator {
     private final int[] tickets = new int[Window.MONTHS];
     private final int[] badTickets = new int[Window.MONTHS];
     private final boolean[] calls = new boolean[Window.MONTHS];
-    private int called = -1 - CALL_LASTS;
+    private int lastDue = -1 - CALL_LASTS;
     private int pausedThrough = -1;
 
     private LifeSimulator(long seed, CustomerProfile profile) {
@@ -99,7 +99,7 @@ final class LifeSimulator {
             engagement[month] = Engagement.PAUSED;
             return false;
         }
-        engage(month, tenure);
+        double fadingChance = engage(month, tenure);
         openTickets(month);
         int end = Window.monthStart(month + 1);
         double exposure = tenure > 0 ? 1 : (end - 1 - paidFrom) / (double) Window.lengthOf(month);
@@ -111,11 +111,11 @@ final class LifeSimulator {
                 history.termEnds() < end,
                 engagement[month].fading(),
                 month > 0 ? badTickets[month - 1] : 0,
-                month > called && month <= called + CALL_LASTS,
+                profile.traits().inCallGroup() && month > lastDue && month <= lastDue + CALL_LASTS,
                 !leavings.isEmpty());
         Risk risk = Hazard.of(profile, now);
         boolean left = random.chance(risk.probability());
-        months.add(new RiskMonth(stays.size() + 1, now, risk, left));
+        months.add(RiskMonth.of(stays.size() + 1, now, risk, fadingChance, left));
         if (!left) {
             call(month);
             goOn(history, paidFrom, now);
@@ -146,14 +146,13 @@ final class LifeSimulator {
         return true;
     }
 
-    private void engage(int month, int tenure) {
+    /** Draws whether he fades in this month and gives the chance there was. */
+    private double engage(int month, int tenure) {
         Engagement before = month > 0 && tenure > 0 ? engagement[month - 1] : Engagement.ENGAGED;
-        if (before.fading()) {
-            engagement[month] = random.chance(RECOVERS) ? Engagement.ENGAGED : Engagement.FADING;
-        } else {
-            boolean starts = tenure > 0 && random.chance(BECOMES_FADING);
-            engagement[month] = starts ? Engagement.FADING_FIRST : Engagement.ENGAGED;
-        }
+        double chance = before.fading() ? 1 - RECOVERS : tenure > 0 ? BECOMES_FADING : 0;
+        Engagement faded = before.fading() ? Engagement.FADING : Engagement.FADING_FIRST;
+        engagement[month] = random.chance(chance) ? faded : Engagement.ENGAGED;
+        return chance;
     }
 
     private void openTickets(int month) {
@@ -166,14 +165,11 @@ final class LifeSimulator {
         }
     }
 
-    /** Who fades, is still there at the end of the month and was not called lately is due for a call. */
+    /** Who fades, is still there at the end of the month and was not due lately is due for a call, in both groups. */
     private void call(int month) {
-        if (month < FIRST_CALL_MONTH || !engagement[month].fading() || month <= called + CALL_LASTS) {
-            return;
-        }
-        calls[month] = true;
-        if (profile.traits().inCallGroup()) {
-            called = month;
+        if (month >= FIRST_CALL_MONTH && engagement[month].fading() && month > lastDue + CALL_LASTS) {
+            calls[month] = true;
+            lastDue = month;
         }
     }
 

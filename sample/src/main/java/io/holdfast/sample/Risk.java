@@ -29,4 +29,11 @@ record Risk(double exposure, double[] factors, double voluntary, double payment,
     double factor(Factor factor) {
         return factors[factor.ordinal()];
     }
+
+    /** The probability if only whether he fades were as given. */
+    double probabilityIf(boolean fading) {
+        double engaged = voluntary / factor(Factor.ENGAGEMENT);
+        double rate = (fading ? engaged * Hazard.FADING : engaged) + payment + market;
+        return 1 - StrictMath.exp(-exposure * rate);
+    }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Growing and shrinking: more or fewer seats, and the way from the smallest plan to the next. */
 final class Seats {
-    private static final double GROWS = 0.042;
+    private static final double GROWS = 0.075;
     private static final double SHRINKS = 0.007;
     private static final double SHRINKS_FADING = 0.04;
     private static final double UPGRADES = 0.009;

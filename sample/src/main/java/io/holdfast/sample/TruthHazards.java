@@ -11,8 +11,9 @@ record TruthHazards() implements Table {
 
     @Override
     public String header() {
-        StringBuilder header = new StringBuilder(
-                "customer_id,stay,month,free,annual,exposure,hazard,rate_voluntary," + "rate_payment,rate_market");
+        StringBuilder header =
+                new StringBuilder("customer_id,stay,month,free,annual,exposure,hazard,hazard_foreseen,rate_voluntary,"
+                        + "rate_payment,rate_market");
         for (Factor factor : Factor.values()) {
             header.append(',').append(factor.column());
         }
@@ -26,7 +27,10 @@ record TruthHazards() implements Table {
             Risk risk = row.risk();
             out.text(life.profile().id()).number(row.stay()).text(Window.name(now.month()));
             out.number(now.terms().free() ? 1 : 0).number(now.terms().annual() ? 1 : 0);
-            out.factor(risk.exposure()).decimal(risk.probability()).decimal(risk.voluntary());
+            out.factor(risk.exposure())
+                    .decimal(risk.probability())
+                    .decimal(row.foreseen())
+                    .decimal(risk.voluntary());
             out.decimal(risk.payment()).decimal(risk.market());
             for (Factor factor : Factor.values()) {
                 out.factor(risk.factor(factor));

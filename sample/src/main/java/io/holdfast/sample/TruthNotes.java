@@ -17,14 +17,17 @@ final class TruthNotes {
                 .append(" customers, 2023-01-01 to 2025-12-31. Nothing in this folder is known");
         text.append(" to the company; it is here to grade what is found in the other files.\n\n");
         text.append(FORMULA);
-        for (String line : planted()) {
+        for (String line : ofTheCustomer()) {
+            text.append("- ").append(line).append('\n');
+        }
+        for (String line : ofTheMonth()) {
             text.append("- ").append(line).append('\n');
         }
         text.append(LIMITS);
         Files.writeString(folder.resolve("README.md"), text);
     }
 
-    private static List<String> planted() {
+    private static List<String> ofTheCustomer() {
         return List.of(
                 "base: per month " + base(false) + "; per renewal of a year " + base(true) + " (0 in other months)",
                 "tenure (monthly contracts; months since paid start 0, 1, 2-3, 4-6, 7-12, 13-24, more): " + tenures(),
@@ -35,7 +38,21 @@ final class TruthNotes {
                 "owner: " + owners() + "; Emma Clarke's customers change owner on " + date(Owner.HANDOVER) + ", times "
                         + Decimals.trimmed(Owner.UNSETTLED) + " for " + Owner.UNSETTLED_MONTHS + " months",
                 "service: times " + Decimals.trimmed(Hazard.BAD_TICKET)
-                        + " for each badly handled ticket of the month before, at most three",
+                        + " for each badly handled ticket of the month before, at most three; of 100 tickets 12 are, "
+                        + "55 under Viktor Orlov, 30 while automation is broken",
+                "returned: times " + Decimals.trimmed(Hazard.RETURNED) + " after an earlier leaving",
+                "frailty: the customer's own, log-normal with mean about 1 (traits.csv)",
+                "payment: " + Decimals.trimmed(Hazard.PAYMENT)
+                        + " a month for monthly contracts, times 1.8 in Russia, times 0.3 above SMB",
+                "market: " + Decimals.trimmed(Hazard.MARKET)
+                        + " a month for SMB, times 2.5 in retail and hospitality; times 0.3 above SMB",
+                "the coupon portal costs little and its customers pay 40 % less, leave "
+                        + Decimals.trimmed(Channel.COUPON_PORTAL.factor())
+                        + " times as fast and mostly before they have paid back");
+    }
+
+    private static List<String> ofTheMonth() {
+        return List.of(
                 "season, January to December: " + months(0, 12, Effect.SEASON),
                 "price: for price-sensitive small customers on monthly Starter or Team contracts won before "
                         + date(Market.PRICE_CHANGE) + ", from that month on "
@@ -51,19 +68,10 @@ final class TruthNotes {
                         + " a month, a fading one recovers with chance "
                         + Decimals.trimmed(LifeSimulator.RECOVERS),
                 "call: from " + Window.name(LifeSimulator.FIRST_CALL_MONTH)
-                        + " who fades and has not left by the end of"
-                        + " the month is due for a call; half of the customers, drawn at random, are called (attribute"
+                        + " who fades, has not left by the end of the"
+                        + " month and was not due in the two months before is due for a call; half of the customers, drawn at random, are called (attribute"
                         + " retention_call). For two months the rate is multiplied by call_effect (traits.csv): 0.4, 1"
-                        + " or 1.6",
-                "returned: times " + Decimals.trimmed(Hazard.RETURNED) + " after an earlier leaving",
-                "frailty: the customer's own, log-normal with mean about 1 (traits.csv)",
-                "payment: " + Decimals.trimmed(Hazard.PAYMENT)
-                        + " a month for monthly contracts, times 1.8 in Russia, times 0.3 above SMB",
-                "market: " + Decimals.trimmed(Hazard.MARKET)
-                        + " a month for SMB, times 2.5 in retail and hospitality; times 0.3 above SMB",
-                "the coupon portal costs little and its customers pay 40 % less, leave "
-                        + Decimals.trimmed(Channel.COUPON_PORTAL.factor())
-                        + " times as fast and mostly before they have paid back");
+                        + " or 1.6");
     }
 
     private static String base(boolean annual) {
@@ -156,8 +164,9 @@ final class TruthNotes {
 
             ## What to mind
 
-            - The hazard of a month is given what is known at its start, and whether he fades in it. Three things in the
-              files can tell more, as in life: an annual contract is cancelled 30 to 75 days before its end, a payment is
+            - The hazard of a month is given what is known at its start and whether he fades in it; hazard_foreseen is given what
+              is known at its start only, which is the best a forecast can do. Three things in the files can tell more, as
+              in life: an annual contract is cancelled 30 to 75 days before its end, a payment is
               overdue for 21 days before it is given up, and use in the first month of fading falls day by day.
             - Free customers (discount of the whole amount) have hazards like others; column free marks them.
             - A customer who leaves and returns within a month has two rows for it, one for each stay.

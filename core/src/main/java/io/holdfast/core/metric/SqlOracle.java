@@ -31,6 +31,20 @@ public final class SqlOracle {
         return flow(definition, period, lastKnownDay) + metric.sql().strip() + "\n";
     }
 
+    /** The whole query of {@link DailySumChurn}. */
+    public static String dailySum(ChurnDefinition definition, Period period, int lastKnownDay) {
+        return member(definition, lastKnownDay) + """
+                ,
+                morning AS (
+                  SELECT day,
+                         count(*) FILTER (WHERE from_day < day AND to_day >= day) AS active,
+                         count(*) FILTER (WHERE from_day < day AND to_day = day) AS lost
+                  FROM (SELECT CAST(range AS DATE) AS day FROM range(DATE '%s', DATE '%s', INTERVAL 1 DAY)) days
+                  CROSS JOIN member
+                  GROUP BY day)
+                """.formatted(period.from(), period.to()) + new DailySumChurn().sql();
+    }
+
     /** The steps up to {@code flow}, ready for a final select. */
     public static String flow(ChurnDefinition definition, Period period, int lastKnownDay) {
         return member(definition, lastKnownDay) + ",\n" + FlowSql.steps(definition, period);

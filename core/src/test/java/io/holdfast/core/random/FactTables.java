@@ -52,6 +52,19 @@ public final class FactTables implements AutoCloseable {
         }
     }
 
+    /** The one row of a query, as numbers with fractions. */
+    public double[] doubles(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            double[] row = new double[result.getMetaData().getColumnCount()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = result.getDouble(i + 1);
+            }
+            return row;
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         connection.close();

@@ -1,0 +1,57 @@
+package io.holdfast.store.importing;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.store.importing.mapping.Mapping;
+import io.holdfast.store.importing.mapping.MappingYaml;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The mappings remembered beside a store, one file per source, for people to edit. */
+final class MappingFolder {
+    private final Path folder;
+
+    MappingFolder(Path storeDirectory) {
+        this.folder = storeDirectory.resolve("mappings");
+    }
+
+    Path file(String source) {
+        return folder.resolve(source.replaceAll("[^\\p{L}\\p{N}._-]", "_") + ".yaml");
+    }
+
+    Optional<Mapping> find(String source) {
+        Path file = file(source);
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    static Mapping read(Path file) {
+        try {
+            return MappingYaml.read(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+        } catch (IOException unreadable) {
+            throw new Problem(
+                    unreadable,
+                    ErrorCode.FILE_NOT_FOUND,
+                    "The mapping %s cannot be read: %s.",
+                    file,
+                    String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    void remember(Mapping mapping) {
+        Path file = file(mapping.source());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file, MappingYaml.write(mapping), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new Problem(
+                    failure,
+                    ErrorCode.CANNOT_WRITE,
+                    "The mapping cannot be kept as %s: %s.",
+                    file,
+                    String.valueOf(failure.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.holdfast.store.importing;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.store.importing.mapping.Guess;
+import io.holdfast.store.importing.mapping.Mapping;
+import io.holdfast.store.importing.mapping.MappingCheck;
+import io.holdfast.store.importing.mapping.MappingGuesser;
+import io.holdfast.store.importing.mapping.Shape;
+import io.holdfast.store.importing.sniff.FileSniffer;
+import io.holdfast.store.importing.sniff.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses the mapping of a file: the one given, else the one remembered for its source, else a guess. */
+final class Planner {
+    private final MappingFolder folder;
+    private final String workspaceZone;
+
+    Planner(MappingFolder folder, String workspaceZone) {
+        this.folder = folder;
+        this.workspaceZone = workspaceZone;
+    }
+
+    ImportPlan plan(Path path, ImportOptions options) {
+        SourceFile file = FileSniffer.sniff(path, options.hints());
+        String source = options.source().orElseGet(() -> SourceNames.source(path));
+        List<String> notes = new ArrayList<>();
+        Mapping mapping = options.mapping()
+                .map(given -> withSource(MappingFolder.read(given), options))
+                .or(() -> remembered(source, file, options, notes))
+                .orElseGet(() -> guessed(file, source, options, notes));
+        requireKind(mapping, options);
+        if (mapping.shape() == Shape.TENURE) {
+            mapping = mapping.withSnapshot(snapshot(path, mapping, options, notes));
+        }
+        MappingCheck.require(mapping, file);
+        return new ImportPlan(file, mapping, notes, options);
+    }
+
+    private static Mapping withSource(Mapping mapping, ImportOptions options) {
+        return options.source().map(mapping::withSource).orElse(mapping);
+    }
+
+    private Optional<Mapping> remembered(String source, SourceFile file, ImportOptions options, List<String> notes) {
+        Optional<Mapping> found = folder.find(source)
+                .filter(mapping -> options.kind().map(mapping.kind()::equals).orElse(true))
+                .filter(mapping -> options.zone().map(mapping.zone()::equals).orElse(true))
+                .filter(mapping -> new HashSet<>(file.names()).containsAll(mapping.columns()));
+        found.ifPresent(mapping ->
+                notes.add("Read as before, by the mapping remembered in %s.".formatted(folder.file(source))));
+        return found;
+    }
+
+    private Mapping guessed(SourceFile file, String source, ImportOptions options, List<String> notes) {
+        String zone = options.zone().orElse(workspaceZone);
+        Guess guess = MappingGuesser.guess(file, source, zone, options.kind());
+        notes.addAll(guess.notes());
+        return guess.mapping();
+    }
+
+    private static void requireKind(Mapping mapping, ImportOptions options) {
+        options.kind().filter(kind -> kind != mapping.kind()).ifPresent(kind -> {
+            throw new Problem(
+                    ErrorCode.MAPPING_INVALID,
+                    "The mapping makes %s, and %s were asked for. Change one of them.",
+                    mapping.kind().table(),
+                    kind.table());
+        });
+    }
+
+    /** The day given, else the day in the file's name, else the day the file was last changed; always said. */
+    private static LocalDate snapshot(Path path, Mapping mapping, ImportOptions options, List<String> notes) {
+        LocalDate day;
+        String from;
+        if (options.snapshot().isPresent()) {
+            day = options.snapshot().get();
+            from = "as given";
+        } else if (options.mapping().isPresent() && mapping.snapshot().isPresent()) {
+            day = mapping.snapshot().get();
+            from = "as the mapping says";
+        } else {
+            Optional<LocalDate> named = SourceNames.day(path);
+            day = named.orElseGet(() -> changed(path, mapping));
+            from = named.isPresent() ? "by the file's name" : "the day the file was last changed";
+        }
+        notes.add(("The table has no dates, only how long each customer had been one and whether he had left. Contracts"
+                        + " are reckoned back from the snapshot of %s (%s); give another day if that is wrong. Those"
+                        + " who had left count as leaving on that day.")
+                .formatted(day, from));
+        return day;
+    }
+
+    private static LocalDate changed(Path path, Mapping mapping) {
+        try {
+            return Files.getLastModifiedTime(path)
+                    .toInstant()
+                    .atZone(ZoneId.of(mapping.zone()))
+                    .toLocalDate();
+        } catch (IOException gone) {
+            throw new Problem(gone, ErrorCode.FILE_NOT_FOUND, "%s cannot be read any more.", path);
+        }
+    }
+}

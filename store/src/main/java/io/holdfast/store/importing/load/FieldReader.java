@@ -1,0 +1,144 @@
+package io.holdfast.store.importing.load;
+
+import io.holdfast.core.fact.FactField;
+import io.holdfast.core.fact.FieldType;
+import io.holdfast.store.Sql;
+import io.holdfast.store.importing.mapping.FieldMapping;
+import io.holdfast.store.importing.mapping.Mapping;
+import io.holdfast.store.importing.sniff.NumberStyle;
+import io.holdfast.store.importing.sniff.SourceFile;
+import io.holdfast.store.importing.sniff.TimeFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the SQL by which each mapped field is read from the text columns {@code c1}, {@code c2} ... of a file. */
+final class FieldReader {
+    private static final String MONEY = "DECIMAL(18,4)";
+
+    private final Mapping mapping;
+    private final SourceFile file;
+    private final String defaultCurrency;
+
+    FieldReader(Mapping mapping, SourceFile file, String defaultCurrency) {
+        this.mapping = mapping;
+        this.file = file;
+        this.defaultCurrency = defaultCurrency;
+    }
+
+    Reading read(FactField field, FieldMapping from) {
+        String text = text(from);
+        String value = value(field, from, text);
+        List<Check> checks = new ArrayList<>();
+        String name = from.column().orElse(field.name());
+        if (field.required()) {
+            checks.add(new Check("(" + text + ") IS NULL OR trim(" + text + ") = ''", text, name, Reason.MISSING));
+        }
+        checks.addAll(checks(field, from, text, value, name));
+        boolean open = field.type() == FieldType.INSTANT && !field.required();
+        return new Reading(field.name(), open ? TimeSql.neverAsNull(value) : value, checks);
+    }
+
+    /** The text column, or the constant, as SQL. */
+    String text(FieldMapping from) {
+        return from.constant().map(Sql::literal).orElseGet(() -> column(from.column().orElseThrow()));
+    }
+
+    String column(String name) {
+        return "c" + (file.indexOf(name) + 1);
+    }
+
+    private String value(FactField field, FieldMapping from, String text) {
+        return switch (field.type()) {
+            case ID -> "nullif(trim(" + text + "), '')";
+            case TEXT -> field.name().equals("reason_code")
+                    ? WordSql.reason(text)
+                    : "nullif(trim(" + text + "), '')";
+            case INSTANT -> TimeSql.instant(
+                    text, time(from), from.zone().orElse(mapping.zone()));
+            case DATE -> TimeSql.date(text, time(from));
+            case MONEY -> money(from, text);
+            case INTEGER -> NumberSql.whole(text, style(from));
+            case NUMBER -> from.times().isPresent() ? product(from, text, "DOUBLE") : NumberSql.real(text, style(from));
+            case SHARE -> NumberSql.share(text, style(from));
+            case BOOLEAN -> WordSql.yesNo(text);
+            case CURRENCY -> WordSql.currency(text);
+            case INTERVAL -> WordSql.interval(text);
+            case END_KIND -> WordSql.endKind(text);
+            case RANGES -> WordSql.ranges(text);
+        };
+    }
+
+    static TimeFormat time(FieldMapping from) {
+        return from.format().map(TimeFormat::parse).orElse(TimeFormat.ISO);
+    }
+
+    static NumberStyle style(FieldMapping from) {
+        return from.format().map(NumberStyle::parse).orElse(NumberStyle.PLAIN);
+    }
+
+    private String money(FieldMapping from, String text) {
+        String amount = from.times().isPresent()
+                ? product(from, text, "DECIMAL(38,8)")
+                : NumberSql.decimal(text, style(from), MONEY);
+        boolean cents = from.unit().filter("cents"::equals).isPresent();
+        String units = cents ? "1" : minorUnits();
+        return "try_cast(round(" + amount + " * " + units + ") AS BIGINT)";
+    }
+
+    private String minorUnits() {
+        Optional<FieldMapping> currency = Optional.ofNullable(mapping.fields().get("currency"));
+        if (currency.isEmpty()) {
+            return Long.toString(NumberSql.minorUnitsOf(defaultCurrency));
+        }
+        return currency.get()
+                .constant()
+                .map(code -> Long.toString(NumberSql.minorUnitsOf(code)))
+                .orElseGet(() -> NumberSql.minorUnits(WordSql.currency(text(currency.get()))));
+    }
+
+    private String product(FieldMapping from, String text, String type) {
+        String other = column(from.times().orElseThrow());
+        String part = type.equals("DOUBLE") ? type : "DECIMAL(18,4)";
+        return "CAST(" + NumberSql.decimal(text, style(from), part) + " AS " + type + ") * "
+                + NumberSql.decimal(other, NumberStyle.PLAIN, part);
+    }
+
+    private List<Check> checks(FactField field, FieldMapping from, String text, String value, String name) {
+        String present = text + " IS NOT NULL AND ";
+        String something = present + "NOT " + WordSql.nothing(text) + " AND ";
+        return switch (field.type()) {
+            case ID, TEXT -> List.of();
+            case INSTANT -> times(field, something, text, value, name);
+            case DATE -> List.of(
+                    new Check(something + TimeSql.unreadable(value) + zeroDate(text), text, name, Reason.BAD_DATE));
+            case MONEY, INTEGER, NUMBER, SHARE -> List.of(new Check(
+                    "(" + value + ") IS NULL AND " + (field.required() ? present : something) + "true",
+                    from.times().map(other -> text + " || ' × ' || " + column(other)).orElse(text),
+                    name,
+                    Reason.BAD_NUMBER));
+            case BOOLEAN, CURRENCY, INTERVAL, END_KIND -> List.of(
+                    new Check("(" + value + ") IS NULL AND " + something + "true", text, name, Reason.BAD_VALUE));
+            case RANGES -> List.of(
+                    new Check(something + "(" + WordSql.badRanges(text) + ")", text, name, Reason.BAD_VALUE));
+        };
+    }
+
+    /** Required dates may not be "nothing"; for the others what exports write for nothing is nothing. */
+    private static List<Check> times(FactField field, String something, String text, String value, String name) {
+        String unreadable = field.required()
+                ? TimeSql.unreadable(value)
+                : TimeSql.unreadable(value) + " AND " + something + "true" + zeroDate(text);
+        String inRange = field.required()
+                ? TimeSql.outOfRange(value)
+                : TimeSql.outOfRange(TimeSql.neverAsNull(value));
+        return List.of(
+                new Check(unreadable, text, name, Reason.BAD_DATE),
+                new Check(inRange, text, name, Reason.DATE_OUT_OF_RANGE));
+    }
+
+    /** What MySQL writes where there is no date. */
+    private static String zeroDate(String text) {
+        return " AND NOT starts_with(" + text + ", '0000-00-00')";
+    }
+}

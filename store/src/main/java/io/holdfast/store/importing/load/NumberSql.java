@@ -1,0 +1,80 @@
+package io.holdfast.store.importing.load;
+
+import io.holdfast.store.Sql;
+import io.holdfast.store.importing.sniff.NumberStyle;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** SQL that reads numbers and money; null for what is none. */
+final class NumberSql {
+    private static final String MARKS =
+            "'(?i)[$€£¥￥₽₴₸₹₩₺元]|\\b(usd|eur|gbp|rub|rur|cny|rmb|jpy|chf|krw|inr|kzt|uah)\\b|руб\\.?|р\\.|[\\s\u00A0\u202F]'";
+
+    private NumberSql() {}
+
+    /** The text as a plain number: a fast way for plain ones, then signs and separators taken off. */
+    static String decimal(String text, NumberStyle style, String type) {
+        String cleaned = "regexp_replace(" + text + ", " + MARKS + ", '', 'g')";
+        if (style.group() != NumberStyle.NOTHING && style.group() != ' ') {
+            cleaned = "replace(" + cleaned + ", " + Sql.literal(String.valueOf(style.group())) + ", '')";
+        }
+        if (style.decimal() != '.') {
+            cleaned = "replace(replace(" + cleaned + ", '.', '?'), ',', '.')";
+        }
+        String negated = "regexp_replace(" + cleaned + ", '^\\((.*)\\)$', '-\\1')";
+        String careful = "try_cast(" + negated + " AS " + type + ")";
+        return style.equals(NumberStyle.PLAIN)
+                ? "coalesce(try_cast(" + text + " AS " + type + "), " + careful + ")"
+                : careful;
+    }
+
+    static String whole(String text, NumberStyle style) {
+        String number = decimal(text, style, "DECIMAL(18,4)");
+        return "CASE WHEN " + number + " = floor(" + number + ") THEN CAST(" + number + " AS BIGINT) END";
+    }
+
+    static String real(String text, NumberStyle style) {
+        String number = decimal(text, style, "DOUBLE");
+        return "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
+    }
+
+    /** A share: {@code 25 %} and {@code 0.25} are the same; a bare number above one is taken for per cent. */
+    static String share(String text, NumberStyle style) {
+        String number = decimal("replace(" + text + ", '%', '')", style, "DOUBLE");
+        return "CASE WHEN contains(" + text + ", '%') OR abs(" + number + ") > 1 THEN " + number + " / 100 ELSE "
+                + number + " END";
+    }
+
+    /** The factor from a currency's main unit to its minor one. */
+    static String minorUnits(String currency) {
+        Map<Integer, Set<String>> byDigits = new TreeMap<>();
+        for (Currency known : Currency.getAvailableCurrencies()) {
+            int digits = known.getDefaultFractionDigits();
+            if (digits >= 0 && digits != 2) {
+                byDigits.computeIfAbsent(digits, any -> new TreeSet<>()).add(known.getCurrencyCode());
+            }
+        }
+        StringBuilder sql = new StringBuilder("CASE");
+        byDigits.forEach((digits, codes) -> sql.append(" WHEN ")
+                .append(currency)
+                .append(" IN (")
+                .append(codes.stream().map(Sql::literal).collect(Collectors.joining(", ")))
+                .append(") THEN ")
+                .append(Math.round(Math.pow(10, digits))));
+        return sql.append(" ELSE 100 END").toString();
+    }
+
+    /** The same for one currency known beforehand. */
+    static long minorUnitsOf(String currency) {
+        try {
+            int digits = Currency.getInstance(currency).getDefaultFractionDigits();
+            return digits < 0 ? 100 : Math.round(Math.pow(10, digits));
+        } catch (IllegalArgumentException unknown) {
+            return 100;
+        }
+    }
+}

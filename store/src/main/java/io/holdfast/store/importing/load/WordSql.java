@@ -1,0 +1,125 @@
+package io.holdfast.store.importing.load;
+
+import io.holdfast.store.Sql;
+import io.holdfast.store.importing.sniff.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** SQL that reads words of a closed list; null for a word that is not in it. */
+final class WordSql {
+    private static final Map<String, List<String>> END_KINDS = endKinds();
+    /** Stripe's feedback words in the taxonomy of reasons. */
+    private static final Map<String, String> REASONS = reasons();
+
+    private WordSql() {}
+
+    static String yesNo(String text) {
+        return either(text, Words.YES, Words.NO);
+    }
+
+    static String left(String text) {
+        return "CASE WHEN " + in(text, Words.YES) + " OR " + in(text, Words.LEFT) + " THEN true WHEN "
+                + in(text, Words.NO) + " OR " + in(text, Words.STAYED) + " THEN false END";
+    }
+
+    static String currency(String text) {
+        return "CASE WHEN regexp_full_match(upper(trim(" + text + ")), '[A-Z]{3}') THEN upper(trim(" + text + "))"
+                + " WHEN trim(" + text + ") = '€' THEN 'EUR' WHEN trim(" + text + ") = '$' THEN 'USD'"
+                + " WHEN trim(" + text + ") = '£' THEN 'GBP' WHEN trim(" + text + ") IN ('¥', '￥', '元') THEN 'CNY'"
+                + " WHEN trim(" + text + ") IN ('₽', 'руб', 'руб.', 'р.') THEN 'RUB' END";
+    }
+
+    /** A named interval, a count of days, weeks, months or years, or a bare count of months. */
+    static String interval(String text) {
+        Map<String, List<String>> byPeriod = Words.INTERVALS.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        StringBuilder sql = new StringBuilder("CASE");
+        byPeriod.forEach((period, words) ->
+                sql.append(" WHEN ").append(in(text, words)).append(" THEN ").append(Sql.literal(period)));
+        String word = "lower(trim(" + text + "))";
+        sql.append(" WHEN regexp_full_match(upper(trim(").append(text).append(")), 'P[1-9][0-9]{0,3}[DWMY]')");
+        sql.append(" THEN upper(trim(").append(text).append("))");
+        for (String[] unit : new String[][] {
+            {"D", "days?|天|日|дн.*|день"},
+            {"W", "weeks?|周|недел.*"},
+            {"M", "months?|mo|个?月|мес.*|"},
+            {"Y", "years?|年|год.*|лет"}
+        }) {
+            String pattern = Sql.literal("([1-9][0-9]{0,3}) ?(" + unit[1] + ")");
+            sql.append(" WHEN regexp_full_match(").append(word).append(", ").append(pattern).append(")");
+            sql.append(" THEN 'P' || regexp_extract(").append(word).append(", '[0-9]+') || '").append(unit[0]).append("'");
+        }
+        return sql.append(" END").toString();
+    }
+
+    static String endKind(String text) {
+        StringBuilder sql = new StringBuilder("CASE");
+        END_KINDS.forEach((kind, words) ->
+                sql.append(" WHEN ").append(in(text, words)).append(" THEN ").append(Sql.literal(kind)));
+        return sql.append(" END").toString();
+    }
+
+    static String reason(String text) {
+        StringBuilder sql = new StringBuilder("CASE lower(trim(" + text + "))");
+        REASONS.forEach((theirs, ours) ->
+                sql.append(" WHEN ").append(Sql.literal(theirs)).append(" THEN ").append(Sql.literal(ours)));
+        return sql.append(" ELSE nullif(trim(").append(text).append("), '') END").toString();
+    }
+
+    static String ranges(String text) {
+        return "list_transform(list_filter(string_split(" + text + ", ';'), x -> trim(x) <> ''), x -> {'from':"
+                + " try_cast(trim(split_part(x, '/', 1)) AS DATE), 'to':"
+                + " try_cast(nullif(trim(split_part(x, '/', 2)), '') AS DATE)})";
+    }
+
+    static String badRanges(String text) {
+        return "NOT regexp_full_match(" + text + ", '(\\s*\\d{4}-\\d\\d-\\d\\d/(\\d{4}-\\d\\d-\\d\\d)?\\s*;?)*') OR"
+                + " list_contains(list_transform(" + ranges(text) + ", x -> x.\"from\" IS NULL), true)";
+    }
+
+    static String nothing(String text) {
+        return in(text, Words.NOTHING);
+    }
+
+    private static String either(String text, List<String> yes, List<String> no) {
+        return "CASE WHEN " + in(text, yes) + " THEN true WHEN " + in(text, no) + " THEN false END";
+    }
+
+    private static String in(String text, List<String> words) {
+        return "lower(trim(" + text + ")) IN (" + words.stream().map(Sql::literal).collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private static Map<String, List<String>> endKinds() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        kinds.put(
+                "voluntary",
+                List.of("voluntary", "cancellation_requested", "cancelled", "canceled", "churn", "cancel", "主动", "主动流失", "добровольно"));
+        kinds.put(
+                "payment_failed",
+                List.of("payment_failed", "payment failed", "involuntary", "churn_delinquent", "delinquent", "unpaid", "付款失败", "неоплата"));
+        kinds.put("disputed", List.of("disputed", "payment_disputed", "chargeback", "争议", "спор"));
+        kinds.put("expired", List.of("expired", "not renewed", "non-renewal", "到期", "истек", "истёк"));
+        kinds.put("migrated", List.of("migrated", "upgraded", "downgraded", "plan change", "迁移", "миграция"));
+        kinds.put("system", List.of("system", "administrative", "admin", "系统", "система"));
+        kinds.put("unknown", List.of("unknown", "other", "未知", "其他", "неизвестно", "другое"));
+        return kinds;
+    }
+
+    private static Map<String, String> reasons() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        reasons.put("customer_service", "service");
+        reasons.put("low_quality", "quality");
+        reasons.put("missing_features", "product_fit.missing_feature");
+        reasons.put("too_complex", "product_fit.too_complex");
+        reasons.put("switched_service", "competitor.switched");
+        reasons.put("too_expensive", "price.too_expensive");
+        reasons.put("unused", "product_fit.need_changed");
+        return reasons;
+    }
+}

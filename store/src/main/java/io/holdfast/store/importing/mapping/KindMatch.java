@@ -1,0 +1,218 @@
+package io.holdfast.store.importing.mapping;
+
+import io.holdfast.core.fact.FactField;
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.fact.FieldType;
+import io.holdfast.store.importing.sniff.ColumnSample;
+import io.holdfast.store.importing.sniff.SourceFile;
+import io.holdfast.store.importing.sniff.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Matches the columns of a file to the fields of one kind: good names first, then weak ones, then by values alone. */
+final class KindMatch {
+    private static final int STRONG = 2;
+    private static final String UNIT_PRICE = "unit_price";
+
+    private final SourceFile file;
+    private final FactKind kind;
+    private final Map<String, FieldMapping> fields = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
+    private int score;
+
+    KindMatch(SourceFile file, FactKind kind) {
+        this.file = file;
+        this.kind = kind;
+    }
+
+    /** The fields found, in the order of the kind's fields. */
+    Map<String, FieldMapping> fields() {
+        Map<String, FieldMapping> ordered = new LinkedHashMap<>();
+        for (String name : names()) {
+            FieldMapping mapping = fields.get(name);
+            if (mapping != null) {
+                ordered.put(name, mapping);
+            }
+        }
+        return ordered;
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(kind.fields().stream().map(FactField::name).toList());
+        names.addAll(1, List.of(Mapping.TENURE, Mapping.CHURNED));
+        names.add(Mapping.KNOWN_AT);
+        return names;
+    }
+
+    int score() {
+        return score;
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    void match() {
+        matchAll(true);
+        if (kind == FactKind.ORDER) {
+            matchProduct();
+        }
+        if (kind == FactKind.CONTRACT && !has(kind.validAt())) {
+            matchTenure();
+        }
+        matchAll(false);
+        take(Mapping.KNOWN_AT, FieldType.INSTANT, Synonyms.of(kind, Mapping.KNOWN_AT).strong(), 0);
+        if (unnamed()) {
+            matchByValues();
+        }
+        markLines();
+        score -= doubt();
+    }
+
+    /** Where order numbers repeat, each row is a line of an order and not a newer version of it. */
+    private void markLines() {
+        FieldMapping key = fields.get(kind.key().orElse(""));
+        if (kind != FactKind.ORDER || key == null) {
+            return;
+        }
+        List<String> seen = file.columns().get(file.indexOf(key.column().orElseThrow())).values();
+        if (new HashSet<>(seen).size() < seen.size() * 0.95) {
+            fields.put(kind.key().orElseThrow(), key.withUnit(Mapping.LINES));
+            notes.add("Several rows share one \"%s\": each row is kept as a line of its order."
+                    .formatted(key.column().orElseThrow()));
+        }
+    }
+
+    /** A bare date makes neither a contract nor, without an amount, an order. */
+    private int doubt() {
+        boolean bare = !Synonyms.of(kind, kind.validAt()).strong().contains(nameOf(kind.validAt()));
+        return switch (kind) {
+            case CONTRACT -> bare && !has(Mapping.TENURE) && !has("contract_id") && !has("ended_at") ? 3 : 0;
+            case ORDER -> bare && !has("amount") && !has("order_id") ? 1 : 0;
+            default -> 0;
+        };
+    }
+
+    private String nameOf(String field) {
+        FieldMapping mapping = fields.get(field);
+        return mapping == null ? "" : Synonyms.normal(mapping.column().orElse(""));
+    }
+
+    private void matchAll(boolean strong) {
+        for (FactField field : kind.fields()) {
+            if (!has(field.name())) {
+                Synonyms.Names names = Synonyms.of(kind, field.name());
+                take(field.name(), field.type(), strong ? names.strong() : names.weak(), strong ? STRONG : 1);
+            }
+        }
+    }
+
+    private boolean take(String field, FieldType type, List<String> names, int points) {
+        for (String name : names) {
+            for (ColumnSample column : file.columns()) {
+                if (isNamed(column, name) && !taken.contains(column.name()) && ColumnFit.fits(column, type)) {
+                    put(field, ColumnFit.mapping(column, type, notes), points);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(ColumnSample column, String name) {
+        String normal = Synonyms.normal(column.name());
+        return normal.equals(name) || normal.equals(name + "utc");
+    }
+
+    private void put(String field, FieldMapping mapping, int points) {
+        fields.put(field, mapping);
+        mapping.column().ifPresent(taken::add);
+        mapping.times().ifPresent(taken::add);
+        score += points;
+    }
+
+    /** Where a line has a unit price and a quantity and no total, the amount is their product. */
+    private void matchProduct() {
+        FieldMapping quantity = fields.get("quantity");
+        if (has("amount") || quantity == null) {
+            return;
+        }
+        if (take(UNIT_PRICE, FieldType.MONEY, Synonyms.of(kind, UNIT_PRICE).strong(), STRONG)) {
+            FieldMapping price = fields.remove(UNIT_PRICE);
+            if (price != null) {
+                fields.put("amount", price.withTimes(quantity.column().orElseThrow()));
+            }
+        }
+    }
+
+    /** A table without dates: how long, and gone or not. */
+    private void matchTenure() {
+        Optional<ColumnSample> churned = named(Mapping.CHURNED).filter(column -> Words.leftOrStayed(column.values()));
+        Optional<ColumnSample> tenure =
+                named(Mapping.TENURE).filter(column -> ColumnFit.fits(column, FieldType.NUMBER));
+        if (churned.isEmpty() || tenure.isEmpty()) {
+            return;
+        }
+        put(Mapping.TENURE, FieldMapping.of(tenure.get().name()).withUnit(unit(tenure.get())), STRONG + 1);
+        put(Mapping.CHURNED, FieldMapping.of(churned.get().name()), STRONG + 1);
+    }
+
+    private Optional<ColumnSample> named(String field) {
+        List<String> names = Synonyms.of(kind, field).strong();
+        for (String name : names) {
+            for (ColumnSample column : file.columns()) {
+                if (isNamed(column, name)) {
+                    return Optional.of(column);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Months, unless the numbers are so small or so large that they must be years or days; said in a note. */
+    private String unit(ColumnSample tenure) {
+        double most = tenure.values().stream()
+                .mapToDouble(KindMatch::number)
+                .max()
+                .orElse(0);
+        String unit = most > 600 ? "days" : most <= 12 ? "years" : "months";
+        notes.add("Column \"%s\" goes up to %s and is read as %s. Change its unit in the mapping if it is another."
+                .formatted(tenure.name(), Long.toString(Math.round(most)), unit));
+        return unit;
+    }
+
+    private static double number(String text) {
+        return text.trim().matches("-?\\d+(\\.\\d+)?") ? Double.parseDouble(text.trim()) : 0;
+    }
+
+    private boolean unnamed() {
+        return file.columns().get(0).name().equals("column 1");
+    }
+
+    /** Without a header: the first column says who, the first date when, the last number with a fraction how much. */
+    private void matchByValues() {
+        ColumnSample first = file.columns().get(0);
+        put(kind.fields().get(0).name(), FieldMapping.of(first.name()), 1);
+        for (ColumnSample column : file.columns().subList(1, file.columns().size())) {
+            FactField valid = kind.field(kind.validAt()).orElseThrow();
+            if (!has(valid.name()) && !column.values().isEmpty() && ColumnFit.fits(column, valid.type())) {
+                put(valid.name(), ColumnFit.mapping(column, valid.type(), notes), 1);
+            } else if (kind.field("amount").isPresent()
+                    && ColumnFit.fits(column, FieldType.MONEY)
+                    && column.values().stream().anyMatch(value -> value.matches(".*\\d[.,]\\d{1,2}"))) {
+                put("amount", ColumnFit.mapping(column, FieldType.MONEY, notes), 1);
+            }
+        }
+        notes.add("The file has no header: the columns were matched by their values alone. Check them.");
+    }
+}

@@ -1,0 +1,17 @@
+package io.holdfast.store.importing.sniff;
+
+/**
+ * How a text file separates its values.
+ *
+ * @param delimiter the one character between values; {@link #BLANKS} for runs of blanks
+ * @param header whether the first row names the columns
+ */
+public record CsvDialect(char delimiter, boolean header) {
+    /** Values apart by one or more blanks or tabs, as in tables made for reading. */
+    public static final char BLANKS = ' ';
+
+    /** Whether runs of blanks separate the values; such a file is rewritten before it is read. */
+    public boolean blanks() {
+        return delimiter == BLANKS;
+    }
+}

@@ -1,0 +1,182 @@
+package io.holdfast.store.importing.sniff;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** The rows of a sheet as text: dates in ISO form, numbers as they are kept, rows filled up to the width of the first. */
+public final class XlsxRows {
+    private static final int HEAD = 2000;
+    private static final long ALWAYS_FINE = 64L << 20;
+    private static final int HIGHEST_RATIO = 150;
+
+    private XlsxRows() {}
+
+    /** Refuses a workbook that would unpack to far more than a table can be, before anything of it is kept. */
+    static void check(Path path) {
+        long unpacked = 0;
+        long limit = Math.max(ALWAYS_FINE, size(path) * HIGHEST_RATIO);
+        byte[] buffer = new byte[1 << 16];
+        boolean workbook = false;
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                workbook |= entry.getName().endsWith("workbook.xml");
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > limit) {
+                        throw new Problem(
+                                ErrorCode.FILE_TOO_LARGE,
+                                "%s unpacks to more than %d times its size; it is taken for a zip bomb and not read.",
+                                path.getFileName(),
+                                HIGHEST_RATIO);
+                    }
+                }
+            }
+        } catch (IOException | IllegalArgumentException broken) {
+            throw broken(path, broken);
+        }
+        if (!workbook) {
+            throw new Problem(
+                    ErrorCode.FILE_FORMAT,
+                    "%s is a zip archive and no workbook. Unpack it and import the files inside.",
+                    path.getFileName());
+        }
+    }
+
+    /** The first rows. */
+    static List<List<String>> head(Path path, Optional<String> sheet) {
+        List<List<String>> rows = new ArrayList<>();
+        each(path, sheet, HEAD, rows::add);
+        return rows;
+    }
+
+    /** Hands every row that is not blank to the reader, in order. */
+    public static void each(Path path, Optional<String> sheet, long most, Consumer<List<String>> reader) {
+        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+            Sheet chosen = sheet(path, book, sheet);
+            int[] width = {0};
+            try (Stream<Row> rows = chosen.openStream()) {
+                rows.map(row -> texts(row, width))
+                        .filter(row -> row.stream().anyMatch(value -> !value.isEmpty()))
+                        .limit(most)
+                        .forEach(reader);
+            }
+        } catch (IOException
+                | UncheckedIOException
+                | ExcelReaderException
+                | IndexOutOfBoundsException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException broken) {
+            throw broken(path, broken);
+        }
+    }
+
+    private static Sheet sheet(Path path, ReadableWorkbook book, Optional<String> name) throws IOException {
+        if (name.isEmpty()) {
+            return book.getFirstSheet();
+        }
+        return book.findSheet(name.get())
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "%s has no sheet \"%s\"; it has %s.",
+                        path.getFileName(),
+                        name.get(),
+                        book.getSheets().map(Sheet::getName).toList()));
+    }
+
+    private static List<String> texts(Row row, int[] width) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            texts.add(row.getOptionalCell(i).map(XlsxRows::text).orElse(""));
+        }
+        while (!texts.isEmpty() && texts.size() > width[0] && texts.get(texts.size() - 1).isEmpty()) {
+            texts.remove(texts.size() - 1);
+        }
+        while (texts.size() < width[0]) {
+            texts.add("");
+        }
+        width[0] = width[0] == 0 ? texts.size() : width[0];
+        return texts;
+    }
+
+    private static String text(Cell cell) {
+        if (cell.getType() == CellType.NUMBER && isDate(cell.getDataFormatString())) {
+            try {
+                return text(cell.asDate());
+            } catch (DateTimeException | ExcelReaderException notADate) {
+                return raw(cell);
+            }
+        }
+        return cell.getType() == CellType.STRING ? cell.asString() : raw(cell);
+    }
+
+    private static String text(LocalDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? at.toLocalDate().toString()
+                : at.toString().replace('T', ' ');
+    }
+
+    private static String raw(Cell cell) {
+        String raw = cell.getRawValue();
+        if (raw == null) {
+            return "";
+        }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return raw.equals("1") ? "true" : raw.equals("0") ? "false" : raw;
+        }
+        return raw;
+    }
+
+    /** A number format with days and years, quoted text and colours left out. */
+    private static boolean isDate(String format) {
+        if (format == null) {
+            return false;
+        }
+        String codes = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+        return codes.contains("y") || (codes.contains("d") && codes.contains("m"));
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException gone) {
+            throw broken(path, gone);
+        }
+    }
+
+    private static Problem broken(Path path, Exception cause) {
+        ErrorCode code =
+                cause instanceof java.io.EOFException || cause instanceof ZipException
+                        ? ErrorCode.FILE_TRUNCATED
+                        : ErrorCode.FILE_FORMAT;
+        return new Problem(
+                cause,
+                code,
+                "%s cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx or CSV.",
+                path.getFileName());
+    }
+}
