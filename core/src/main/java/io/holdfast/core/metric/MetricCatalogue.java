@@ -22,7 +22,16 @@ public final class MetricCatalogue {
             new ProfitWellChurn(),
             new RecurlyChurn());
 
-    public static final List<MoneyMetric> MONEY = List.of(new GrossRevenueRetention(), new NetRevenueRetention());
+    public static final List<MoneyMetric> MONEY = List.of(
+            new GrossRevenueRetention(),
+            new NetRevenueRetention(),
+            new GrossMrrChurn(),
+            new NetMrrChurn(),
+            new BaremetricsNetMrrChurn(),
+            new ChargebeeNetMrrChurn(),
+            new QuickRatio(),
+            new QuickRatioWithReactivation(),
+            new AverageRevenuePerAccount());
 
     private MetricCatalogue() {}
 

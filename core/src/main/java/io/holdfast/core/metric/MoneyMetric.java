@@ -2,8 +2,20 @@ package io.holdfast.core.metric;
 
 import io.holdfast.core.ledger.MoneyFlows;
 
-/** A ratio of amounts of recurring revenue. Both parts are in minor units of one currency. */
-public sealed interface MoneyMetric extends Metric permits GrossRevenueRetention, NetRevenueRetention {
+/**
+ * A ratio of amounts of recurring revenue. Both parts are in minor units of one currency, but for averages, whose
+ * denominator is a number of customers.
+ */
+public sealed interface MoneyMetric extends Metric
+        permits GrossRevenueRetention,
+                NetRevenueRetention,
+                GrossMrrChurn,
+                NetMrrChurn,
+                BaremetricsNetMrrChurn,
+                ChargebeeNetMrrChurn,
+                QuickRatio,
+                QuickRatioWithReactivation,
+                AverageRevenuePerAccount {
 
     long numerator(MoneyFlows flows);
 

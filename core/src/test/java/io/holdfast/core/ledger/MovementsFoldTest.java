@@ -6,10 +6,12 @@ import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.PausePolicy;
 import io.holdfast.core.fact.EndKind;
+import io.holdfast.core.random.RandomHistories;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesBuilder;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -284,14 +286,16 @@ class MovementsFoldTest {
     @ParameterizedTest
     @EnumSource(MoneyLine.class)
     void opensEveryLineToItsCustomers(MoneyLine line) {
-        Timelines timelines = RandomHistories.of(400, 7);
+        Timelines timelines = new RandomHistories(7, 400).timelines();
+        Period january = Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
         Ledger ledger = Ledger.of(timelines, HOLDFAST);
         int euro = timelines.currencies().indexOf("EUR");
 
-        List<MovementMember> members = MovementMembers.of(ledger, PERIOD, line, CustomerTest.EVERYBODY, euro);
+        List<MovementMember> members = MovementMembers.of(ledger, january, line, CustomerTest.EVERYBODY, euro);
 
         LongStream amounts = members.stream().mapToLong(MovementMember::amount);
-        assertThat(amounts.sum()).isEqualTo(MovementsFold.of(ledger, PERIOD)[euro].amount(line));
+        assertThat(amounts.sum()).isEqualTo(MovementsFold.of(ledger, january)[euro].amount(line));
+        assertThat(members.isEmpty()).isEqualTo(line == MoneyLine.FX);
         assertThat(members).isSortedAccordingTo((a, b) -> Integer.compare(a.customer(), b.customer()));
     }
 

@@ -6,10 +6,12 @@ import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.CurrencyPolicy;
 import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.random.RandomHistories;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,14 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Properties on random histories, under every named definition. The identity is checked wherever a sum is made. */
 class MovementsIdentityTest {
-    private static final List<Period> MONTHS = List.of(new Period(80, 100), new Period(100, 130), new Period(130, 140));
+    private static final List<Period> MONTHS = List.of(
+            Period.of(LocalDate.of(2025, 12, 10), LocalDate.of(2026, 1, 1)),
+            Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
+            Period.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 20)));
+    private static final int DURING = (int) LocalDate.of(2026, 1, 10).toEpochDay();
     private static final FxRates RATES = FxRates.into("EUR")
             .rate("USD", 0, new BigDecimal("0.9137"))
-            .rate("USD", 120, new BigDecimal("0.873311"))
+            .rate("USD", DURING, new BigDecimal("0.873311"))
             .rate("JPY", 0, new BigDecimal("0.006123456789"))
-            .rate("JPY", 90, new BigDecimal("0.0071"))
+            .rate("JPY", DURING + 7, new BigDecimal("0.0071"))
             .build();
-    private static final Timelines TIMELINES = RandomHistories.of(3_000, 20260101);
+    private static final Timelines TIMELINES = new RandomHistories(20260101, 3_000).timelines();
 
     static Stream<ChurnDefinition> definitions() {
         return Definitions.ALL.stream()

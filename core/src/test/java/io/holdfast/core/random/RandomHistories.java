@@ -22,6 +22,7 @@ public final class RandomHistories {
     private static final int ORIGIN = (int) LocalDate.of(2025, 11, 1).toEpochDay();
     private static final int DAYS = 150;
     private static final EndKind[] END_KINDS = EndKind.values();
+    private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "USD", "JPY", "");
 
     private final List<History> histories = new ArrayList<>();
 
@@ -112,7 +113,7 @@ public final class RandomHistories {
                 near(random, 4, end, 10),
                 random.nextInt(4) == 0 ? start + random.nextInt(30) : Day.ALWAYS,
                 "plan" + random.nextInt(3),
-                random.nextInt(8) == 0 ? "" : "EUR",
+                CURRENCIES.get(random.nextInt(CURRENCIES.size())),
                 list,
                 list - recurring,
                 net,
