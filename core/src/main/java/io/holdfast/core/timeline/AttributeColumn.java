@@ -45,6 +45,11 @@ public final class AttributeColumn {
         return code;
     }
 
+    /** Whether anything was ever said of the customer. */
+    boolean has(int local) {
+        return local < customers && (first.get(local) != 0 || Arrays.binarySearch(changed, local) >= 0);
+    }
+
     long bytes() {
         return first.bytes() + 4L * (changed.length + starts.length + fromDays.length) + codes.bytes();
     }
@@ -86,6 +91,19 @@ public final class AttributeColumn {
                 for (int i = source.starts[at]; i < source.starts[at + 1]; i++) {
                     add(source.fromDays[i], newCodes[source.codes.get(i)]);
                 }
+            }
+        }
+
+        /** Ends the customer after the last ended. */
+        void endCustomer() {
+            endCustomer(customers);
+        }
+
+        /** Adds customers {@code [from, to)} of another column, which may know fewer. */
+        void copy(AttributeColumn source, int from, int to, int[] newCodes) {
+            for (int local = from; local < to; local++) {
+                addRows(source, local, newCodes);
+                endCustomer();
             }
         }
 
