@@ -72,7 +72,7 @@ final class FixtureShapes {
         for (int days = 1; days <= 90; days++) {
             points.add(new Sweep.Point(
                     days,
-                    FixtureReport.share("churn.cohort", Math.round(1000 * Math.exp(-days / 14.0)) + 60, 1200),
+                    FixtureReport.share("sweep.churn", Math.round(1000 * Math.exp(-days / 14.0)) + 60, 1200),
                     FixtureReport.share("sweep.false_churn", Math.round(900 * Math.exp(-days / 9.0)) + 3, 1000)));
         }
         return new Sweep(OptionalInt.of(15), points);

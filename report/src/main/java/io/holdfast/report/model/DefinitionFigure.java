@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param version its version
  * @param figure what it calls churn; empty when its facts are missing
  * @param note the key of the reason why it has no figure, else empty text
+ * @param sql the query under this definition, see {@link MetricDoc}; empty where there is none
  */
-public record DefinitionFigure(String name, int version, Optional<Figure> figure, String note) {}
+public record DefinitionFigure(
+        String name, int version, Optional<Figure> figure, String note, Optional<String> sql) {}

@@ -11,7 +11,7 @@ function cardContent(figure, context = {}, brief = false) {
     figure.value === null ? el('p', {}, t('card.undefined')) : '',
     el('p', {class: 'card-meaning'}, t(`metric.${figure.metric}.meaning`)),
     cardFacts(figure, metric, context, brief),
-    brief || !metric.sql ? '' : query(metric.sql),
+    brief ? '' : cardQuery(figure, metric, context),
   ];
 }
 
@@ -38,6 +38,19 @@ function countsText(figure) {
 
 function definitionText(definition) {
   return t('definition.version', {name: definition.name, version: definition.version});
+}
+
+/** The query of the period looked at. Of a part of the customers there is only that of the whole, said so. */
+function cardQuery(figure, metric, context) {
+  const sql = context.sql || metric.sql;
+  const period = context.period || MODEL.headline?.period;
+  if (!sql || (sql.includes('{to}') && !period)) return '';
+  return [context.part ? el('p', {class: 'card-meaning part'}, t('card.whole')) : '', query(period ? filled(sql, period) : sql)];
+}
+
+function filled(sql, period) {
+  const days = {from: period.from, to: period.to, before: dayBefore(period.from), last: dayBefore(period.to)};
+  return sql.replace(/\{(from|to|before|last)\}/g, (unused, name) => days[name]);
 }
 
 function query(sql) {

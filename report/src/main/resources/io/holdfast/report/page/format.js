@@ -89,8 +89,8 @@ function month(day, style = 'long') {
   return new Intl.DateTimeFormat(locale(), {year: 'numeric', month: style, timeZone: 'UTC'}).format(utc(day));
 }
 
-function lastDay(period) {
-  return new Date(utc(period.to) - 86400000).toISOString().slice(0, 10);
+function dayBefore(day) {
+  return new Date(utc(day) - 86400000).toISOString().slice(0, 10);
 }
 
 /** A period by its usual name: a month, a quarter, a year, or its first and last day. */
@@ -104,5 +104,5 @@ function periodName(period) {
 
 function dayRange(period) {
   const style = new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC'});
-  return style.formatRange(utc(period.from), utc(lastDay(period)));
+  return style.formatRange(utc(period.from), utc(dayBefore(period.to)));
 }

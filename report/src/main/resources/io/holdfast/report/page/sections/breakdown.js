@@ -18,7 +18,7 @@ function breakdownPanel(breakdown) {
   return el('div', {class: 'panel'}, el('h3', {}, t('breakdown.by', {attribute: name})),
     chart(breakdownLabel(name, shown), 28 * shown.length + 40, (colours) => breakdownOption(breakdown, shown, period, colours)),
     asTable(t('breakdown.by', {attribute: name}), columns, () => breakdown.groups.map((group) => [
-      groupName(group), count(group.churn.denominator), number(group.churn, {period, of: groupName(group)}),
+      groupName(group), count(group.churn.denominator), number(group.churn, {period, of: groupName(group), part: true}),
       group.churn.interval ? intervalText(group.churn.interval) : '—',
       intervalText({low: group.limitLow, high: group.limitHigh}), t(`verdict.${group.verdict}`)])));
 }

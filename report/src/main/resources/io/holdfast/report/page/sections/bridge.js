@@ -43,13 +43,19 @@ function bridgeContent(bridge) {
   ];
 }
 
+/** The definition and its query as the table of definitions has them. */
+function definitionContext(name) {
+  const row = MODEL.definitions.find((one) => one.name === name);
+  return row ? {definition: definitionText(row), sql: row.sql} : {};
+}
+
 function bridgeTable(label, bridge, period) {
   const columns = [{label: t('bridge.step')}, {label: t('bridge.contribution'), numeric: true}, {label: t('bridge.exact'), numeric: true}];
-  const row = (name, figure, definition) => [el('strong', {}, `${name}: ${metricName(figure.metric)}`),
-    number(figure, {period, digits: 3, definition}), `${figure.numerator}/${figure.denominator}`];
+  const row = (name, figure) => [el('strong', {}, `${name}: ${metricName(figure.metric)}`),
+    number(figure, {period, digits: 3, ...definitionContext(name)}), `${figure.numerator}/${figure.denominator}`];
   return table(label, columns, [
     row(bridge.from, bridge.opening),
     ...bridge.steps.map((step) => [stepName(step), points(step.contribution, 3), minus(step.exact)]),
-    row(bridge.to, bridge.closing, bridge.to),
+    row(bridge.to, bridge.closing),
   ], 'sums');
 }

@@ -23,7 +23,7 @@ function definitionRow(row, period) {
     metricName(figure.metric),
     el('code', {}, METRICS[figure.metric]?.formula || ''),
     `${count(figure.numerator)} / ${count(figure.denominator)}`,
-    number(figure, {period, definition: definitionText(row), class: own ? 'strong' : ''}),
+    number(figure, {period, definition: definitionText(row), sql: row.sql, class: own ? 'strong' : ''}),
     figure.interval ? intervalText(figure.interval) : '—',
   ];
 }

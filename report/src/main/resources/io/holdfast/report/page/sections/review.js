@@ -12,5 +12,5 @@ section('review', () => {
 function reviewItem(item) {
   const name = [item.code ? word('reason.', item.code) : '', item.label].filter((part) => part !== '').join(' · ');
   return el('div', {}, el('dt', {}, name || (item.figure ? metricName(item.figure.metric) : '')),
-    el('dd', {}, item.figure ? number(item.figure, {period: MODEL.headline?.period, of: name}) : ''));
+    el('dd', {}, item.figure ? number(item.figure, {period: MODEL.headline?.period, of: name, part: name !== ''}) : ''));
 }
