@@ -85,22 +85,31 @@ final class KindMatch {
         if (kind != FactKind.ORDER || key == null) {
             return;
         }
-        List<String> seen = file.columns().get(file.indexOf(key.column().orElseThrow())).values();
-        if (new HashSet<>(seen).size() < seen.size() * 0.95) {
+        if (repeats(kind.key().orElseThrow())) {
             fields.put(kind.key().orElseThrow(), key.withUnit(Mapping.LINES));
             notes.add("Several rows share one \"%s\": each row is kept as a line of its order."
                     .formatted(key.column().orElseThrow()));
         }
     }
 
-    /** A bare date makes neither a contract nor, without an amount, an order. */
+    /** A bare date makes neither a contract nor, without an amount, an order; a table of customers names each once. */
     private int doubt() {
         boolean bare = !Synonyms.of(kind, kind.validAt()).strong().contains(nameOf(kind.validAt()));
         return switch (kind) {
             case CONTRACT -> bare && !has(Mapping.TENURE) && !has("contract_id") && !has("ended_at") ? 3 : 0;
             case ORDER -> bare && !has("amount") && !has("order_id") ? 1 : 0;
+            case CUSTOMER -> repeats("customer_id") ? 3 : 0;
             default -> 0;
         };
+    }
+
+    private boolean repeats(String field) {
+        FieldMapping key = fields.get(field);
+        if (key == null) {
+            return false;
+        }
+        List<String> seen = file.columns().get(file.indexOf(key.column().orElseThrow())).values();
+        return new HashSet<>(seen).size() < seen.size() * 0.95;
     }
 
     private String nameOf(String field) {
@@ -120,9 +129,14 @@ final class KindMatch {
     private boolean take(String field, FieldType type, List<String> names, int points) {
         for (String name : names) {
             for (ColumnSample column : file.columns()) {
-                if (isNamed(column, name) && !taken.contains(column.name()) && ColumnFit.fits(column, type)) {
+                boolean named = isNamed(column, name) && !taken.contains(column.name());
+                if (named && ColumnFit.fits(column, type)) {
                     put(field, ColumnFit.mapping(column, type, notes), points);
                     return true;
+                }
+                if (named && points == STRONG) {
+                    notes.add("Column \"%s\" is named like %s, and its values cannot be read as such; it is not used for it."
+                            .formatted(column.name(), field));
                 }
             }
         }

@@ -107,6 +107,6 @@ public record NumberStyle(char decimal, char group) {
     public static boolean numeric(List<String> values) {
         Pattern number = Pattern.compile("[-+(]?\\s*[^\\d\\s.,]{0,4}\\s*\\d[\\d., '\u00A0\u202F]*([eE][-+]?\\d+)?\\s*[^\\d\\s]{0,5}\\)?");
         long fitting = values.stream().filter(v -> number.matcher(v.trim()).matches()).count();
-        return !values.isEmpty() && fitting >= values.size() * 0.9;
+        return !values.isEmpty() && fitting >= values.size() * 0.6;
     }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * 12 and none was seen, {@link Guess#doubtful()} is set and the reader is told.
  */
 public final class TimeSniffer {
-    /** Share of the values that must fit. */
-    private static final double ENOUGH = 0.9;
+    /** Share of the values that must fit; the others are bad rows of a column that is clearly one of dates. */
+    private static final double ENOUGH = 0.6;
 
     private static final Pattern ISO =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?");
