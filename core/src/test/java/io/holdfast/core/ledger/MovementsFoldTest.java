@@ -286,7 +286,7 @@ class MovementsFoldTest {
     @ParameterizedTest
     @EnumSource(MoneyLine.class)
     void opensEveryLineToItsCustomers(MoneyLine line) {
-        Timelines timelines = new RandomHistories(7, 400).timelines();
+        Timelines timelines = new RandomHistories(7, 3_000).timelines();
         Period january = Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
         Ledger ledger = Ledger.of(timelines, HOLDFAST);
         int euro = timelines.currencies().indexOf("EUR");

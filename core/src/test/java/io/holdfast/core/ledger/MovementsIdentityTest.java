@@ -91,6 +91,19 @@ class MovementsIdentityTest {
         assertThat(floating.amount(MoneyLine.FX)).isZero();
     }
 
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void addsUpOverPartitionsOfTheCustomers(ChurnDefinition definition) {
+        RandomHistories histories = new RandomHistories(5, 900);
+        MoneyFlows whole = MovementsFold.of(Ledger.of(histories.timelines(), definition), MONTHS.get(1), RATES);
+        MoneyFlows even =
+                MovementsFold.of(Ledger.of(histories.timelines(i -> i % 2 == 0), definition), MONTHS.get(1), RATES);
+        MoneyFlows odd =
+                MovementsFold.of(Ledger.of(histories.timelines(i -> i % 2 != 0), definition), MONTHS.get(1), RATES);
+
+        assertThat(even.plus(odd)).isEqualTo(whole);
+    }
+
     private static MoneyFlows converted(ChurnDefinition definition, CurrencyPolicy policy) {
         Ledger ledger =
                 Ledger.of(TIMELINES, definition.toBuilder().currency(policy).build());

@@ -38,7 +38,7 @@ class MovementSqlTest {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33, 34})
+    @ValueSource(longs = {31, 32, 33})
     void everyLineEqualsItsQueryUnderRandomDefinitions(long seed) throws SQLException {
         RandomHistories histories = new RandomHistories(seed, CUSTOMERS);
         Timelines timelines = histories.timelines();
@@ -66,7 +66,7 @@ class MovementSqlTest {
     /** Sums alone would not see two customers' lines exchanged. */
     @Test
     void everyCustomersLineEqualsItsQuery() throws SQLException {
-        RandomHistories histories = new RandomHistories(38, CUSTOMERS);
+        RandomHistories histories = new RandomHistories(38, 2 * CUSTOMERS);
         Timelines timelines = histories.timelines();
         Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
         int euro = timelines.currencies().indexOf("EUR");
@@ -82,6 +82,7 @@ class MovementSqlTest {
                         + "SELECT sum((substr(customer_id, 2)::BIGINT + 1) * %s)::BIGINT FROM movement"
                                 .formatted(line.name().toLowerCase(Locale.ROOT));
 
+                assertThat(weighted).as("%s happens", line).isNotZero();
                 assertThat(tables.row(sql)).as("%s", line).containsExactly(weighted);
             }
         }
@@ -93,7 +94,7 @@ class MovementSqlTest {
         Timelines timelines = histories.timelines();
         int dollar = timelines.currencies().indexOf("USD");
         try (FactTables tables = new FactTables(histories)) {
-            for (long variant = 0; variant < 5; variant++) {
+            for (long variant = 0; variant < 3; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(variant));
                 MoneyFlows flows = MovementsFold.of(ledger, PERIODS.get(2))[dollar];
                 for (MoneyMetric metric : MetricCatalogue.MONEY) {
