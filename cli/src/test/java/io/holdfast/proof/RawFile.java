@@ -15,9 +15,19 @@ final class RawFile implements AutoCloseable {
     RawFile(Path file) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         Sql.run(connection, "SET threads = 2");
-        Sql.run(
-                connection,
-                "CREATE TABLE raw AS SELECT * FROM read_csv('%s', header = true, all_varchar = true)".formatted(file));
+        Sql.run(connection, "CREATE TABLE raw AS " + (file.toString().contains(".txt") ? blanks(file) : csv(file)));
+    }
+
+    private static String csv(Path file) {
+        return "SELECT * FROM read_csv('%s', header = true, all_varchar = true)".formatted(file);
+    }
+
+    /** CDNOW: columns apart by any number of blanks. */
+    private static String blanks(Path file) {
+        return """
+                SELECT part[1] AS customer_id, part[2] AS date, part[3] AS number_of_cds, part[4] AS dollar_value
+                FROM (SELECT regexp_split_to_array(trim(line), ' +') AS part
+                      FROM read_csv('%s', header = true, delim = '|', columns = {'line': 'VARCHAR'}))""".formatted(file);
     }
 
     /** The numbers of the one row of a query. */
