@@ -49,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20260101", description = "Another company (default: ${DEFAULT-VALUE}).")
     private long seed = SampleCompany.DEFAULT_SEED;
 
+    @Option(names = "--lang", defaultValue = "en", description = "Of the report: en, zh-CN or ru.")
+    private String language = "en";
+
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }

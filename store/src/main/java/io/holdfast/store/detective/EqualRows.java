@@ -27,7 +27,8 @@ final class EqualRows implements Suspicion {
                 count,
                 "%d rows repeat another row of the file in every field%s."
                         .formatted(count, all ? "" : " (among one customer in sixteen)"),
-                evidence.texts("SELECT customer_id || ' × ' || times FROM " + repeated + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
+                evidence.texts("SELECT customer_id || ' × ' || times FROM " + repeated + " ORDER BY 1 LIMIT "
+                        + Evidence.SAMPLE),
                 "Rows with an id are kept once; rows without one are kept each, as several purchases or events can be equal.",
                 evidence.kind() == FactKind.CONTRACT
                         ? evidence.points("(SELECT DISTINCT * FROM " + evidence.contracts() + ")")
