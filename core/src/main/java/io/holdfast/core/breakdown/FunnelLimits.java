@@ -17,7 +17,7 @@ import java.util.function.LongToDoubleFunction;
  * approximation is not; they are cut to [0, 1]. Each group is also a part of the total it is compared with; the effect is
  * small unless one group is most of the total. Of many groups one in twenty lies outside the 95 % limits by chance: act
  * on 99.8 %. Undefined when n is 0 or the total rate is not within [0, 1]. Source: Spiegelhalter, Funnel plots for
- * comparing institutional performance, Statistics in Medicine 24, 2005, appendix A.1.1.
+ * comparing institutional performance, Statistics in Medicine 24, 2005, appendix.
  *
  * @param warning 95 %
  * @param alarm 99.8 %

@@ -44,7 +44,8 @@ final class KindMatch {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(kind.fields().stream().map(FactField::name).toList());
+        List<String> names =
+                new ArrayList<>(kind.fields().stream().map(FactField::name).toList());
         names.addAll(1, List.of(Mapping.TENURE, Mapping.CHURNED));
         names.add(Mapping.KNOWN_AT);
         return names;
@@ -71,7 +72,11 @@ final class KindMatch {
             matchTenure();
         }
         matchAll(false);
-        take(Mapping.KNOWN_AT, FieldType.INSTANT, Synonyms.of(kind, Mapping.KNOWN_AT).strong(), 0);
+        take(
+                Mapping.KNOWN_AT,
+                FieldType.INSTANT,
+                Synonyms.of(kind, Mapping.KNOWN_AT).strong(),
+                0);
         if (unnamed()) {
             matchByValues();
         }
@@ -85,22 +90,32 @@ final class KindMatch {
         if (kind != FactKind.ORDER || key == null) {
             return;
         }
-        List<String> seen = file.columns().get(file.indexOf(key.column().orElseThrow())).values();
-        if (new HashSet<>(seen).size() < seen.size() * 0.95) {
+        if (repeats(kind.key().orElseThrow())) {
             fields.put(kind.key().orElseThrow(), key.withUnit(Mapping.LINES));
             notes.add("Several rows share one \"%s\": each row is kept as a line of its order."
                     .formatted(key.column().orElseThrow()));
         }
     }
 
-    /** A bare date makes neither a contract nor, without an amount, an order. */
+    /** A bare date makes neither a contract nor, without an amount, an order; a table of customers names each once. */
     private int doubt() {
         boolean bare = !Synonyms.of(kind, kind.validAt()).strong().contains(nameOf(kind.validAt()));
         return switch (kind) {
             case CONTRACT -> bare && !has(Mapping.TENURE) && !has("contract_id") && !has("ended_at") ? 3 : 0;
             case ORDER -> bare && !has("amount") && !has("order_id") ? 1 : 0;
+            case CUSTOMER -> repeats("customer_id") ? 3 : 0;
             default -> 0;
         };
+    }
+
+    private boolean repeats(String field) {
+        FieldMapping key = fields.get(field);
+        if (key == null) {
+            return false;
+        }
+        List<String> seen =
+                file.columns().get(file.indexOf(key.column().orElseThrow())).values();
+        return new HashSet<>(seen).size() < seen.size() * 0.95;
     }
 
     private String nameOf(String field) {
@@ -120,9 +135,15 @@ final class KindMatch {
     private boolean take(String field, FieldType type, List<String> names, int points) {
         for (String name : names) {
             for (ColumnSample column : file.columns()) {
-                if (isNamed(column, name) && !taken.contains(column.name()) && ColumnFit.fits(column, type)) {
+                boolean named = isNamed(column, name) && !taken.contains(column.name());
+                if (named && ColumnFit.fits(column, type)) {
                     put(field, ColumnFit.mapping(column, type, notes), points);
                     return true;
+                }
+                if (named && points == STRONG) {
+                    notes.add(
+                            "Column \"%s\" is named like %s, and its values cannot be read as such; it is not used for it."
+                                    .formatted(column.name(), field));
                 }
             }
         }
@@ -181,10 +202,8 @@ final class KindMatch {
 
     /** Months, unless the numbers are so small or so large that they must be years or days; said in a note. */
     private String unit(ColumnSample tenure) {
-        double most = tenure.values().stream()
-                .mapToDouble(KindMatch::number)
-                .max()
-                .orElse(0);
+        double most =
+                tenure.values().stream().mapToDouble(KindMatch::number).max().orElse(0);
         String unit = most > 600 ? "days" : most <= 12 ? "years" : "months";
         notes.add("Column \"%s\" goes up to %s and is read as %s. Change its unit in the mapping if it is another."
                 .formatted(tenure.name(), Long.toString(Math.round(most)), unit));

@@ -3,7 +3,6 @@ package io.holdfast.store.importing.read;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.Progress;
-import io.holdfast.store.importing.sniff.Container;
 import io.holdfast.store.importing.sniff.FileSniffer;
 import io.holdfast.store.importing.sniff.SourceFile;
 import io.holdfast.store.importing.sniff.XlsxRows;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,17 +68,16 @@ final class Rewriter {
             throw new Problem(
                     full,
                     ErrorCode.CANNOT_WRITE,
-                    "%s could not be brought into a readable form: %s. Check the free space of %s.",
+                    "%s could not be brought into a readable form in %s: %s. Check the free space there.",
                     file.display(),
-                    String.valueOf(full.getMessage()),
-                    rows.getParent());
+                    rows,
+                    String.valueOf(full.getMessage()));
         }
     }
 
     private Reader reader() throws IOException {
         InputStream counted = new CountingInput(
-                Files.newInputStream(file.path()),
-                done -> progress.at(Progress.Phase.PREPARING, done, file.bytes()));
+                Files.newInputStream(file.path()), done -> progress.at(Progress.Phase.PREPARING, done, file.bytes()));
         InputStream in = file.gzip()
                 ? new GzipGuard(new GZIPInputStream(counted, 1 << 16), file.display(), file.bytes())
                 : counted;
@@ -155,43 +152,19 @@ final class Rewriter {
 
     private void sheet(Writer out, RejectWriter rejected) throws IOException {
         long[] number = {-1};
-        try {
-            XlsxRows.each(file.path(), sheet, Long.MAX_VALUE, row -> {
-                try {
-                    number[0]++;
-                    if (number[0] > 0) {
-                        sheetRow(number[0], row, out, rejected);
-                    }
-                } catch (IOException failure) {
-                    throw new SheetFailure(failure);
-                }
-            });
-        } catch (SheetFailure failure) {
-            throw failure.cause();
-        }
+        XlsxRows.each(file.path(), sheet, Long.MAX_VALUE, row -> {
+            number[0]++;
+            if (number[0] > 0) {
+                sheetRow(number[0], row, out, rejected);
+            }
+        });
     }
 
     private void sheetRow(long number, List<String> row, Writer out, RejectWriter rejected) throws IOException {
         if (row.size() == width) {
             CsvOut.row(out, number, row);
         } else {
-            rejected.reject(
-                    number, row.size() < width ? "TOO_FEW_COLUMNS" : "TOO_MANY_COLUMNS", String.join(",", row));
-        }
-    }
-
-    /** Carries a failure to write past a reader that would take it for a broken workbook. */
-    private static final class SheetFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient IOException failure;
-
-        SheetFailure(IOException failure) {
-            super(failure);
-            this.failure = failure;
-        }
-
-        IOException cause() {
-            return failure == null ? new UncheckedIOException(new IOException("lost")).getCause() : failure;
+            rejected.reject(number, row.size() < width ? "TOO_FEW_COLUMNS" : "TOO_MANY_COLUMNS", String.join(",", row));
         }
     }
 }

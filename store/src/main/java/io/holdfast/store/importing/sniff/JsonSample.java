@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  * with dots, such as {@code cancellation_details.feedback}; lists stay text.
  */
 final class JsonSample {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
     private static final int ROWS = 2000;
     private static final int DEEPEST = 4;
 
@@ -54,16 +58,18 @@ final class JsonSample {
         List<String> lines = text.lines().limit(ROWS).toList();
         int last = complete || lines.size() == ROWS ? lines.size() : lines.size() - 1;
         for (String line : lines.subList(0, last)) {
-            try {
-                JsonNode node = JSON.readTree(line);
-                if (node.isObject()) {
-                    nodes.add(node);
-                }
-            } catch (JacksonException broken) {
-                continue;
-            }
+            object(line).ifPresent(nodes::add);
         }
         return nodes;
+    }
+
+    /** A line that is no object will be set aside when the file is read. */
+    private static Optional<JsonNode> object(String line) {
+        try {
+            return Optional.of(JSON.readTree(line)).filter(JsonNode::isObject);
+        } catch (JacksonException broken) {
+            return Optional.empty();
+        }
     }
 
     /** Reads elements until the sample ends; a file that ends inside an element is truncated. */

@@ -11,14 +11,15 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -33,26 +34,29 @@ public final class XlsxRows {
     private static final long ALWAYS_FINE = 64L << 20;
     private static final int HIGHEST_RATIO = 150;
 
+    /** Takes one row. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(List<String> row) throws IOException;
+    }
+
     private XlsxRows() {}
 
     /** Refuses a workbook that would unpack to far more than a table can be, before anything of it is kept. */
     static void check(Path path) {
         long unpacked = 0;
         long limit = Math.max(ALWAYS_FINE, size(path) * HIGHEST_RATIO);
-        byte[] buffer = new byte[1 << 16];
         boolean workbook = false;
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(path))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 workbook |= entry.getName().endsWith("workbook.xml");
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > limit) {
-                        throw new Problem(
-                                ErrorCode.FILE_TOO_LARGE,
-                                "%s unpacks to more than %d times its size; it is taken for a zip bomb and not read.",
-                                path.getFileName(),
-                                HIGHEST_RATIO);
-                    }
+                unpacked += unpacked(zip, entry, limit - unpacked);
+                if (unpacked > limit) {
+                    throw new Problem(
+                            ErrorCode.FILE_TOO_LARGE,
+                            "%s unpacks to more than %d times its size; it is taken for a zip bomb and not read.",
+                            path.getFileName(),
+                            HIGHEST_RATIO);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
@@ -66,26 +70,42 @@ public final class XlsxRows {
         }
     }
 
+    /** Counted by unpacking: the size an archive claims may be a lie. */
+    private static long unpacked(ZipFile zip, ZipEntry entry, long enough) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long bytes = 0;
+        try (InputStream in = zip.getInputStream(entry)) {
+            for (int read = in.read(buffer); read >= 0 && bytes <= enough; read = in.read(buffer)) {
+                bytes += read;
+            }
+        }
+        return bytes;
+    }
+
     /** The first rows. */
     static List<List<String>> head(Path path, Optional<String> sheet) {
         List<List<String>> rows = new ArrayList<>();
-        each(path, sheet, HEAD, rows::add);
+        try {
+            each(path, sheet, HEAD, rows::add);
+        } catch (IOException unclosed) {
+            throw broken(path, unclosed);
+        }
         return rows;
     }
 
-    /** Hands every row that is not blank to the reader, in order. */
-    public static void each(Path path, Optional<String> sheet, long most, Consumer<List<String>> reader) {
-        try (ReadableWorkbook book = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
-            Sheet chosen = sheet(path, book, sheet);
-            int[] width = {0};
-            try (Stream<Row> rows = chosen.openStream()) {
-                rows.map(row -> texts(row, width))
-                        .filter(row -> row.stream().anyMatch(value -> !value.isEmpty()))
-                        .limit(most)
-                        .forEach(reader);
+    /** Hands every row that is not blank to the reader, in order; throws what the reader throws. */
+    public static void each(Path path, Optional<String> sheet, long most, RowReader reader) throws IOException {
+        int[] width = {0};
+        try (ReadableWorkbook book = open(path);
+                Stream<Row> rows = rows(path, book, sheet)) {
+            Iterator<List<String>> texts = rows.map(row -> texts(row, width))
+                    .filter(row -> row.stream().anyMatch(value -> !value.isEmpty()))
+                    .limit(most)
+                    .iterator();
+            while (texts.hasNext()) {
+                reader.read(texts.next());
             }
-        } catch (IOException
-                | UncheckedIOException
+        } catch (UncheckedIOException
                 | ExcelReaderException
                 | IndexOutOfBoundsException
                 | IllegalArgumentException
@@ -95,7 +115,23 @@ public final class XlsxRows {
         }
     }
 
-    private static Sheet sheet(Path path, ReadableWorkbook book, Optional<String> name) throws IOException {
+    private static ReadableWorkbook open(Path path) {
+        try {
+            return new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true));
+        } catch (IOException broken) {
+            throw broken(path, broken);
+        }
+    }
+
+    private static Stream<Row> rows(Path path, ReadableWorkbook book, Optional<String> sheet) {
+        try {
+            return sheet(path, book, sheet).openStream();
+        } catch (IOException broken) {
+            throw broken(path, broken);
+        }
+    }
+
+    private static Sheet sheet(Path path, ReadableWorkbook book, Optional<String> name) {
         if (name.isEmpty()) {
             return book.getFirstSheet();
         }
@@ -113,7 +149,9 @@ public final class XlsxRows {
         for (int i = 0; i < row.getCellCount(); i++) {
             texts.add(row.getOptionalCell(i).map(XlsxRows::text).orElse(""));
         }
-        while (!texts.isEmpty() && texts.size() > width[0] && texts.get(texts.size() - 1).isEmpty()) {
+        while (!texts.isEmpty()
+                && texts.size() > width[0]
+                && texts.get(texts.size() - 1).isEmpty()) {
             texts.remove(texts.size() - 1);
         }
         while (texts.size() < width[0]) {
@@ -169,10 +207,9 @@ public final class XlsxRows {
     }
 
     private static Problem broken(Path path, Exception cause) {
-        ErrorCode code =
-                cause instanceof java.io.EOFException || cause instanceof ZipException
-                        ? ErrorCode.FILE_TRUNCATED
-                        : ErrorCode.FILE_FORMAT;
+        ErrorCode code = cause instanceof java.io.EOFException || cause instanceof ZipException
+                ? ErrorCode.FILE_TRUNCATED
+                : ErrorCode.FILE_FORMAT;
         return new Problem(
                 cause,
                 code,
