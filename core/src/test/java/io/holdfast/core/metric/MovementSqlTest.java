@@ -37,7 +37,7 @@ class MovementSqlTest {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = {31, 32})
     void everyLineEqualsItsQueryUnderRandomDefinitions(long seed) throws SQLException {
         RandomHistories histories = new RandomHistories(seed, CUSTOMERS);
         Timelines timelines = histories.timelines();
@@ -65,20 +65,20 @@ class MovementSqlTest {
     /** Sums alone would not see two customers' lines exchanged. */
     @Test
     void everyCustomersLineEqualsItsQuery() throws SQLException {
-        RandomHistories histories = new RandomHistories(38, 2 * CUSTOMERS);
+        RandomHistories histories = new RandomHistories(38, 4 * CUSTOMERS);
         Timelines timelines = histories.timelines();
         Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
         int euro = timelines.currencies().indexOf("EUR");
         List<String> sums = new ArrayList<>();
         List<Long> weighted = new ArrayList<>();
         for (MoneyLine line : LINES) {
-            weighted.add(MovementMembers.of(ledger, PERIODS.get(2), line, CustomerTest.EVERYBODY, euro).stream()
+            weighted.add(MovementMembers.of(ledger, PERIODS.get(0), line, CustomerTest.EVERYBODY, euro).stream()
                     .mapToLong(member -> (member.customer() + 1L) * member.amount())
                     .sum());
             sums.add("sum((substr(customer_id, 2)::BIGINT + 1) * %s)::BIGINT"
                     .formatted(line.name().toLowerCase(Locale.ROOT)));
         }
-        String sql = member(ledger) + MovementSql.stepsIn("EUR", ledger.definition(), PERIODS.get(2)) + "SELECT "
+        String sql = member(ledger) + MovementSql.stepsIn("EUR", ledger.definition(), PERIODS.get(0)) + "SELECT "
                 + String.join(", ", sums) + " FROM movement";
         try (FactTables tables = new FactTables(histories)) {
             assertThat(weighted).as("every line happens: %s", LINES).doesNotContain(0L);
