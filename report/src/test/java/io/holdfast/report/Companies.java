@@ -79,7 +79,7 @@ public final class Companies {
     }
 
     private static void addActivity(TimelinesBuilder builder, Random random, int from, int to) {
-        for (int day = from; day < to; day += 1 + random.nextInt(9)) {
+        for (int day = from; day < to; day += 1 + random.nextInt(random.nextInt(30) == 0 ? 40 : 9)) {
             builder.activity(day, "login", 1);
         }
     }

@@ -26,8 +26,7 @@ final class ReviewAssembly {
     private ReviewAssembly() {}
 
     static Review of(Subject subject) {
-        FiveStepReview review =
-                FiveStepReview.of(subject.ledger(), subject.period(), CustomerTest.EVERYBODY);
+        FiveStepReview review = FiveStepReview.of(subject.ledger(), subject.period(), CustomerTest.EVERYBODY);
         return new Review(List.of(
                 new Step(Kind.SHARE, List.of(item("", Figures.of(review.share()))), List.of()),
                 reasons(review.reasons()),

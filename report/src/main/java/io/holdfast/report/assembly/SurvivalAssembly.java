@@ -32,15 +32,13 @@ final class SurvivalAssembly {
                 points.add(point(curve, i));
             }
         }
-        return Optional.of(
-                new SurvivalCurve(table.subjects(), table.totalEvents(), curve.quantile(0.5), points));
+        return Optional.of(new SurvivalCurve(table.subjects(), table.totalEvents(), curve.quantile(0.5), points));
     }
 
     private static SurvivalCurve.Point point(KaplanMeier curve, int index) {
         double time = curve.table().time(index);
         double share = curve.survival(index);
-        Interval interval =
-                curve.intervalAt(time, IntervalScale.LOG).orElse(new Interval(share, share));
+        Interval interval = curve.intervalAt(time, IntervalScale.LOG).orElse(new Interval(share, share));
         return new SurvivalCurve.Point(
                 time, share, interval.low(), interval.high(), curve.table().atRisk(index));
     }

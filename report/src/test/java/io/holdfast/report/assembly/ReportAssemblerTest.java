@@ -46,18 +46,25 @@ class ReportAssemblerTest {
         assertThat(figures)
                 .extracting(Figure::metric)
                 .containsExactly("churn.cohort", "retention.cohort", "customers", "mrr", "nrr", "grr");
-        assertThat(figures.get(0)).isEqualTo(Figure.share("churn.cohort", 1, 4, figures.get(0).interval()));
+        assertThat(figures.get(0))
+                .isEqualTo(Figure.share("churn.cohort", 1, 4, figures.get(0).interval()));
         assertThat(figures.get(2).value()).hasValue(4);
         assertThat(figures.get(3).value()).as("10 + 15 + 10 + 7 euros").hasValue(4_200);
         assertThat(figures.get(4).value()).as("35 of 40").hasValue(0.875);
         assertThat(figures.get(5).value()).as("30 of 40").hasValue(0.75);
-        assertThat(model.headline().orElseThrow().current().orElseThrow().period().complete())
+        assertThat(model.headline()
+                        .orElseThrow()
+                        .current()
+                        .orElseThrow()
+                        .period()
+                        .complete())
                 .isFalse();
     }
 
     @Test
     void bridgesRevenueFromOpeningToClosing() {
-        Movements movements = assemble(small(), Definitions.HOLDFAST).movements().orElseThrow();
+        Movements movements =
+                assemble(small(), Definitions.HOLDFAST).movements().orElseThrow();
         assertThat(movements.lines())
                 .contains(
                         new Movements.Line("OPENING", 4_000),
@@ -78,7 +85,9 @@ class ReportAssemblerTest {
                 + stripe.steps().stream()
                         .mapToDouble(DefinitionBridge.Step::contribution)
                         .sum();
-        assertThat(stripe.closing().value()).as("D, C and F of four and E and F").hasValue(0.5);
+        assertThat(stripe.closing().value())
+                .as("D, C and F of four and E and F")
+                .hasValue(0.5);
         assertThat(sum).isCloseTo(0.5, within(1e-15));
     }
 
@@ -108,7 +117,9 @@ class ReportAssemblerTest {
         Series.Point last = series.points().get(series.points().size() - 1);
         assertThat(last.period())
                 .isEqualTo(new Span(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 13), Span.Grain.MONTH, false));
-        assertThat(series.points()).filteredOn(point -> !point.period().complete()).hasSize(1);
+        assertThat(series.points())
+                .filteredOn(point -> !point.period().complete())
+                .hasSize(1);
     }
 
     @Test
@@ -141,7 +152,8 @@ class ReportAssemblerTest {
     }
 
     private static ChurnDefinition assembleLedger(Timelines timelines) {
-        return io.holdfast.core.ledger.Ledger.of(timelines, Definitions.HOLDFAST).definition();
+        return io.holdfast.core.ledger.Ledger.of(timelines, Definitions.HOLDFAST)
+                .definition();
     }
 
     static ReportModel assemble(Timelines timelines, ChurnDefinition definition) {
