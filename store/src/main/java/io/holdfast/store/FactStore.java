@@ -126,12 +126,9 @@ public final class FactStore implements AutoCloseable {
         }
     }
 
-    /** Begins a batch; one at a time. */
+    /** Begins a batch; one at a time, and no undoing meanwhile. */
     public BatchWriter begin(BatchSource source) {
-        if (!writing.compareAndSet(false, true)) {
-            throw new Problem(
-                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
-        }
+        beginWriting();
         boolean begun = false;
         try {
             BatchWriter batch = new BatchWriter(this, connect(), source, clock().instant());
@@ -156,6 +153,24 @@ public final class FactStore implements AutoCloseable {
     /** The batches a file was imported by as a kind and that are not undone, oldest first. */
     public List<Batch> batchesOfFile(FactKind kind, String sha256) {
         return Batches.ofFile(connection, kind, sha256);
+    }
+
+    /** A text that is another as soon as anything known, undone or set is another. */
+    public String fingerprint() {
+        String facts = Sql.first(
+                        connection,
+                        "SELECT concat_ws(' ', max(batch_id), count(*), epoch_us(max(finished_at)),"
+                                + " (SELECT concat_ws(' ', count(*), epoch_us(max(known_at))) FROM undone)) FROM batches",
+                        row -> row.getString(1))
+                .orElseThrow();
+        return "%d; %s; %s".formatted(Schema.VERSION, facts, workspace());
+    }
+
+    /** What the figures stand on. */
+    public Lineage lineage() {
+        try (Connections one = connectAtOneMoment(1)) {
+            return Lineage.of(one.all().get(0));
+        }
     }
 
     /**
@@ -214,6 +229,7 @@ public final class FactStore implements AutoCloseable {
     }
 
     private void inOwnTransaction(Consumer<Connection> work) {
+        beginWriting();
         Connection own = connect();
         commits.lock();
         try {
@@ -221,6 +237,14 @@ public final class FactStore implements AutoCloseable {
         } finally {
             commits.unlock();
             Database.close(own);
+            endWriting();
+        }
+    }
+
+    private void beginWriting() {
+        if (!writing.compareAndSet(false, true)) {
+            throw new Problem(
+                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
         }
     }
 

@@ -29,9 +29,6 @@ final class Known {
         if (timeline.statusesFrom() < timeline.statusesTo()) {
             first = Math.min(first, timeline.statuses().day(timeline.statusesFrom()));
         }
-        if (!timeline.activityDays().isEmpty()) {
-            first = Math.min(first, timeline.activityDays().first());
-        }
-        return first;
+        return Math.min(first, timeline.activities().firstDay(timeline.local()));
     }
 }

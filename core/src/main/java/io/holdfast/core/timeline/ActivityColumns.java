@@ -124,6 +124,15 @@ public final class ActivityColumns {
         }
     }
 
+    /** Adds up the gap bytes of customers {@code [from, to)} and nothing else: what a scan costs at least. */
+    public long sumOfGaps(int from, int to) {
+        long sum = 0;
+        for (int row = from(from); row < to(to - 1); row++) {
+            sum += deltas[row] & 0xFF;
+        }
+        return sum;
+    }
+
     DayColumn firstDays() {
         return firstDays;
     }

@@ -1,14 +1,41 @@
 package io.holdfast.store.detective;
 
-import io.holdfast.store.importing.mapping.Mapping;
+import io.holdfast.core.fact.FactKind;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 
-/** Looks at staged facts for what is odd. */
+/** Looks at staged facts for what is odd, before they are accepted. */
 public final class Detective {
-    public Detective(Connection connection, Mapping mapping, String stage) {}
+    private static final List<Suspicion> SUSPICIONS = List.of(
+            new PlanMigration(),
+            new MassMigration(),
+            new TwoIds(),
+            new EndBeforeStart(),
+            new BackdatedEnd(),
+            new ZoneShift(),
+            new MissingDays(),
+            new MissingIds(),
+            new SurvivorsOnly(),
+            new EqualRows(),
+            new FutureDates());
 
+    private final Evidence evidence;
+
+    /**
+     * A detective for one file.
+     *
+     * @param stage the table of the staged rows of the kind; {@code bad} is null for good ones
+     * @param now the moment of the import
+     */
+    public Detective(Connection connection, FactKind kind, String stage, Instant now) {
+        this.evidence = new Evidence(connection, kind, stage, now);
+    }
+
+    /** Everything odd, the graver suspicions first. */
     public List<Finding> look() {
-        return List.of();
+        return SUSPICIONS.stream()
+                .flatMap(suspicion -> suspicion.look(evidence).stream())
+                .toList();
     }
 }

@@ -52,7 +52,8 @@ public final class Importer {
     public ImportResult run(ImportPlan plan, Progress progress) {
         MappingCheck.require(plan.mapping(), plan.file());
         String sha256 = Fingerprint.of(plan.file().path());
-        Optional<Batch> earlier = store.batchesOfFile(plan.mapping().kind(), sha256).stream().findFirst();
+        Optional<Batch> earlier =
+                store.batchesOfFile(plan.mapping().kind(), sha256).stream().findFirst();
         if (earlier.isPresent()) {
             BatchCounts none = new BatchCounts(0, 0, 0, 0);
             return new ImportResult(
@@ -77,8 +78,7 @@ public final class Importer {
                 sha256,
                 MappingYaml.write(plan.mapping()));
         try (Scratch scratch = Scratch.in(store.directory())) {
-            Preparer preparer =
-                    new Preparer(plan.file(), plan.options().hints().sheet(), scratch.folder(), progress);
+            Preparer preparer = new Preparer(plan.file(), plan.options().hints().sheet(), scratch.folder(), progress);
             Optional<RowSource> direct = preparer.direct();
             if (direct.isPresent()) {
                 try {
@@ -96,7 +96,8 @@ public final class Importer {
         try {
             return load(plan, source, rows, keep, progress);
         } catch (WatchedReading.Unreadable bug) {
-            throw new IllegalStateException("the rewritten form of " + plan.file().display() + " cannot be read", bug);
+            throw new IllegalStateException(
+                    "the rewritten form of " + plan.file().display() + " cannot be read", bug);
         }
     }
 
@@ -113,11 +114,15 @@ public final class Importer {
             Loader loader = new Loader(writer.connection(), plan.mapping(), plan.file(), target);
             new WatchedReading(writer.connection(), progress, plan.file().bytes()).run(loader.reading(rows));
             loader.staged(rows);
+            List<Finding> findings = new Detective(
+                            writer.connection(), plan.mapping().kind(), Loader.STAGE, writer.knownAt())
+                    .look();
             Loaded loaded = loader.write();
             requireSomething(plan, loaded);
-            progress.at(Progress.Phase.WRITING, loaded.counts().read(), loaded.counts().read());
-            List<Finding> findings =
-                    new Detective(writer.connection(), plan.mapping(), Loader.STAGE).look();
+            progress.at(
+                    Progress.Phase.WRITING,
+                    loaded.counts().read(),
+                    loaded.counts().read());
             loader.drop();
             Optional<Batch> batch = keep ? Optional.of(writer.commit(loaded.counts())) : Optional.empty();
             return new ImportResult(
@@ -148,7 +153,8 @@ public final class Importer {
     private static void requireSomething(ImportPlan plan, Loaded loaded) {
         BatchCounts counts = loaded.counts();
         if (counts.read() == 0) {
-            throw new Problem(ErrorCode.FILE_EMPTY, "%s has no rows.", plan.file().display());
+            throw new Problem(
+                    ErrorCode.FILE_EMPTY, "%s has no rows.", plan.file().display());
         }
         if (counts.quarantined() == counts.read()) {
             String reasons = loaded.reasons().entrySet().stream()

@@ -24,7 +24,9 @@ final class Scratch implements AutoCloseable {
         try {
             Files.createDirectories(parent);
             try (Stream<Path> left = Files.list(parent)) {
-                List<Path> stale = left.filter(path -> String.valueOf(path.getFileName()).startsWith(PREFIX)).toList();
+                List<Path> stale = left.filter(
+                                path -> String.valueOf(path.getFileName()).startsWith(PREFIX))
+                        .toList();
                 for (Path path : stale) {
                     delete(path);
                 }

@@ -58,8 +58,10 @@ final class WatchedReading {
 
     private static Unreadable sorted(SQLException failure) {
         String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        boolean machine = text.contains("out of memory") || text.contains("no space left") || text.contains("disk full");
-        boolean bug = text.startsWith("binder error") || text.startsWith("parser error") || text.startsWith("catalog error");
+        boolean machine =
+                text.contains("out of memory") || text.contains("no space left") || text.contains("disk full");
+        boolean bug =
+                text.startsWith("binder error") || text.startsWith("parser error") || text.startsWith("catalog error");
         if (machine || bug) {
             throw StoreFailure.of(failure);
         }
@@ -69,7 +71,8 @@ final class WatchedReading {
     private void watch(Statement statement, CountDownLatch done) {
         try {
             while (!done.await(EVERY_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-                double share = statement.unwrap(DuckDBPreparedStatement.class)
+                double share = statement
+                                .unwrap(DuckDBPreparedStatement.class)
                                 .getQueryProgress()
                                 .getPercentage()
                         / 100;

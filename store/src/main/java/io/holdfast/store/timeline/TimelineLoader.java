@@ -27,15 +27,22 @@ public final class TimelineLoader {
 
     /** Timelines of everything known. */
     public Timelines load() {
-        return load(Optional.empty());
+        return loadDated(Optional.empty()).timelines();
     }
 
     /** Timelines of what was known at a moment; today is then the day of that moment. */
     public Timelines loadAsKnown(Instant at) {
-        return load(Optional.of(at));
+        return loadDated(Optional.of(at)).timelines();
     }
 
-    private Timelines load(Optional<Instant> knownBy) {
+    /**
+     * Timelines and how long their last day stands.
+     *
+     * @param goodBefore the first day of a fact that is still in the future, which would then be the last day
+     */
+    record Dated(Timelines timelines, int goodBefore) {}
+
+    Dated loadDated(Optional<Instant> knownBy) {
         Instant now = knownBy.orElseGet(() -> store.clock().instant());
         LocalDate today = LocalDate.ofInstant(now, store.workspace().zone());
         TimelineQueries queries = new TimelineQueries(knownBy);
@@ -50,7 +57,7 @@ public final class TimelineLoader {
                     new CustomerStream(free.remove(), queries.activityValues(), merge::activityValue),
                     new CustomerStream(free.remove(), queries.statuses(), merge::status),
                     new CustomerStream(free.remove(), queries.attributes(), merge::attribute));
-            return merge.run(customers, facts);
+            return new Dated(merge.run(customers, facts), merge.nextDay());
         }
     }
 }

@@ -21,6 +21,7 @@ final class TimelineMerge {
     private final PackedDays packed = new PackedDays();
     private final int today;
     private int lastDay = Day.ALWAYS;
+    private int nextDay = Day.NEVER;
 
     TimelineMerge(int today) {
         this.today = today;
@@ -41,6 +42,11 @@ final class TimelineMerge {
             }
         }
         return builder.build().until(lastDay);
+    }
+
+    /** The first day of any fact that is still in the future; {@link Day#NEVER} when none is. */
+    int nextDay() {
+        return nextDay;
     }
 
     void customer(ResultSet row) throws SQLException {
@@ -109,7 +115,9 @@ final class TimelineMerge {
     }
 
     private void see(int day) {
-        if (day <= today && day > lastDay) {
+        if (day > today) {
+            nextDay = Math.min(nextDay, day);
+        } else if (day > lastDay) {
             lastDay = day;
         }
     }

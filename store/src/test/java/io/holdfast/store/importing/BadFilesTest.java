@@ -85,8 +85,7 @@ class BadFilesTest {
     @Test
     void refusesATruncatedGzip() throws IOException {
         byte[] whole = gzip(ORDERS.getBytes(StandardCharsets.UTF_8));
-        requireProblem(
-                fixture.file("cut.csv.gz", Arrays.copyOf(whole, whole.length - 20)), ErrorCode.FILE_TRUNCATED);
+        requireProblem(fixture.file("cut.csv.gz", Arrays.copyOf(whole, whole.length - 20)), ErrorCode.FILE_TRUNCATED);
     }
 
     @Test
@@ -94,11 +93,14 @@ class BadFilesTest {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder("customer_id,order_date,amount\n");
         for (int i = 0; i < 60_000; i++) {
-            text.append('c').append(random.nextInt(1_000_000)).append(",2026-01-01,").append(random.nextInt(9999)).append('\n');
+            text.append('c')
+                    .append(random.nextInt(1_000_000))
+                    .append(",2026-01-01,")
+                    .append(random.nextInt(9999))
+                    .append('\n');
         }
         byte[] whole = gzip(text.toString().getBytes(StandardCharsets.UTF_8));
-        requireProblem(
-                fixture.file("cut.csv.gz", Arrays.copyOf(whole, whole.length - 20)), ErrorCode.FILE_TRUNCATED);
+        requireProblem(fixture.file("cut.csv.gz", Arrays.copyOf(whole, whole.length - 20)), ErrorCode.FILE_TRUNCATED);
     }
 
     @Test
@@ -194,8 +196,8 @@ class BadFilesTest {
 
     @Test
     void saysWhichFieldsAreMissing() {
-        Problem problem = requireProblem(
-                fixture.file("odd.csv", "colour,shape\nred,round\n"), ErrorCode.MAPPING_INCOMPLETE);
+        Problem problem =
+                requireProblem(fixture.file("odd.csv", "colour,shape\nred,round\n"), ErrorCode.MAPPING_INCOMPLETE);
         assertThat(problem).hasMessageContaining("ordered_at").hasMessageContaining("colour");
     }
 

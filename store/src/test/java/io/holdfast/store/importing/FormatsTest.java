@@ -116,8 +116,12 @@ class FormatsTest {
 
     @Test
     void setsBrokenJsonLinesAside() {
-        String text = "{\"user_id\":\"a\",\"timestamp\":\"2026-01-01\",\"event\":\"x\"}\n{\"user_id\":\"b\",\n"
-                + "[1,2]\n{\"user_id\":\"c\",\"timestamp\":\"2026-01-03 10:00:00\",\"event\":\"x\"}\n";
+        String text = """
+                {"user_id":"a","timestamp":"2026-01-01","event":"x"}
+                {"user_id":"b",
+                [1,2]
+                {"user_id":"c","timestamp":"2026-01-03 10:00:00","event":"x"}
+                """;
         ImportResult result = fixture.run(fixture.file("events.jsonl", text), FactKind.ACTIVITY);
 
         assertThat(result.counts().read()).isEqualTo(4);
@@ -183,7 +187,8 @@ class FormatsTest {
 
     @Test
     void readsColumnsApartByBlanks() {
-        String text = " customer_id  date number_of_cds  dollar_value\r\n 00001 19970101  1   11.77\r\n 00002 19970112  5  177.00\r\n";
+        String text =
+                " customer_id  date number_of_cds  dollar_value\r\n 00001 19970101  1   11.77\r\n 00002 19970112  5  177.00\r\n";
         fixture.run(fixture.file("cdnow.txt", text), ImportOptions.guessing());
 
         assertThat(fixture.rows("SELECT customer_id, ordered_at, quantity, amount FROM orders ORDER BY row_no"))
@@ -191,9 +196,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2026年1月31日         | 2026-01-31 00:00:00
             31.01.2026 13:45      | 2026-01-31 13:45:00
             01/31/2026            | 2026-01-31 00:00:00
@@ -218,9 +221,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1234.5     | 123450
             1,234.50   | 123450
             1.234,50   | 123450
@@ -241,9 +242,7 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             monthly | P1M
             Annual  | P1Y
             месяц   | P1M
@@ -253,18 +252,22 @@ class FormatsTest {
             P2W     | P2W
             """)
     void readsIntervals(String written, String expected) {
-        String text = "customer_id;start date;amount;billing interval\nann;2026-01-01;1;" + written + "\nbob;2026-01-01;1;month\n";
+        String text = "customer_id;start date;amount;billing interval\nann;2026-01-01;1;" + written
+                + "\nbob;2026-01-01;1;month\n";
         Path mapping = fixture.file(
                 "m.yaml",
                 "kind: contracts\nfields: {customer_id: customer_id, started_at: start date, interval: billing interval}\n");
-        fixture.run(fixture.file("contracts.csv", text), ImportOptions.guessing().withMapping(mapping));
+        fixture.run(
+                fixture.file("contracts.csv", text), ImportOptions.guessing().withMapping(mapping));
 
-        assertThat(fixture.rows("SELECT \"interval\" FROM contracts WHERE customer_id = 'ann'")).containsExactly(expected);
+        assertThat(fixture.rows("SELECT \"interval\" FROM contracts WHERE customer_id = 'ann'"))
+                .containsExactly(expected);
     }
 
     @Test
     void keepsMinorUnitsOfEachCurrency() {
-        String text = "customer_id,order_date,amount,currency\na,2026-01-01,1234,JPY\nb,2026-01-01,1.234,KWD\nc,2026-01-01,12.34,€\n";
+        String text =
+                "customer_id,order_date,amount,currency\na,2026-01-01,1234,JPY\nb,2026-01-01,1.234,KWD\nc,2026-01-01,12.34,€\n";
         fixture.run(fixture.file("orders.csv", text), FactKind.ORDER);
 
         assertThat(fixture.rows("SELECT amount, currency FROM orders ORDER BY row_no"))
@@ -273,7 +276,8 @@ class FormatsTest {
 
     @Test
     void readsMinorUnitsWhereTheHeaderSaysCents() {
-        String text = "customer_oid,subscription_oid,plan_oid,subscription_started_at,plan_amount,plan_interval\na,s1,gold,2026-01-01,4900,month\n";
+        String text =
+                "customer_oid,subscription_oid,plan_oid,subscription_started_at,plan_amount,plan_interval\na,s1,gold,2026-01-01,4900,month\n";
         fixture.run(fixture.file("subscriptions.csv", text), ImportOptions.guessing());
 
         assertThat(fixture.rows("SELECT customer_id, contract_id, plan, amount, \"interval\" FROM contracts"))

@@ -85,7 +85,12 @@ final class ImportFixture implements AutoCloseable {
         for (FactKind kind : FactKind.values()) {
             text.append(kind.table()).append(count(kind.table())).append(' ');
         }
-        return text.append(count("people")).append(' ').append(count("quarantine")).append(' ').append(count("batches")).toString();
+        return text.append(count("people"))
+                .append(' ')
+                .append(count("quarantine"))
+                .append(' ')
+                .append(count("batches"))
+                .toString();
     }
 
     @Override

@@ -134,7 +134,8 @@ class ImporterTest {
         ImportResult result = fixture.run(fixture.file("contracts.csv", text), FactKind.CONTRACT);
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(7, 1, 0, 6));
-        assertThat(fixture.rows("SELECT batch_id, file, row_no, column_name, value, reason_code FROM quarantine ORDER BY 3"))
+        assertThat(fixture.rows(
+                        "SELECT batch_id, file, row_no, column_name, value, reason_code FROM quarantine ORDER BY 3"))
                 .containsExactly(
                         "1|contracts.csv|2|customer_id|-|MISSING",
                         "1|contracts.csv|3|start_date|2025-02-30|BAD_DATE",
@@ -142,7 +143,8 @@ class ImporterTest {
                         "1|contracts.csv|5|monthly_fee|ten|BAD_NUMBER",
                         "1|contracts.csv|6|start_date|1025-01-01|DATE_OUT_OF_RANGE",
                         "1|contracts.csv|7|start_date|-|MISSING");
-        assertThat(result.quarantine()).isEqualTo(Map.of("MISSING", 2L, "BAD_DATE", 2L, "BAD_NUMBER", 1L, "DATE_OUT_OF_RANGE", 1L));
+        assertThat(result.quarantine())
+                .isEqualTo(Map.of("MISSING", 2L, "BAD_DATE", 2L, "BAD_NUMBER", 1L, "DATE_OUT_OF_RANGE", 1L));
     }
 
     @Test
@@ -154,8 +156,11 @@ class ImporterTest {
         assertThat(result.counts()).isEqualTo(new BatchCounts(5, 2, 0, 3));
         assertThat(fixture.rows("SELECT row_no, value, reason_code FROM quarantine ORDER BY 1"))
                 .containsExactly(
-                        "2|b,2026-01-01|TOO_FEW_COLUMNS", "3|c,2026-01-01,3,4|TOO_MANY_COLUMNS", "4|\"d,2026-01-01,4|BAD_QUOTES");
-        assertThat(fixture.rows("SELECT row_no, customer_id FROM orders ORDER BY 1")).containsExactly("1|a", "5|e");
+                        "2|b,2026-01-01|TOO_FEW_COLUMNS",
+                        "3|c,2026-01-01,3,4|TOO_MANY_COLUMNS",
+                        "4|\"d,2026-01-01,4|BAD_QUOTES");
+        assertThat(fixture.rows("SELECT row_no, customer_id FROM orders ORDER BY 1"))
+                .containsExactly("1|a", "5|e");
     }
 
     @Test
@@ -176,7 +181,8 @@ class ImporterTest {
         ImportResult result = fixture.run(fixture.file("customers.csv", text), ImportOptions.guessing());
 
         assertThat(result.plan().mapping().kind()).isEqualTo(FactKind.CUSTOMER);
-        assertThat(fixture.rows("SELECT customer_id, country FROM customers ORDER BY 1")).containsExactly("ann|DE", "bob|FR");
+        assertThat(fixture.rows("SELECT customer_id, country FROM customers ORDER BY 1"))
+                .containsExactly("ann|DE", "bob|FR");
         assertThat(fixture.rows("SELECT customer_id, name, email FROM people ORDER BY 1"))
                 .containsExactly("ann|Ann A|ann@example.org", "bob|Bob B|-");
         assertThat(fixture.rows("SELECT customer_id, name, value FROM attributes"))
@@ -187,8 +193,8 @@ class ImporterTest {
     void writesAnAttributeAgainOnlyWhenItChanged() {
         fixture.run(fixture.file("a.csv", "customer id,name,Colour\nann,A,red\nbob,B,blue\n"), FactKind.CUSTOMER);
 
-        ImportResult later =
-                fixture.run(fixture.file("b.csv", "customer id,name,Colour\nann,A,red\nbob,B,green\n"), FactKind.CUSTOMER);
+        ImportResult later = fixture.run(
+                fixture.file("b.csv", "customer id,name,Colour\nann,A,red\nbob,B,green\n"), FactKind.CUSTOMER);
 
         assertThat(later.counts().known()).isEqualTo(2);
         assertThat(later.attributes()).isEqualTo(1);
@@ -212,7 +218,8 @@ class ImporterTest {
     @Test
     void readsLocalTimesInTheZoneGivenAndOffsetsAsTheyAre() {
         String text = "user_id,event,timestamp\nann,login,2026-07-01 00:30:00\nbob,login,2026-07-01T00:30:00+00:00\n";
-        fixture.run(fixture.file("a.csv", text), ImportOptions.as(FactKind.ACTIVITY).withZone("Europe/Berlin"));
+        fixture.run(
+                fixture.file("a.csv", text), ImportOptions.as(FactKind.ACTIVITY).withZone("Europe/Berlin"));
 
         assertThat(fixture.rows("SELECT customer_id, \"at\" FROM activities ORDER BY 1"))
                 .containsExactly("ann|2026-06-30 22:30:00", "bob|2026-07-01 00:30:00");
@@ -229,7 +236,8 @@ class ImporterTest {
         fixture.run(
                 fixture.file("contracts-2026-02.csv", CONTRACTS.replace("ann,k1", "zoe,k7")), ImportOptions.guessing());
 
-        assertThat(fixture.rows("SELECT plan FROM contracts WHERE contract_id = 'k7'")).containsExactly("-");
+        assertThat(fixture.rows("SELECT plan FROM contracts WHERE contract_id = 'k7'"))
+                .containsExactly("-");
     }
 
     @Test
@@ -256,14 +264,16 @@ class ImporterTest {
 
     @Test
     void makesContractsOfTenureAndChurned() {
-        String text = "id,tenure,churn,monthly charges,gender\na,0,No,10,F\nb,14,Yes,20,M\nc,2,No,30.5,F\nd,-1,No,1,F\n";
+        String text =
+                "id,tenure,churn,monthly charges,gender\na,0,No,10,F\nb,14,Yes,20,M\nc,2,No,30.5,F\nd,-1,No,1,F\n";
         ImportResult result = fixture.run(fixture.file("telco_2026-01-31.csv", text), ImportOptions.guessing());
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(4, 3, 0, 1));
         assertThat(result.plan().notes()).anyMatch(note -> note.contains("2026-01-31"));
-        assertThat(fixture.rows("SELECT customer_id, contract_id, started_at::DATE, ended_at::DATE, amount FROM contracts ORDER BY 1"))
-                .containsExactly(
-                        "a|a|2026-01-31|-|1000", "b|b|2024-11-30|2026-01-31|2000", "c|c|2025-11-30|-|3050");
+        assertThat(
+                        fixture.rows(
+                                "SELECT customer_id, contract_id, started_at::DATE, ended_at::DATE, amount FROM contracts ORDER BY 1"))
+                .containsExactly("a|a|2026-01-31|-|1000", "b|b|2024-11-30|2026-01-31|2000", "c|c|2025-11-30|-|3050");
         assertThat(fixture.rows("SELECT value FROM attributes WHERE name = 'gender' ORDER BY customer_id"))
                 .containsExactly("F", "M", "F");
     }

@@ -34,17 +34,20 @@ class RealFilesTest {
 
     private ImportResult run(String name, ImportOptions options) {
         Optional<Path> file = ImportFixture.shared(name);
-        assumeTrue(file.isPresent(), "shared/data/" + name + " is not there; it is data kept apart from the repository");
+        assumeTrue(
+                file.isPresent(), "shared/data/" + name + " is not there; it is data kept apart from the repository");
         return fixture.run(file.orElseThrow(), options);
     }
 
     @Test
     void importsTelcoAsTenureAndChurned() {
-        ImportResult result = run("telco/Telco-Customer-Churn.csv", ImportOptions.guessing().withSnapshot(DAY));
+        ImportResult result =
+                run("telco/Telco-Customer-Churn.csv", ImportOptions.guessing().withSnapshot(DAY));
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(7043, 7043, 0, 0));
-        assertThat(fixture.rows("SELECT count(*), count(ended_at), count(*) FILTER (started_at = TIMESTAMP '2026-01-31'),"
-                        + " count(DISTINCT customer_id) FROM contracts"))
+        assertThat(fixture.rows(
+                        "SELECT count(*), count(ended_at), count(*) FILTER (started_at = TIMESTAMP '2026-01-31'),"
+                                + " count(DISTINCT customer_id) FROM contracts"))
                 .containsExactly("7043|1869|11|7043");
         // 18 columns of 7,043 values beside id, tenure, churn and amount, less 11 blank totals.
         assertThat(result.attributes()).isEqualTo(17L * 7043 - 11);
@@ -53,7 +56,8 @@ class RealFilesTest {
 
     @Test
     void importsTheBankAsTenureInYears() {
-        ImportResult result = run("bank/Churn_Modelling.csv", ImportOptions.guessing().withSnapshot(DAY));
+        ImportResult result =
+                run("bank/Churn_Modelling.csv", ImportOptions.guessing().withSnapshot(DAY));
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(10_000, 10_000, 0, 0));
         assertThat(fixture.rows("SELECT count(ended_at), min(started_at)::DATE FROM contracts"))
@@ -65,7 +69,8 @@ class RealFilesTest {
         ImportResult result = run("cdnow/CDNOW_master.txt.gz", ImportOptions.guessing());
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(69_659, 69_659, 0, 0));
-        assertThat(fixture.rows("SELECT count(DISTINCT customer_id), min(ordered_at)::DATE, max(ordered_at)::DATE FROM orders"))
+        assertThat(fixture.rows(
+                        "SELECT count(DISTINCT customer_id), min(ordered_at)::DATE, max(ordered_at)::DATE FROM orders"))
                 .containsExactly("23570|1997-01-01|1998-06-30");
     }
 
@@ -85,6 +90,7 @@ class RealFilesTest {
         ImportResult result = run("grocery/groceryElog.csv", ImportOptions.as(FactKind.ORDER));
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(10_483, 10_483, 0, 0));
-        assertThat(fixture.rows("SELECT count(DISTINCT customer_id) FROM orders")).containsExactly("1525");
+        assertThat(fixture.rows("SELECT count(DISTINCT customer_id) FROM orders"))
+                .containsExactly("1525");
     }
 }

@@ -41,7 +41,9 @@ final class FieldReader {
 
     /** The text column, or the constant, as SQL. */
     String text(FieldMapping from) {
-        return from.constant().map(Sql::literal).orElseGet(() -> column(from.column().orElseThrow()));
+        return from.constant()
+                .map(Sql::literal)
+                .orElseGet(() -> column(from.column().orElseThrow()));
     }
 
     String column(String name) {
@@ -51,11 +53,8 @@ final class FieldReader {
     private String value(FactField field, FieldMapping from, String text) {
         return switch (field.type()) {
             case ID -> "nullif(trim(" + text + "), '')";
-            case TEXT -> field.name().equals("reason_code")
-                    ? WordSql.reason(text)
-                    : "nullif(trim(" + text + "), '')";
-            case INSTANT -> TimeSql.instant(
-                    text, time(from), from.zone().orElse(mapping.zone()));
+            case TEXT -> field.name().equals("reason_code") ? WordSql.reason(text) : "nullif(trim(" + text + "), '')";
+            case INSTANT -> TimeSql.instant(text, time(from), from.zone().orElse(mapping.zone()));
             case DATE -> TimeSql.date(text, time(from));
             case MONEY -> money(from, text);
             case INTEGER -> NumberSql.whole(text, style(from));
@@ -110,17 +109,20 @@ final class FieldReader {
         return switch (field.type()) {
             case ID, TEXT -> List.of();
             case INSTANT -> times(field, something, text, value, name);
-            case DATE -> List.of(
-                    new Check(something + TimeSql.unreadable(value) + zeroDate(text), text, name, Reason.BAD_DATE));
-            case MONEY, INTEGER, NUMBER, SHARE -> List.of(new Check(
-                    "(" + value + ") IS NULL AND " + (field.required() ? present : something) + "true",
-                    from.times().map(other -> text + " || ' × ' || " + column(other)).orElse(text),
-                    name,
-                    Reason.BAD_NUMBER));
-            case BOOLEAN, CURRENCY, INTERVAL, END_KIND -> List.of(
-                    new Check("(" + value + ") IS NULL AND " + something + "true", text, name, Reason.BAD_VALUE));
-            case RANGES -> List.of(
-                    new Check(something + "(" + WordSql.badRanges(text) + ")", text, name, Reason.BAD_VALUE));
+            case DATE ->
+                List.of(new Check(something + TimeSql.unreadable(value) + zeroDate(text), text, name, Reason.BAD_DATE));
+            case MONEY, INTEGER, NUMBER, SHARE ->
+                List.of(new Check(
+                        "(" + value + ") IS NULL AND " + (field.required() ? present : something) + "true",
+                        from.times()
+                                .map(other -> text + " || ' × ' || " + column(other))
+                                .orElse(text),
+                        name,
+                        Reason.BAD_NUMBER));
+            case BOOLEAN, CURRENCY, INTERVAL, END_KIND ->
+                List.of(new Check("(" + value + ") IS NULL AND " + something + "true", text, name, Reason.BAD_VALUE));
+            case RANGES ->
+                List.of(new Check(something + "(" + WordSql.badRanges(text) + ")", text, name, Reason.BAD_VALUE));
         };
     }
 
@@ -129,9 +131,7 @@ final class FieldReader {
         String unreadable = field.required()
                 ? TimeSql.unreadable(value)
                 : TimeSql.unreadable(value) + " AND " + something + "true" + zeroDate(text);
-        String inRange = field.required()
-                ? TimeSql.outOfRange(value)
-                : TimeSql.outOfRange(TimeSql.neverAsNull(value));
+        String inRange = field.required() ? TimeSql.outOfRange(value) : TimeSql.outOfRange(TimeSql.neverAsNull(value));
         return List.of(
                 new Check(unreadable, text, name, Reason.BAD_DATE),
                 new Check(inRange, text, name, Reason.DATE_OUT_OF_RANGE));

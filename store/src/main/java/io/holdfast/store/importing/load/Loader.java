@@ -13,7 +13,6 @@ import io.holdfast.store.importing.sniff.SourceFile;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,8 +80,7 @@ public final class Loader {
     }
 
     private String good(long known) {
-        return " WHERE bad IS NULL"
-                + (known == 0 ? "" : " AND rowid NOT IN (SELECT rid FROM " + Known.TABLE + ")");
+        return " WHERE bad IS NULL" + (known == 0 ? "" : " AND rowid NOT IN (SELECT rid FROM " + Known.TABLE + ")");
     }
 
     private long insertFacts(long known) {
@@ -112,7 +110,8 @@ public final class Loader {
         List<String> names = new ArrayList<>(FactTable.COMMON);
         fields.forEach(field -> names.add(field.name()));
         String columns = names.stream().map(FactTable::quoted).collect(Collectors.joining(", "));
-        String values = fields.stream().map(field -> ", " + quoted(field.name())).collect(Collectors.joining());
+        String values =
+                fields.stream().map(field -> ", " + quoted(field.name())).collect(Collectors.joining());
         return Sql.update(
                 connection,
                 "INSERT INTO " + table + " (" + columns + ") SELECT " + valid + ", " + knownAt + ", "

@@ -51,7 +51,8 @@ final class Quarantine {
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
             rows.add("(" + i + ", nullif(" + Sql.literal(check.column()) + ", ''), "
-                    + Sql.literal(check.reason().name()) + ", " + Sql.literal(check.reason().sentence()) + ")");
+                    + Sql.literal(check.reason().name()) + ", "
+                    + Sql.literal(check.reason().sentence()) + ")");
         }
         return String.join(", ", rows);
     }

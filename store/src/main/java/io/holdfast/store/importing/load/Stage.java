@@ -142,7 +142,8 @@ final class Stage {
         String left = WordSql.left(flag);
         readings.add(new Reading(
                 "ended_at",
-                "CASE WHEN " + left + " THEN " + TimeSql.utc("CAST(" + snapshot + " AS TIMESTAMP)", mapping.zone()) + " END",
+                "CASE WHEN " + left + " THEN " + TimeSql.utc("CAST(" + snapshot + " AS TIMESTAMP)", mapping.zone())
+                        + " END",
                 List.of(new Check(
                         "(" + left + ") IS NULL", flag, churned.column().orElse(Mapping.CHURNED), Reason.BAD_VALUE))));
         if (!mapping.fields().containsKey("contract_id") && mapping.kind() == FactKind.CONTRACT) {
@@ -155,7 +156,11 @@ final class Stage {
         StringBuilder sql = new StringBuilder("CASE");
         for (int i = 0; i < checks.size(); i++) {
             Check check = checks.get(i);
-            sql.append(" WHEN ").append(check.condition()).append(" THEN '").append(i).append(":' || coalesce(left(");
+            sql.append(" WHEN ")
+                    .append(check.condition())
+                    .append(" THEN '")
+                    .append(i)
+                    .append(":' || coalesce(left(");
             sql.append(check.value()).append(", 1000), '')");
         }
         return sql.append(" END").toString();

@@ -51,8 +51,16 @@ final class WordSql {
             {"Y", "years?|年|год.*|лет"}
         }) {
             String pattern = Sql.literal("([1-9][0-9]{0,3}) ?(" + unit[1] + ")");
-            sql.append(" WHEN regexp_full_match(").append(word).append(", ").append(pattern).append(")");
-            sql.append(" THEN 'P' || regexp_extract(").append(word).append(", '[0-9]+') || '").append(unit[0]).append("'");
+            sql.append(" WHEN regexp_full_match(")
+                    .append(word)
+                    .append(", ")
+                    .append(pattern)
+                    .append(")");
+            sql.append(" THEN 'P' || regexp_extract(")
+                    .append(word)
+                    .append(", '[0-9]+') || '")
+                    .append(unit[0])
+                    .append("'");
         }
         return sql.append(" END").toString();
     }
@@ -66,20 +74,25 @@ final class WordSql {
 
     static String reason(String text) {
         StringBuilder sql = new StringBuilder("CASE lower(trim(" + text + "))");
-        REASONS.forEach((theirs, ours) ->
-                sql.append(" WHEN ").append(Sql.literal(theirs)).append(" THEN ").append(Sql.literal(ours)));
-        return sql.append(" ELSE nullif(trim(").append(text).append("), '') END").toString();
+        REASONS.forEach((theirs, ours) -> sql.append(" WHEN ")
+                .append(Sql.literal(theirs))
+                .append(" THEN ")
+                .append(Sql.literal(ours)));
+        return sql.append(" ELSE nullif(trim(")
+                .append(text)
+                .append("), '') END")
+                .toString();
     }
 
     static String ranges(String text) {
-        return "list_transform(list_filter(string_split(" + text + ", ';'), x -> trim(x) <> ''), x -> {'from':"
+        return "list_transform(list_filter(string_split(" + text + ", ';'), lambda x: trim(x) <> ''), lambda x: {'from':"
                 + " try_cast(trim(split_part(x, '/', 1)) AS DATE), 'to':"
                 + " try_cast(nullif(trim(split_part(x, '/', 2)), '') AS DATE)})";
     }
 
     static String badRanges(String text) {
         return "NOT regexp_full_match(" + text + ", '(\\s*\\d{4}-\\d\\d-\\d\\d/(\\d{4}-\\d\\d-\\d\\d)?\\s*;?)*') OR"
-                + " list_contains(list_transform(" + ranges(text) + ", x -> x.\"from\" IS NULL), true)";
+                + " list_contains(list_transform(" + ranges(text) + ", lambda x: x.\"from\" IS NULL), true)";
     }
 
     static String nothing(String text) {
@@ -91,18 +104,35 @@ final class WordSql {
     }
 
     private static String in(String text, List<String> words) {
-        return "lower(trim(" + text + ")) IN (" + words.stream().map(Sql::literal).collect(Collectors.joining(", "))
-                + ")";
+        return "lower(trim(" + text + ")) IN ("
+                + words.stream().map(Sql::literal).collect(Collectors.joining(", ")) + ")";
     }
 
     private static Map<String, List<String>> endKinds() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         kinds.put(
                 "voluntary",
-                List.of("voluntary", "cancellation_requested", "cancelled", "canceled", "churn", "cancel", "主动", "主动流失", "добровольно"));
+                List.of(
+                        "voluntary",
+                        "cancellation_requested",
+                        "cancelled",
+                        "canceled",
+                        "churn",
+                        "cancel",
+                        "主动",
+                        "主动流失",
+                        "добровольно"));
         kinds.put(
                 "payment_failed",
-                List.of("payment_failed", "payment failed", "involuntary", "churn_delinquent", "delinquent", "unpaid", "付款失败", "неоплата"));
+                List.of(
+                        "payment_failed",
+                        "payment failed",
+                        "involuntary",
+                        "churn_delinquent",
+                        "delinquent",
+                        "unpaid",
+                        "付款失败",
+                        "неоплата"));
         kinds.put("disputed", List.of("disputed", "payment_disputed", "chargeback", "争议", "спор"));
         kinds.put("expired", List.of("expired", "not renewed", "non-renewal", "到期", "истек", "истёк"));
         kinds.put("migrated", List.of("migrated", "upgraded", "downgraded", "plan change", "迁移", "миграция"));

@@ -62,8 +62,9 @@ final class ColumnFit {
         }
         String format = guess.get().format().text();
         if (guess.get().doubtful()) {
-            notes.add("Column \"%s\" could have day and month the other way round: no value above 12 was seen. Read as %s."
-                    .formatted(column.name(), format));
+            notes.add(
+                    "Column \"%s\" could have day and month the other way round: no value above 12 was seen. Read as %s."
+                            .formatted(column.name(), format));
         }
         return plain.withFormat(format);
     }

@@ -44,7 +44,8 @@ final class KindMatch {
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(kind.fields().stream().map(FactField::name).toList());
+        List<String> names =
+                new ArrayList<>(kind.fields().stream().map(FactField::name).toList());
         names.addAll(1, List.of(Mapping.TENURE, Mapping.CHURNED));
         names.add(Mapping.KNOWN_AT);
         return names;
@@ -71,7 +72,11 @@ final class KindMatch {
             matchTenure();
         }
         matchAll(false);
-        take(Mapping.KNOWN_AT, FieldType.INSTANT, Synonyms.of(kind, Mapping.KNOWN_AT).strong(), 0);
+        take(
+                Mapping.KNOWN_AT,
+                FieldType.INSTANT,
+                Synonyms.of(kind, Mapping.KNOWN_AT).strong(),
+                0);
         if (unnamed()) {
             matchByValues();
         }
@@ -108,7 +113,8 @@ final class KindMatch {
         if (key == null) {
             return false;
         }
-        List<String> seen = file.columns().get(file.indexOf(key.column().orElseThrow())).values();
+        List<String> seen =
+                file.columns().get(file.indexOf(key.column().orElseThrow())).values();
         return new HashSet<>(seen).size() < seen.size() * 0.95;
     }
 
@@ -135,8 +141,9 @@ final class KindMatch {
                     return true;
                 }
                 if (named && points == STRONG) {
-                    notes.add("Column \"%s\" is named like %s, and its values cannot be read as such; it is not used for it."
-                            .formatted(column.name(), field));
+                    notes.add(
+                            "Column \"%s\" is named like %s, and its values cannot be read as such; it is not used for it."
+                                    .formatted(column.name(), field));
                 }
             }
         }
@@ -195,10 +202,8 @@ final class KindMatch {
 
     /** Months, unless the numbers are so small or so large that they must be years or days; said in a note. */
     private String unit(ColumnSample tenure) {
-        double most = tenure.values().stream()
-                .mapToDouble(KindMatch::number)
-                .max()
-                .orElse(0);
+        double most =
+                tenure.values().stream().mapToDouble(KindMatch::number).max().orElse(0);
         String unit = most > 600 ? "days" : most <= 12 ? "years" : "months";
         notes.add("Column \"%s\" goes up to %s and is read as %s. Change its unit in the mapping if it is another."
                 .formatted(tenure.name(), Long.toString(Math.round(most)), unit));

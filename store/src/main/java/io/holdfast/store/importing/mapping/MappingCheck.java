@@ -29,7 +29,8 @@ public final class MappingCheck {
         }
         checkZone(mapping.zone(), wrong);
         mapping.fields().forEach((name, field) -> check(mapping, name, field, wrong));
-        if (!mapping.attributes().isEmpty() && mapping.kind().field("customer_id").isEmpty()) {
+        if (!mapping.attributes().isEmpty()
+                && mapping.kind().field("customer_id").isEmpty()) {
             wrong.add(mapping.kind().table() + " have no customer, so attributes cannot be kept from them");
         }
         if (!wrong.isEmpty()) {
@@ -57,8 +58,8 @@ public final class MappingCheck {
     static List<String> missing(Mapping mapping) {
         List<String> missing = new ArrayList<>();
         for (FactField field : mapping.kind().fields()) {
-            boolean fromTenure =
-                    mapping.shape() == Shape.TENURE && field.name().equals(mapping.kind().validAt());
+            boolean fromTenure = mapping.shape() == Shape.TENURE
+                    && field.name().equals(mapping.kind().validAt());
             if (field.required() && !fromTenure && !mapping.fields().containsKey(field.name())) {
                 missing.add(field.name());
             }
@@ -96,8 +97,8 @@ public final class MappingCheck {
             return Optional.of(FieldType.INSTANT);
         }
         if (mapping.shape() == Shape.TENURE && mapping.kind() == FactKind.CONTRACT) {
-            Optional<FieldType> pseudo = Optional.ofNullable(
-                    Map.of(Mapping.TENURE, FieldType.NUMBER, Mapping.CHURNED, FieldType.BOOLEAN)
+            Optional<FieldType> pseudo =
+                    Optional.ofNullable(Map.of(Mapping.TENURE, FieldType.NUMBER, Mapping.CHURNED, FieldType.BOOLEAN)
                             .get(name));
             if (pseudo.isPresent()) {
                 return pseudo;
@@ -113,9 +114,10 @@ public final class MappingCheck {
         try {
             switch (type) {
                 case INSTANT, DATE -> TimeFormat.parse(field.format().get());
-                case MONEY, NUMBER, INTEGER, SHARE -> NumberStyle.parse(field.format().get());
-                case ID, TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES -> wrong.add(
-                        "\"%s\" is read as it is and takes no format".formatted(name));
+                case MONEY, NUMBER, INTEGER, SHARE ->
+                    NumberStyle.parse(field.format().get());
+                case ID, TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES ->
+                    wrong.add("\"%s\" is read as it is and takes no format".formatted(name));
             }
         } catch (Problem problem) {
             wrong.add(String.valueOf(problem.getMessage()));
@@ -131,11 +133,13 @@ public final class MappingCheck {
             allowed = List.of("cents");
         } else if (name.equals(Mapping.TENURE)) {
             allowed = List.of("days", "months", "years");
-        } else if (mapping.kind() == FactKind.ORDER && mapping.kind().key().filter(name::equals).isPresent()) {
+        } else if (mapping.kind() == FactKind.ORDER
+                && mapping.kind().key().filter(name::equals).isPresent()) {
             allowed = List.of(Mapping.LINES);
         }
         if (!allowed.contains(field.unit().get())) {
-            wrong.add("\"%s\" cannot have the unit \"%s\"".formatted(name, field.unit().get()));
+            wrong.add("\"%s\" cannot have the unit \"%s\""
+                    .formatted(name, field.unit().get()));
         }
     }
 

@@ -51,10 +51,10 @@ public final class MappingGuesser {
         Map<String, FieldMapping> fields = match.fields();
         Shape shape = match.has(Mapping.TENURE) && match.has(Mapping.CHURNED) ? Shape.TENURE : Shape.ROWS;
         Map<String, String> attributes = attributes(file, kind, shape, fields);
-        Mapping mapping =
-                new Mapping(source, kind, shape, Optional.empty(), zone, fields, attributes, List.of());
-        List<String> unused =
-                file.names().stream().filter(name -> !mapping.columns().contains(name)).toList();
+        Mapping mapping = new Mapping(source, kind, shape, Optional.empty(), zone, fields, attributes, List.of());
+        List<String> unused = file.names().stream()
+                .filter(name -> !mapping.columns().contains(name))
+                .toList();
         Mapping whole = new Mapping(source, kind, shape, Optional.empty(), zone, fields, attributes, unused);
         return new Guess(whole, match.score(), match.notes());
     }
@@ -72,9 +72,11 @@ public final class MappingGuesser {
         fields.values().forEach(field -> field.times().ifPresent(used::add));
         for (String column : file.names()) {
             Optional<String> known = customerField(column);
-            boolean rowNumber = Synonyms.normal(column).matches("rownumber|rowno|row|index|序号|номерстроки|nn|nпп|unnamed0");
+            boolean rowNumber =
+                    Synonyms.normal(column).matches("rownumber|rowno|row|index|序号|номерстроки|nn|nпп|unnamed0");
             if (!used.contains(column) && !rowNumber && (all || known.isPresent())) {
-                String name = known.filter(field -> !attributes.containsKey(field)).orElse(column);
+                String name =
+                        known.filter(field -> !attributes.containsKey(field)).orElse(column);
                 attributes.put(name, column);
             }
         }

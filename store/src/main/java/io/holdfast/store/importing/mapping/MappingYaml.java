@@ -107,8 +107,10 @@ public final class MappingYaml {
             if (value.isObject()) {
                 for (String key : value.propertyNames()) {
                     if (!FIELD.contains(key)) {
-                        throw invalid(name, "field \"%s\" has an unknown part \"%s\"; the parts are %s"
-                                .formatted(entry.getKey(), key, sorted(FIELD)));
+                        throw invalid(
+                                name,
+                                "field \"%s\" has an unknown part \"%s\"; the parts are %s"
+                                        .formatted(entry.getKey(), key, sorted(FIELD)));
                     }
                 }
                 fields.put(entry.getKey(), field(value));
@@ -136,7 +138,8 @@ public final class MappingYaml {
 
     private static Map<String, String> texts(JsonNode node) {
         Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
+        node.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
     }
 

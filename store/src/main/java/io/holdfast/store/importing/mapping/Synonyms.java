@@ -50,7 +50,9 @@ final class Synonyms {
                 throw new IllegalStateException("header-synonyms.txt is missing from the program");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> add(all, line));
+            text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(all, line));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

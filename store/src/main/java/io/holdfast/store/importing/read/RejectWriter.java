@@ -16,7 +16,12 @@ final class RejectWriter {
 
     void reject(long rowNumber, String code, CharSequence text) throws IOException {
         count++;
-        CsvOut.row(out, rowNumber, java.util.List.of(code, text.subSequence(0, Math.min(text.length(), LONGEST)).toString()));
+        CsvOut.row(
+                out,
+                rowNumber,
+                java.util.List.of(
+                        code,
+                        text.subSequence(0, Math.min(text.length(), LONGEST)).toString()));
     }
 
     long count() {

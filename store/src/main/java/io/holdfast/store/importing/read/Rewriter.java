@@ -3,7 +3,6 @@ package io.holdfast.store.importing.read;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.Progress;
-import io.holdfast.store.importing.sniff.Container;
 import io.holdfast.store.importing.sniff.FileSniffer;
 import io.holdfast.store.importing.sniff.SourceFile;
 import io.holdfast.store.importing.sniff.XlsxRows;
@@ -78,8 +77,7 @@ final class Rewriter {
 
     private Reader reader() throws IOException {
         InputStream counted = new CountingInput(
-                Files.newInputStream(file.path()),
-                done -> progress.at(Progress.Phase.PREPARING, done, file.bytes()));
+                Files.newInputStream(file.path()), done -> progress.at(Progress.Phase.PREPARING, done, file.bytes()));
         InputStream in = file.gzip()
                 ? new GzipGuard(new GZIPInputStream(counted, 1 << 16), file.display(), file.bytes())
                 : counted;
@@ -166,8 +164,7 @@ final class Rewriter {
         if (row.size() == width) {
             CsvOut.row(out, number, row);
         } else {
-            rejected.reject(
-                    number, row.size() < width ? "TOO_FEW_COLUMNS" : "TOO_MANY_COLUMNS", String.join(",", row));
+            rejected.reject(number, row.size() < width ? "TOO_FEW_COLUMNS" : "TOO_MANY_COLUMNS", String.join(",", row));
         }
     }
 }

@@ -16,19 +16,21 @@ final class RowSql {
     private RowSql() {}
 
     static RowSource text(SourceFile file) {
-        String reader = "read_csv(%s, auto_detect = false, header = %s, delim = %s, quote = '\"', escape = '\"', %s, columns = {%s})"
-                .formatted(
-                        path(file.path()),
-                        file.dialect().header(),
-                        Sql.literal(String.valueOf(file.dialect().delimiter())),
-                        limits(),
-                        texts(file));
+        String reader =
+                "read_csv(%s, auto_detect = false, header = %s, delim = %s, quote = '\"', escape = '\"', %s, columns = {%s})"
+                        .formatted(
+                                path(file.path()),
+                                file.dialect().header(),
+                                Sql.literal(String.valueOf(file.dialect().delimiter())),
+                                limits(),
+                                texts(file));
         return new RowSource("(SELECT *, NULL::VARCHAR AS raw FROM " + reader + ")", false, Optional.empty());
     }
 
     static RowSource rewritten(SourceFile file, Path rows, Path rejects) {
-        String reader = "read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', %s, columns = {'row_no': 'BIGINT', %s})"
-                .formatted(path(rows), limits(), texts(file));
+        String reader =
+                "read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', %s, columns = {'row_no': 'BIGINT', %s})"
+                        .formatted(path(rows), limits(), texts(file));
         return new RowSource("(SELECT *, NULL::VARCHAR AS raw FROM " + reader + ")", true, Optional.of(rejects));
     }
 
@@ -39,8 +41,9 @@ final class RowSql {
     }
 
     static RowSource rewrittenJson(SourceFile file, Path rows, Path rejects) {
-        String reader = "read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', %s, columns = {'row_no': 'BIGINT', 'line': 'VARCHAR'})"
-                .formatted(path(rows), limits());
+        String reader =
+                "read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', %s, columns = {'row_no': 'BIGINT', 'line': 'VARCHAR'})"
+                        .formatted(path(rows), limits());
         return new RowSource(json(file, reader, "row_no, "), true, Optional.of(rejects));
     }
 

@@ -48,7 +48,9 @@ final class CsvText {
                 at++;
             }
         }
-        if (delimiter == CsvDialect.BLANKS && row.size() > 1 && row.get(row.size() - 1).isEmpty()) {
+        if (delimiter == CsvDialect.BLANKS
+                && row.size() > 1
+                && row.get(row.size() - 1).isEmpty()) {
             row.remove(row.size() - 1);
         }
         boolean ended = at < text.length();

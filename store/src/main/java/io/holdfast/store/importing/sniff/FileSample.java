@@ -75,8 +75,7 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
         try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
             byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) {
-                throw new Problem(
-                        ErrorCode.FILE_EMPTY, "%s holds nothing once it is unpacked.", path.getFileName());
+                throw new Problem(ErrorCode.FILE_EMPTY, "%s holds nothing once it is unpacked.", path.getFileName());
             }
             return new FileSample(head, List.of(), head.length < HEAD, true);
         }

@@ -214,8 +214,7 @@ public final class FileSniffer {
 
     private static void requireData(Path path, List<List<String>> data) {
         if (data.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.FILE_EMPTY, "%s has a header and no rows below it.", path.getFileName());
+            throw new Problem(ErrorCode.FILE_EMPTY, "%s has a header and no rows below it.", path.getFileName());
         }
     }
 

@@ -24,7 +24,8 @@ public record NumberStyle(char decimal, char group) {
             new NumberStyle(',', ' '),
             new NumberStyle('.', ' '),
             new NumberStyle('.', '\''));
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([,.' \u00A0\u202F])\\d{3}(\\1\\d{3})*(\\D+\\d{1,4})?");
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}([,.' \u00A0\u202F])\\d{3}(\\1\\d{3})*(\\D+\\d{1,4})?");
 
     /** The name by example. */
     public String text() {
@@ -82,7 +83,8 @@ public record NumberStyle(char decimal, char group) {
 
     /** {@code 1.234.567} has two dots, which no decimal point can. */
     private static NumberStyle dots(List<String> values) {
-        boolean many = values.stream().anyMatch(v -> v.indexOf('.') != v.lastIndexOf('.') && groupOf(digitsOf(v)) == '.');
+        boolean many =
+                values.stream().anyMatch(v -> v.indexOf('.') != v.lastIndexOf('.') && groupOf(digitsOf(v)) == '.');
         return many ? new NumberStyle(',', '.') : PLAIN;
     }
 
@@ -105,8 +107,10 @@ public record NumberStyle(char decimal, char group) {
 
     /** Whether most of the values are numbers in this or a usual style. */
     public static boolean numeric(List<String> values) {
-        Pattern number = Pattern.compile("[-+(]?\\s*[^\\d\\s.,]{0,4}\\s*\\d[\\d., '\u00A0\u202F]*([eE][-+]?\\d+)?\\s*[^\\d\\s]{0,5}\\)?");
-        long fitting = values.stream().filter(v -> number.matcher(v.trim()).matches()).count();
+        Pattern number = Pattern.compile(
+                "[-+(]?\\s*[^\\d\\s.,]{0,4}\\s*\\d[\\d., '\u00A0\u202F]*([eE][-+]?\\d+)?\\s*[^\\d\\s]{0,5}\\)?");
+        long fitting =
+                values.stream().filter(v -> number.matcher(v.trim()).matches()).count();
         return !values.isEmpty() && fitting >= values.size() * 0.6;
     }
 }

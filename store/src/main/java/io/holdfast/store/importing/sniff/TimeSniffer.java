@@ -15,11 +15,12 @@ public final class TimeSniffer {
     /** Share of the values that must fit; the others are bad rows of a column that is clearly one of dates. */
     private static final double ENOUGH = 0.6;
 
-    private static final Pattern ISO =
-            Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?");
+    private static final Pattern ISO = Pattern.compile(
+            "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?");
     private static final Pattern COMPACT = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Pattern HAN = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日?( ?\\d{1,2}:\\d{2}(:\\d{2})?)?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}([./])\\d{1,2}\\1\\d{1,2}( \\d{1,2}:\\d{2}(:\\d{2})?)?");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("\\d{4}([./])\\d{1,2}\\1\\d{1,2}( \\d{1,2}:\\d{2}(:\\d{2})?)?");
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(,? (\\d{1,2}:\\d{2})(:\\d{2})?( ?[AaPp][Mm])?)?");
     private static final Pattern MONTH_NAME = Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3})[ -](\\d{4})");
@@ -40,7 +41,8 @@ public final class TimeSniffer {
 
     /** The format of the values; empty when they are no dates. Plain numbers are taken for dates of the epoch or of Excel. */
     public static Optional<Guess> of(List<String> values) {
-        List<String> seen = values.stream().map(String::trim).filter(v -> !v.isEmpty()).toList();
+        List<String> seen =
+                values.stream().map(String::trim).filter(v -> !v.isEmpty()).toList();
         if (seen.isEmpty()) {
             return Optional.empty();
         }
@@ -112,8 +114,9 @@ public final class TimeSniffer {
     }
 
     private static double share(List<String> values, Pattern pattern) {
-        long fitting =
-                values.stream().filter(value -> pattern.matcher(value).matches()).count();
+        long fitting = values.stream()
+                .filter(value -> pattern.matcher(value).matches())
+                .count();
         return fitting / (double) values.size();
     }
 }

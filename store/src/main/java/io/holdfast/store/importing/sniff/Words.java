@@ -13,12 +13,35 @@ public final class Words {
             "no", "n", "false", "f", "0", "0.0", "off", "inactive", "否", "无", "没有", "假", "不是", "нет", "н", "ложь");
     /** Values that mean "no churn" or "churn" in words of their own. */
     public static final List<String> LEFT = List.of(
-            "churned", "churn", "lost", "left", "exited", "cancelled", "canceled", "流失", "已流失", "ушел", "ушёл", "отток", "attrited customer");
-    public static final List<String> STAYED =
-            List.of("stayed", "retained", "existing", "current", "joined", "loyal", "留存", "未流失", "在网", "остался", "existing customer");
+            "churned",
+            "churn",
+            "lost",
+            "left",
+            "exited",
+            "cancelled",
+            "canceled",
+            "流失",
+            "已流失",
+            "ушел",
+            "ушёл",
+            "отток",
+            "attrited customer");
+
+    public static final List<String> STAYED = List.of(
+            "stayed",
+            "retained",
+            "existing",
+            "current",
+            "joined",
+            "loyal",
+            "留存",
+            "未流失",
+            "在网",
+            "остался",
+            "existing customer");
     /** What exports write where there is nothing; only for fields that are read, never for text or ids. */
-    public static final List<String> NOTHING =
-            List.of("", "na", "n/a", "null", "none", "nan", "nil", "-", "--", "—", "\\n", "无", "нет", "не указано", "#n/a");
+    public static final List<String> NOTHING = List.of(
+            "", "na", "n/a", "null", "none", "nan", "nil", "-", "--", "—", "\\n", "无", "нет", "не указано", "#n/a");
 
     /** Billing intervals to ISO-8601 periods. */
     public static final Map<String, String> INTERVALS = intervals();
@@ -31,10 +54,47 @@ public final class Words {
         put(words, "P1W", "week", "weekly", "w", "周", "每周", "неделя", "еженедельно", "p1w", "p7d");
         put(words, "P1M", "month", "monthly", "m", "mo", "mon", "month-to-month", "1 month", "月", "月付", "按月", "每月");
         put(words, "P1M", "包月", "月度", "1个月", "месяц", "ежемесячно", "мес", "мес.", "помесячно", "p1m");
-        put(words, "P3M", "quarter", "quarterly", "q", "3 months", "季", "季付", "季度", "按季", "每季", "квартал", "ежеквартально");
+        put(
+                words,
+                "P3M",
+                "quarter",
+                "quarterly",
+                "q",
+                "3 months",
+                "季",
+                "季付",
+                "季度",
+                "按季",
+                "每季",
+                "квартал",
+                "ежеквартально");
         put(words, "P3M", "p3m", "every 3 months");
-        put(words, "P6M", "half-year", "semiannual", "semi-annual", "half-yearly", "6 months", "半年", "半年付", "полгода", "p6m");
-        put(words, "P1Y", "year", "yearly", "annual", "annually", "y", "one year", "1 year", "12 months", "年", "年付", "按年");
+        put(
+                words,
+                "P6M",
+                "half-year",
+                "semiannual",
+                "semi-annual",
+                "half-yearly",
+                "6 months",
+                "半年",
+                "半年付",
+                "полгода",
+                "p6m");
+        put(
+                words,
+                "P1Y",
+                "year",
+                "yearly",
+                "annual",
+                "annually",
+                "y",
+                "one year",
+                "1 year",
+                "12 months",
+                "年",
+                "年付",
+                "按年");
         put(words, "P1Y", "每年", "包年", "年度", "год", "ежегодно", "годовой", "p1y", "p12m");
         put(words, "P2Y", "two year", "two years", "2 years", "biennial", "两年", "два года", "p2y", "p24m");
         return words;

@@ -149,7 +149,9 @@ public final class XlsxRows {
         for (int i = 0; i < row.getCellCount(); i++) {
             texts.add(row.getOptionalCell(i).map(XlsxRows::text).orElse(""));
         }
-        while (!texts.isEmpty() && texts.size() > width[0] && texts.get(texts.size() - 1).isEmpty()) {
+        while (!texts.isEmpty()
+                && texts.size() > width[0]
+                && texts.get(texts.size() - 1).isEmpty()) {
             texts.remove(texts.size() - 1);
         }
         while (texts.size() < width[0]) {
@@ -205,10 +207,9 @@ public final class XlsxRows {
     }
 
     private static Problem broken(Path path, Exception cause) {
-        ErrorCode code =
-                cause instanceof java.io.EOFException || cause instanceof ZipException
-                        ? ErrorCode.FILE_TRUNCATED
-                        : ErrorCode.FILE_FORMAT;
+        ErrorCode code = cause instanceof java.io.EOFException || cause instanceof ZipException
+                ? ErrorCode.FILE_TRUNCATED
+                : ErrorCode.FILE_FORMAT;
         return new Problem(
                 cause,
                 code,

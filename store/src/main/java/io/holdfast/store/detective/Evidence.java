@@ -1,0 +1,110 @@
+package io.holdfast.store.detective;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.Sql;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The staged rows of an import, and what churn they give with and without some of them. */
+final class Evidence {
+    /** Enough rows to look at by hand. */
+    static final int SAMPLE = 5;
+
+    private final Connection connection;
+    private final FactKind kind;
+    private final String stage;
+    private final Set<String> fields;
+    private final String now;
+
+    /**
+     * @param stage the table of the staged rows; {@code bad} is null for those that will be accepted
+     * @param now the moment of the import
+     */
+    Evidence(Connection connection, FactKind kind, String stage, Instant now) {
+        this.connection = connection;
+        this.kind = kind;
+        this.stage = stage;
+        this.fields = Set.copyOf(Sql.list(connection, "DESCRIBE " + stage, row -> row.getString(1)));
+        this.now = "make_timestamp(" + (now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000) + ")";
+    }
+
+    FactKind kind() {
+        return kind;
+    }
+
+    boolean has(String... names) {
+        return fields.containsAll(List.of(names));
+    }
+
+    /** The moment of the import as SQL. */
+    String now() {
+        return now;
+    }
+
+    /** The good rows, as a table expression. */
+    String rows() {
+        return "(SELECT * FROM " + stage + " WHERE bad IS NULL)";
+    }
+
+    /** The fields that are facts, not the helpers of the stage. */
+    String factColumns() {
+        return kind.fields().stream()
+                .map(field -> field.name())
+                .filter(fields::contains)
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
+    }
+
+    long number(String sql) {
+        return Sql.number(connection, sql);
+    }
+
+    List<String> texts(String sql) {
+        return Sql.list(connection, sql, row -> String.valueOf(row.getString(1)));
+    }
+
+    List<long[]> pairs(String sql) {
+        return Sql.list(connection, sql, row -> new long[] {row.getLong(1), row.getLong(2)});
+    }
+
+    /** The staged contracts as {@code customer_id, started_at, ended_at}; for other kinds those in the store. */
+    String contracts() {
+        if (kind != FactKind.CONTRACT) {
+            return "(SELECT customer_id, started_at, ended_at FROM contracts_known(" + now + "))";
+        }
+        String end = has("ended_at") ? "ended_at" : "NULL::TIMESTAMP AS ended_at";
+        return "(SELECT customer_id, started_at, " + end + " FROM " + rows() + ")";
+    }
+
+    /**
+     * By how many points churn changes when the contracts are others. Churn is that of the last month that is complete
+     * as far as the contracts go: customers active at its start and not at its end, by those active at its start.
+     */
+    Optional<Double> points(String otherContracts) {
+        Optional<Double> with = churn(contracts(), month());
+        Optional<Double> without = churn(otherContracts, month());
+        return with.flatMap(before -> without.map(after -> Math.round((after - before) * 1e6) / 1e6));
+    }
+
+    private String month() {
+        String last = "(SELECT max(greatest(started_at, coalesce(ended_at, started_at))) + INTERVAL 1 DAY FROM "
+                + contracts() + ")";
+        return texts("SELECT date_trunc('month', least(" + now + ", coalesce(" + last + ", " + now + ")))::VARCHAR")
+                .get(0);
+    }
+
+    private Optional<Double> churn(String contracts, String monthEnd) {
+        String end = "TIMESTAMP '" + monthEnd + "'";
+        String start = end + " - INTERVAL 1 MONTH";
+        List<long[]> counts = pairs("SELECT count(*) FILTER (s), count(*) FILTER (s AND NOT e) FROM (SELECT"
+                + " bool_or(started_at < " + start + " AND coalesce(ended_at >= " + start + ", true)) AS s,"
+                + " bool_or(started_at < " + end + " AND coalesce(ended_at >= " + end + ", true)) AS e FROM "
+                + contracts + " GROUP BY customer_id)");
+        long active = counts.get(0)[0];
+        return active == 0 ? Optional.empty() : Optional.of(100.0 * counts.get(0)[1] / active);
+    }
+}

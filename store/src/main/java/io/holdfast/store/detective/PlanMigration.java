@@ -1,0 +1,33 @@
+package io.holdfast.store.detective;
+
+import io.holdfast.core.fact.FactKind;
+import java.util.List;
+
+/**
+ * A contract that ends and is followed by another of the same customer within days is a change of plan. A gap of two to
+ * seven days between them would count as leaving and coming back.
+ */
+final class PlanMigration implements Suspicion {
+    @Override
+    public List<Finding> look(Evidence evidence) {
+        if (evidence.kind() != FactKind.CONTRACT || !evidence.has("ended_at")) {
+            return List.of();
+        }
+        String followed = "(SELECT *, lead(started_at) OVER (PARTITION BY customer_id ORDER BY started_at) AS next FROM "
+                + evidence.contracts() + ")";
+        String gap = "next > ended_at + INTERVAL 1 DAY AND next <= ended_at + INTERVAL 7 DAY";
+        long count = evidence.number("SELECT count(*) FROM " + followed + " WHERE " + gap);
+        if (count == 0) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                "plan_migration",
+                count,
+                "%d contracts end and are followed by another of the same customer two to seven days later.".formatted(count),
+                evidence.texts("SELECT customer_id || ': ' || ended_at::DATE || ' to ' || next::DATE FROM " + followed
+                        + " WHERE " + gap + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
+                "These look like changes of plan. Allow a gap of seven days in the definition, or export the change as one contract.",
+                evidence.points("(SELECT customer_id, started_at, CASE WHEN " + gap
+                        + " THEN next ELSE ended_at END AS ended_at FROM " + followed + ")")));
+    }
+}

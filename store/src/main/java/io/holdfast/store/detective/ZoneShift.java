@@ -1,0 +1,80 @@
+package io.holdfast.store.detective;
+
+import io.holdfast.core.fact.FactKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Times in another zone than believed. Midnights of another zone, turned into UTC, all stand at one hour that is not
+ * zero (two hours where summer time is kept). For activity the quietest hours tell: people sleep at night.
+ */
+final class ZoneShift implements Suspicion {
+    private static final int FEWEST = 20;
+    private static final int FEWEST_FOR_SLEEP = 500;
+
+    @Override
+    public List<Finding> look(Evidence evidence) {
+        String field = evidence.kind().validAt();
+        if (!evidence.has(field)) {
+            return List.of();
+        }
+        String at = '"' + field + '"';
+        List<long[]> hours = evidence.pairs("SELECT hour(" + at + "), count(*) FROM " + evidence.rows() + " WHERE " + at
+                + " IS NOT NULL GROUP BY 1 ORDER BY 1");
+        long rows = hours.stream().mapToLong(hour -> hour[1]).sum();
+        if (rows < FEWEST) {
+            return List.of();
+        }
+        long sharp = evidence.number("SELECT count(*) FROM " + evidence.rows() + " WHERE " + at
+                + " = date_trunc('hour', " + at + ") AND hour(" + at + ") <> 0");
+        if (hours.size() <= 2 && sharp == rows && hours.get(hours.size() - 1)[0] - hours.get(0)[0] <= 1) {
+            return List.of(midnights(evidence, at, hours.get(0)[0], rows));
+        }
+        boolean lively = evidence.kind() == FactKind.ACTIVITY && rows >= FEWEST_FOR_SLEEP && hours.size() >= 12;
+        return lively ? sleep(hours, rows) : List.of();
+    }
+
+    private static Finding midnights(Evidence evidence, String at, long hour, long rows) {
+        String move = hour >= 12 ? " + to_hours(24 - hour(%s))" : " - to_hours(hour(%s))";
+        Optional<Double> points = evidence.kind() == FactKind.CONTRACT
+                ? evidence.points("(SELECT customer_id, started_at" + move.formatted("started_at") + " AS started_at, ended_at"
+                        + move.formatted("ended_at") + " AS ended_at FROM " + evidence.contracts() + ")")
+                : Optional.empty();
+        return new Finding(
+                "zone_shift",
+                rows,
+                "All %d times stand at %d o'clock sharp, like midnights of another time zone.".formatted(rows, hour),
+                evidence.texts("SELECT " + at + "::VARCHAR FROM " + evidence.rows() + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
+                "Days would be counted one too early or too late. Give the zone of the file, about %+d hours from UTC."
+                        .formatted(hour >= 12 ? 24 - hour : -hour),
+                points);
+    }
+
+    private static List<Finding> sleep(List<long[]> hours, long rows) {
+        long[] counts = new long[24];
+        hours.forEach(hour -> counts[(int) hour[0]] = hour[1]);
+        int quietest = 0;
+        long fewest = Long.MAX_VALUE;
+        for (int start = 0; start < 24; start++) {
+            long sum = 0;
+            for (int i = 0; i < 5; i++) {
+                sum += counts[(start + i) % 24];
+            }
+            if (sum < fewest) {
+                fewest = sum;
+                quietest = start;
+            }
+        }
+        boolean night = quietest >= 21 || quietest <= 5;
+        if (night || fewest * 24 > rows * 5 / 2) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                "zone_shift",
+                rows,
+                "The quietest five hours begin at %d o'clock, which is by day.".formatted(quietest),
+                List.of(),
+                "The times seem to be of another zone, or the customers live in one. Give the zone of the file.",
+                Optional.empty()));
+    }
+}
