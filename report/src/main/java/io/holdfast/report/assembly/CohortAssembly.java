@@ -2,7 +2,6 @@ package io.holdfast.report.assembly;
 
 import io.holdfast.core.cohort.RevenueTriangle;
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.report.model.CohortTable;
@@ -55,7 +54,7 @@ final class CohortAssembly {
                         RevenueTriangle.Source.MRR,
                         money.code(),
                         subject.request().asOfDay() + 1,
-                        Customers.ALL));
+                        customer -> true));
         List<CohortTable.Row> rows = new ArrayList<>();
         for (int cohort = 0; cohort < months.size(); cohort++) {
             long[] amounts = found.amounts()[cohort];

@@ -1,13 +1,13 @@
 // Numbers, money and days as the reader's language writes them. Dates are plain days, so they are read as UTC.
 
 function count(value) {
-  return new Intl.NumberFormat(locale()).format(value);
+  return minus(new Intl.NumberFormat(locale()).format(value));
 }
 
 function percent(share, digits = 1) {
-  return new Intl.NumberFormat(locale(), {
+  return minus(new Intl.NumberFormat(locale(), {
     style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits,
-  }).format(noNegativeZero(share, digits + 2));
+  }).format(noNegativeZero(share, digits + 2)));
 }
 
 /** A difference of two shares, with its sign. */
