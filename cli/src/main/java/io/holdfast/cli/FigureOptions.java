@@ -16,6 +16,7 @@ import io.holdfast.store.FactStore;
 import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class FigureOptions {
         Optional<LocalDate> knownBy = Optional.ofNullable(asOf).map(FigureOptions::date);
         TimelineLoader loader = new TimelineLoader(store);
         Timelines timelines = knownBy.map(day ->
-                        day.plusDays(1).atStartOfDay(store.workspace().zone()).toInstant())
+                        endOf(day, store))
                 .map(loader::loadAsKnown)
                 .orElseGet(() -> new Snapshot(store).timelines());
         if (timelines.customers() == 0) {
@@ -83,6 +84,13 @@ final class FigureOptions {
                 ? CustomerTest.EVERYBODY
                 : Segment.of(segment, timelines).test();
         return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+    }
+
+    private static Instant endOf(LocalDate day, FactStore store) {
+        return day.plusDays(1)
+                .atStartOfDay(store.workspace().zone())
+                .minus(1, ChronoUnit.MICROS)
+                .toInstant();
     }
 
     /** The last day of the facts; today when no fact has a day. */
