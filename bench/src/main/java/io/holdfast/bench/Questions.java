@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The questions, with our answers as rows of numbers in the order of the statements' columns. */
 final class Questions {
@@ -45,6 +46,10 @@ final class Questions {
     }
 
     List<Question> all() {
+        return Stream.concat(ofPeriods().stream(), ofSilence().stream()).toList();
+    }
+
+    private List<Question> ofPeriods() {
         Grouping grouping = Grouping.by(timelines, Company.ATTRIBUTES);
         return List.of(
                 new Question(
@@ -71,7 +76,11 @@ final class Questions {
                         List.of(
                                 new Question.Answer("columns", () -> grouped(CohortTriangle.of(options(grouping)))),
                                 new Question.Answer(
-                                        "month bits", () -> grouped(CohortTriangle.over(months, options(grouping)))))),
+                                        "month bits", () -> grouped(CohortTriangle.over(months, options(grouping)))))));
+    }
+
+    private List<Question> ofSilence() {
+        return List.of(
                 new Question(
                         "rolling inactivity, 1,000 days",
                         50,
