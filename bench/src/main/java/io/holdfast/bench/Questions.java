@@ -8,12 +8,10 @@ import io.holdfast.core.cohort.ThresholdSweep;
 import io.holdfast.core.cohort.Triangle;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Flow;
+import io.holdfast.core.ledger.FlowSeriesFold;
 import io.holdfast.core.ledger.Flows;
-import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.ledger.Ledger;
-import io.holdfast.core.ledger.Period;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
@@ -107,12 +105,9 @@ final class Questions {
                 Calendar.MONTHS, DaySource.ACTIVITY, CohortTriangle.Kind.CLASSIC, Calendar.TO, grouping, Customers.ALL);
     }
 
-    private long[][] flows(Ledger known) {
-        List<Period> periods = IntStream.range(0, Calendar.MONTH_COUNT)
-                .mapToObj(m -> new Period(Calendar.MONTHS.from(m), Calendar.MONTHS.to(m)))
-                .toList();
-        List<Flows> flows = FlowsFold.of(known, periods, CustomerTest.EVERYBODY);
-        return IntStream.range(0, periods.size())
+    private static long[][] flows(Ledger known) {
+        List<Flows> flows = FlowSeriesFold.of(known, Calendar.MONTHS);
+        return IntStream.range(0, flows.size())
                 .mapToObj(m -> new long[] {
                     m,
                     flows.get(m).count(Flow.START),

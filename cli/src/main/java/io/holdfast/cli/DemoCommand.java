@@ -49,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20260101", description = "Another company (default: ${DEFAULT-VALUE}).")
     private long seed = SampleCompany.DEFAULT_SEED;
 
+    @Option(names = "--lang", defaultValue = "en", description = "Of the report: en, zh-CN or ru.")
+    private String language = "en";
+
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -63,8 +66,21 @@ final class DemoCommand implements Callable<Integer> {
         try (FactStore store = FactStore.open(data, surroundings.clock())) {
             store.setWorkspace(store.workspace().withCurrency("EUR"));
             new Printer(surroundings.err()).print(ImportView.answer(importAll(store, files)), Format.table);
+            measure(store);
         }
         return ExitCode.OK;
+    }
+
+    private void measure(FactStore store) {
+        say("Measuring …");
+        Question question = FigureOptions.standard().load(store);
+        String headline = question.ledger().definition().headline();
+        Flows flows = FlowsFold.of(question.ledger(), question.period(), question.test());
+        new Printer(surroundings.out())
+                .print(new FigureView(question).answer(MetricCatalogue.findFlow(headline), flows), Format.table);
+        Path report = directory.resolve("report.html");
+        new ReportFile(store, "Sample company").write(question, false, Language.of(language), report);
+        say("Report: " + report.toAbsolutePath() + "  (open it in a browser)");
     }
 
     private List<ImportResult> importAll(FactStore store, Path files) {

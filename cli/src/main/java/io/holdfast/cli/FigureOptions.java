@@ -13,9 +13,11 @@ import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,6 +47,16 @@ final class FigureOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of that day.")
     private @Nullable String asOf;
 
+    /** The figure of the defaults, as the demo shows it. */
+    static FigureOptions standard() {
+        return new FigureOptions();
+    }
+
+    /** Whether a period was asked for, rather than the last one. */
+    boolean periodGiven() {
+        return !period.equals("last-month");
+    }
+
     ChurnDefinition definition() {
         return Definitions.find(definition);
     }
@@ -56,7 +68,7 @@ final class FigureOptions {
         Timelines timelines = knownBy.map(day ->
                         day.plusDays(1).atStartOfDay(store.workspace().zone()).toInstant())
                 .map(loader::loadAsKnown)
-                .orElseGet(loader::load);
+                .orElseGet(() -> new Snapshot(store).timelines());
         if (timelines.customers() == 0) {
             throw new Problem(
                     ErrorCode.NO_FACTS,
