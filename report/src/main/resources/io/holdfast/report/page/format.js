@@ -103,6 +103,8 @@ function periodName(period) {
 }
 
 function dayRange(period) {
+  // Browsers shorten Chinese ranges to digits and strokes.
+  if (language === 'zh') return `${date(period.from)}至${date(dayBefore(period.to))}`;
   const style = new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC'});
   return style.formatRange(utc(period.from), utc(dayBefore(period.to)));
 }
