@@ -60,11 +60,7 @@ public final class BatchWriter implements AutoCloseable {
         Batches.insert(connection, new Batch(id, source, counts, knownAt, finishedAt, Optional.empty()));
         Versions.note(connection, id);
         Schema.refreshViews(connection);
-        try {
-            connection.commit();
-        } catch (SQLException failure) {
-            throw StoreFailure.of(failure);
-        }
+        store.commit(connection);
         close();
         return Batches.find(store.connection(), id).orElseThrow();
     }

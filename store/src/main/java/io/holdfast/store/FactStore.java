@@ -6,11 +6,14 @@ import io.holdfast.core.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.duckdb.DuckDBConnection;
 
@@ -27,6 +30,7 @@ public final class FactStore implements AutoCloseable {
     private final StoreOptions options;
     private final DuckDBConnection connection;
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final ReentrantLock commits = new ReentrantLock();
 
     private FactStore(Path directory, StoreOptions options, DuckDBConnection connection) {
         this.directory = directory;
@@ -92,12 +96,39 @@ public final class FactStore implements AutoCloseable {
         return Database.duplicate(connection);
     }
 
-    /** Begins a batch; one at a time. */
-    public BatchWriter begin(BatchSource source) {
-        if (!writing.compareAndSet(false, true)) {
-            throw new Problem(
-                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
+    /** Connections that all see the same facts, whatever is committed meanwhile; close them together. */
+    public Connections connectAtOneMoment(int count) {
+        Connections connections = new Connections(new ArrayList<>());
+        boolean ready = false;
+        commits.lock();
+        try {
+            for (int i = 0; i < count; i++) {
+                Connection one = connect();
+                connections.all.add(one);
+                Sql.run(one, "BEGIN TRANSACTION");
+                lastBatch(one);
+            }
+            ready = true;
+            return connections;
+        } finally {
+            commits.unlock();
+            if (!ready) {
+                connections.close();
+            }
         }
+    }
+
+    /** Several connections in one hand. */
+    public record Connections(List<Connection> all) implements AutoCloseable {
+        @Override
+        public void close() {
+            all.forEach(Database::close);
+        }
+    }
+
+    /** Begins a batch; one at a time, and no undoing meanwhile. */
+    public BatchWriter begin(BatchSource source) {
+        beginWriting();
         boolean begun = false;
         try {
             BatchWriter batch = new BatchWriter(this, connect(), source, clock().instant());
@@ -124,6 +155,24 @@ public final class FactStore implements AutoCloseable {
         return Batches.ofFile(connection, kind, sha256);
     }
 
+    /** A text that is another as soon as anything known, undone or set is another. */
+    public String fingerprint() {
+        String facts = Sql.first(
+                        connection,
+                        "SELECT concat_ws(' ', max(batch_id), count(*), epoch_us(max(finished_at)),"
+                                + " (SELECT concat_ws(' ', count(*), epoch_us(max(known_at))) FROM undone)) FROM batches",
+                        row -> row.getString(1))
+                .orElseThrow();
+        return "%d; %s; %s".formatted(Schema.VERSION, facts, workspace());
+    }
+
+    /** What the figures stand on. */
+    public Lineage lineage() {
+        try (Connections one = connectAtOneMoment(1)) {
+            return Lineage.of(one.all().get(0));
+        }
+    }
+
     /**
      * Takes a batch back: from now on its facts are not known, and the versions they replaced are again. Nothing is
      * deleted; what was known before this moment can still be read as known then.
@@ -131,7 +180,10 @@ public final class FactStore implements AutoCloseable {
     public Batch undo(int id) {
         Batch batch = batch(id)
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_BATCH, "There is no batch %d; the last one is %d.", id, lastBatch()));
+                        ErrorCode.UNKNOWN_BATCH,
+                        "There is no batch %d; the last one is %d.",
+                        id,
+                        lastBatch(connection)));
         if (batch.undoneAt().isPresent()) {
             throw new Problem(
                     ErrorCode.BATCH_ALREADY_UNDONE,
@@ -164,16 +216,39 @@ public final class FactStore implements AutoCloseable {
         writing.set(false);
     }
 
-    private void inOwnTransaction(Consumer<Connection> work) {
-        Connection own = connect();
+    /** Commits while nobody is between two of his {@link #connectAtOneMoment}. */
+    void commit(Connection writer) {
+        commits.lock();
         try {
-            Schema.inTransaction(own, () -> work.accept(own));
+            writer.commit();
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
         } finally {
-            Database.close(own);
+            commits.unlock();
         }
     }
 
-    private long lastBatch() {
+    private void inOwnTransaction(Consumer<Connection> work) {
+        beginWriting();
+        Connection own = connect();
+        commits.lock();
+        try {
+            Schema.inTransaction(own, () -> work.accept(own));
+        } finally {
+            commits.unlock();
+            Database.close(own);
+            endWriting();
+        }
+    }
+
+    private void beginWriting() {
+        if (!writing.compareAndSet(false, true)) {
+            throw new Problem(
+                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
+        }
+    }
+
+    private static long lastBatch(Connection connection) {
         return Sql.number(connection, "SELECT coalesce(max(batch_id), 0) FROM batches");
     }
 }

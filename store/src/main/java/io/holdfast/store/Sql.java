@@ -33,7 +33,7 @@ public final class Sql {
     public static long update(Connection connection, String sql, @Nullable Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
-            return statement.executeUpdate();
+            return statement.executeLargeUpdate();
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
         }

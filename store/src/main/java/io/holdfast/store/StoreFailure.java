@@ -27,6 +27,13 @@ public final class StoreFailure {
                     "The disk of the store is full. Free some space and run the same again; nothing half was kept. (%s)",
                     firstLine(message));
         }
+        if (isUnwritable(text)) {
+            return new Problem(
+                    failure,
+                    ErrorCode.CANNOT_WRITE,
+                    "A file cannot be written. Check the folder and its permissions. (%s)",
+                    firstLine(message));
+        }
         if (isDamage(text)) {
             return new Problem(
                     failure,
@@ -56,11 +63,13 @@ public final class StoreFailure {
                     "%s was written by a newer version than this one reads. Update Holdfast, or use another folder.",
                     file);
         }
-        if (text.contains("permission denied") || text.contains("read-only file system")) {
-            return new Problem(
-                    failure, ErrorCode.CANNOT_WRITE, "%s may not be written. Check the folder's permissions.", file);
-        }
         return of(failure);
+    }
+
+    private static boolean isUnwritable(String text) {
+        return text.contains("permission denied")
+                || text.contains("read-only file system")
+                || text.contains("cannot open file");
     }
 
     private static boolean isDamage(String text) {

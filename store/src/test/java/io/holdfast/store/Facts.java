@@ -11,21 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts facts into a store by hand, and reads views as lines of text. */
-final class Facts {
+public final class Facts {
     /** The moment the tests' clock starts at. */
     static final Instant START = Instant.parse("2026-06-30T12:00:00Z");
 
     private Facts() {}
 
     /** A clock that is set by hand. */
-    static final class HandClock extends Clock {
+    public static final class HandClock extends Clock {
         private Instant now = START;
 
-        void forward(Duration duration) {
+        public void forward(Duration duration) {
             now = now.plus(duration);
         }
 
-        void set(String instant) {
+        public void set(String instant) {
             now = Instant.parse(instant);
         }
 
@@ -45,19 +45,19 @@ final class Facts {
         }
     }
 
-    static BatchSource source(FactKind kind) {
+    public static BatchSource source(FactKind kind) {
         return new BatchSource("test", kind, kind.table() + ".csv", "", "");
     }
 
     /** Writes one committed batch; each row is a list of SQL values for the named columns. */
-    static Batch batch(FactStore store, FactKind kind, String columns, String... rows) {
+    public static Batch batch(FactStore store, FactKind kind, String columns, String... rows) {
         try (BatchWriter batch = store.begin(source(kind))) {
             insert(batch, kind, columns, rows);
             return batch.commit(new BatchCounts(rows.length, rows.length, 0, 0));
         }
     }
 
-    static void insert(BatchWriter batch, FactKind kind, String columns, String... rows) {
+    public static void insert(BatchWriter batch, FactKind kind, String columns, String... rows) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             values.add("(make_timestamp(%d), 'test', %d, %d, %s)"
@@ -74,7 +74,7 @@ final class Facts {
     }
 
     /** The rows of a query, each as its values joined by a bar; null is a dash. */
-    static List<String> rows(FactStore store, String sql) {
+    public static List<String> rows(FactStore store, String sql) {
         return Sql.list(store.connection(), sql, row -> {
             List<String> values = new ArrayList<>();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

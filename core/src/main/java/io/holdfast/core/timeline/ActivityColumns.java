@@ -86,6 +86,15 @@ public final class ActivityColumns {
         return from(local) == to(local) ? Day.NEVER : firstDays.get(local);
     }
 
+    /** A customer's last day with activity; {@link Day#NEVER} when he has none. */
+    public int lastDay(int local) {
+        int day = firstDay(local);
+        for (int row = from(local) + 1; row < to(local); row++) {
+            day += gap(row);
+        }
+        return day;
+    }
+
     /** The days since the row before, for any row but a customer's first. */
     int gap(int row) {
         int delta = deltas[row] & 0xFF;
@@ -122,6 +131,15 @@ public final class ActivityColumns {
             day = i == from ? firstDays.get(local) : day + gap(i);
             row.accept(day, names.get(i), values.get(i));
         }
+    }
+
+    /** Adds up the gap bytes of customers {@code [from, to)} and nothing else: what a scan costs at least. */
+    public long sumOfGaps(int from, int to) {
+        long sum = 0;
+        for (int row = from(from); row < to(to - 1); row++) {
+            sum += deltas[row] & 0xFF;
+        }
+        return sum;
     }
 
     DayColumn firstDays() {

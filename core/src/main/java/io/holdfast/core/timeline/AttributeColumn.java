@@ -45,6 +45,31 @@ public final class AttributeColumn {
         return code;
     }
 
+    /** Calls back for every value of a customer and the day it holds from, {@link Day#ALWAYS} for the first. */
+    void forEach(int local, Row row) {
+        if (local >= customers) {
+            return;
+        }
+        if (first.get(local) != 0) {
+            row.accept(Day.ALWAYS, first.get(local));
+        }
+        int at = Arrays.binarySearch(changed, local);
+        for (int i = at < 0 ? 0 : starts[at]; i < (at < 0 ? 0 : starts[at + 1]); i++) {
+            row.accept(fromDays[i], codes.get(i));
+        }
+    }
+
+    /** A value's code and the day it holds from. */
+    @FunctionalInterface
+    interface Row {
+        void accept(int fromDay, int code);
+    }
+
+    /** Whether anything was ever said of the customer. */
+    boolean has(int local) {
+        return local < customers && (first.get(local) != 0 || Arrays.binarySearch(changed, local) >= 0);
+    }
+
     long bytes() {
         return first.bytes() + 4L * (changed.length + starts.length + fromDays.length) + codes.bytes();
     }
@@ -86,6 +111,19 @@ public final class AttributeColumn {
                 for (int i = source.starts[at]; i < source.starts[at + 1]; i++) {
                     add(source.fromDays[i], newCodes[source.codes.get(i)]);
                 }
+            }
+        }
+
+        /** Ends the customer after the last ended. */
+        void endCustomer() {
+            endCustomer(customers);
+        }
+
+        /** Adds customers {@code [from, to)} of another column, which may know fewer. */
+        void copy(AttributeColumn source, int from, int to, int[] newCodes) {
+            for (int local = from; local < to; local++) {
+                addRows(source, local, newCodes);
+                endCustomer();
             }
         }
 

@@ -2,6 +2,7 @@ package io.holdfast.core.timeline;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All timelines of a workspace with their dictionaries. Immutable; appending gives a new one that shares what did not
@@ -11,11 +12,28 @@ public final class Timelines {
     private final List<TimelineShard> shards;
     private final Dictionaries dictionaries;
     private final Extent extent;
+    private volatile @Nullable CustomerIndex index;
 
     Timelines(List<TimelineShard> shards, Dictionaries dictionaries) {
+        this(shards, dictionaries, extentOf(shards));
+    }
+
+    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
         this.shards = List.copyOf(shards);
         this.dictionaries = dictionaries;
-        this.extent = extentOf(shards);
+        this.extent = extent;
+    }
+
+    /**
+     * The same timelines, said to reach to a day: some of their days may lie in the future, such as the agreed end of a
+     * contract. It reaches to its first day at least.
+     */
+    public Timelines until(int day) {
+        if (extent.firstDay() == Day.NEVER) {
+            return this;
+        }
+        int lastDay = Math.max(extent.firstDay(), Math.min(extent.lastDay(), day));
+        return new Timelines(shards, dictionaries, new Extent(extent.customers(), extent.firstDay(), lastDay));
     }
 
     private static Extent extentOf(List<TimelineShard> shards) {
@@ -87,8 +105,43 @@ public final class Timelines {
         return dictionaries;
     }
 
+    /** Finds a customer by the id the source gave him; -1 when nobody has it. */
+    public int find(String id) {
+        return index().find(this, id);
+    }
+
+    /**
+     * These timelines with fresh facts merged in: new customers follow the known ones, known customers (by id) get the
+     * fresh rows beside those they have, late ones in their place; a customer with fresh contracts has those instead of his
+     * earlier ones, so give all of them. What did not change is shared. The result equals the one built from all facts at
+     * once, the earlier ones first.
+     */
+    public Timelines append(Timelines fresh) {
+        return append(fresh, TimelinesBuilder.CUSTOMERS_PER_SHARD);
+    }
+
+    Timelines append(Timelines fresh, int customersPerShard) {
+        Timelines next = new Appending(this, fresh).merged(customersPerShard);
+        next.index = index().extended(next);
+        return next;
+    }
+
+    /** Made when first asked for; two threads may make it twice, to the same effect. */
+    private CustomerIndex index() {
+        CustomerIndex known = index;
+        if (known == null) {
+            known = CustomerIndex.of(this);
+            index = known;
+        }
+        return known;
+    }
+
     /** Finds a customer's shard by his index. */
     public TimelineShard shardOf(int customer) {
+        return shards.get(shardNumber(customer));
+    }
+
+    int shardNumber(int customer) {
         int low = 0;
         int high = shards.size() - 1;
         while (low < high) {
@@ -99,7 +152,7 @@ public final class Timelines {
                 high = middle - 1;
             }
         }
-        return shards.get(low);
+        return low;
     }
 
     /** A cursor on one customer. */

@@ -85,14 +85,15 @@ final class WordSql {
     }
 
     static String ranges(String text) {
-        return "list_transform(list_filter(string_split(" + text + ", ';'), x -> trim(x) <> ''), x -> {'from':"
+        return "list_transform(list_filter(string_split(" + text
+                + ", ';'), lambda x: trim(x) <> ''), lambda x: {'from':"
                 + " try_cast(trim(split_part(x, '/', 1)) AS DATE), 'to':"
                 + " try_cast(nullif(trim(split_part(x, '/', 2)), '') AS DATE)})";
     }
 
     static String badRanges(String text) {
         return "NOT regexp_full_match(" + text + ", '(\\s*\\d{4}-\\d\\d-\\d\\d/(\\d{4}-\\d\\d-\\d\\d)?\\s*;?)*') OR"
-                + " list_contains(list_transform(" + ranges(text) + ", x -> x.\"from\" IS NULL), true)";
+                + " list_contains(list_transform(" + ranges(text) + ", lambda x: x.\"from\" IS NULL), true)";
     }
 
     static String nothing(String text) {

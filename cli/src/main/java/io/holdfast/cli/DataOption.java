@@ -1,0 +1,29 @@
+package io.holdfast.cli;
+
+import io.holdfast.store.FactStore;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which store. */
+final class DataOption {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:HOLDFAST_DATA:-holdfast-data}",
+            description = "Folder of the facts (default: ${DEFAULT-VALUE}).")
+    private Path directory = Path.of("holdfast-data");
+
+    Path directory() {
+        return directory;
+    }
+
+    /** Opens the store of a folder that has one. */
+    FactStore open(Surroundings surroundings) {
+        return FactStore.openExisting(directory, surroundings.clock());
+    }
+
+    /** Opens the store, making it where there is none. */
+    FactStore create(Surroundings surroundings) {
+        return FactStore.open(directory, surroundings.clock());
+    }
+}

@@ -1,0 +1,105 @@
+package io.holdfast.cli;
+
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.Ledger;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.period.FiscalYear;
+import io.holdfast.core.period.PeriodParser;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.segment.Segment;
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.timeline.Snapshot;
+import io.holdfast.store.timeline.TimelineLoader;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which figure: over which period, under which definition, for whom, as known when. */
+final class FigureOptions {
+    @Option(
+            names = "--period",
+            defaultValue = "last-month",
+            description = "Such as 2026-01, 2026-Q1, 2026, FY2026, 2026-W05, 2026-01-01..2026-02-15, last-month"
+                    + " (default: ${DEFAULT-VALUE}, the last one known whole).")
+    private String period = "last-month";
+
+    @Option(
+            names = "--definition",
+            defaultValue = "holdfast",
+            description = "Who counts as a customer and when he leaves (default: ${DEFAULT-VALUE}).")
+    private String definition = "holdfast";
+
+    @Option(
+            names = "--segment",
+            paramLabel = "RULE",
+            defaultValue = "",
+            description = "Only customers to whom a rule applies, such as \"country = CN and tenure >= 90\".")
+    private String segment = "";
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of that day.")
+    private @Nullable String asOf;
+
+    /** The figure of the defaults, as the demo shows it. */
+    static FigureOptions standard() {
+        return new FigureOptions();
+    }
+
+    /** Whether a period was asked for, rather than the last one. */
+    boolean periodGiven() {
+        return !period.equals("last-month");
+    }
+
+    ChurnDefinition definition() {
+        return Definitions.find(definition);
+    }
+
+    /** Loads what was known and settles the question. */
+    Question load(FactStore store) {
+        Optional<LocalDate> knownBy = Optional.ofNullable(asOf).map(FigureOptions::date);
+        TimelineLoader loader = new TimelineLoader(store);
+        Timelines timelines = knownBy.map(day ->
+                        day.plusDays(1).atStartOfDay(store.workspace().zone()).toInstant())
+                .map(loader::loadAsKnown)
+                .orElseGet(() -> new Snapshot(store).timelines());
+        if (timelines.customers() == 0) {
+            throw new Problem(
+                    ErrorCode.NO_FACTS,
+                    "There are no facts%s in %s. Import a file first: holdfast import --data %s FILE",
+                    knownBy.map(day -> " known by " + day).orElse(""),
+                    store.directory(),
+                    store.directory());
+        }
+        FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
+        Period asked = new PeriodParser(year, lastKnownDay(store, timelines)).parse(period);
+        CustomerTest test = segment.isBlank()
+                ? CustomerTest.EVERYBODY
+                : Segment.of(segment, timelines).test();
+        return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+    }
+
+    /** The last day of the facts; today when no fact has a day. */
+    private static int lastKnownDay(FactStore store, Timelines timelines) {
+        return timelines.extent().lastDay() != Day.ALWAYS
+                ? timelines.extent().lastDay()
+                : (int) LocalDate.ofInstant(
+                                store.clock().instant(), store.workspace().zone())
+                        .toEpochDay();
+    }
+
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException notADate) {
+            throw new Problem(
+                    notADate, ErrorCode.INVALID_DATE, "'%s' is not a date; write one such as 2026-01-31.", text);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.holdfast.cli;
+
+import io.holdfast.cli.output.Answer;
+import io.holdfast.cli.output.Table;
+import io.holdfast.store.detective.Finding;
+import io.holdfast.store.importing.ImportResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What became of imported files: every row counted. */
+final class ImportView {
+    private ImportView() {}
+
+    static Answer answer(List<ImportResult> results) {
+        Table table = new Table("file", "kind", "batch", "read", "accepted", "known", "quarantined");
+        List<String> notes = new ArrayList<>();
+        List<Map<String, Object>> objects = new ArrayList<>();
+        for (ImportResult result : results) {
+            table.row(
+                    result.file(),
+                    result.plan().mapping().kind().table(),
+                    batch(result),
+                    result.counts().read(),
+                    result.counts().accepted(),
+                    result.counts().known(),
+                    result.counts().quarantined());
+            result.earlier()
+                    .ifPresent(batch -> notes.add(
+                            result.file() + " was imported before as batch " + batch.id() + "; nothing was changed."));
+            result.quarantine()
+                    .forEach((reason, rows) ->
+                            notes.add(result.file() + ": " + rows + " rows in quarantine: " + reason));
+            result.findings()
+                    .forEach(finding -> notes.add(
+                            result.file() + ": " + finding.sentence() + points(finding) + " " + finding.suggestion()));
+            objects.add(object(result));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("imports", objects);
+        return new Answer(object, table, notes);
+    }
+
+    private static String batch(ImportResult result) {
+        return result.batch()
+                .or(result::earlier)
+                .map(batch -> Integer.toString(batch.id()))
+                .orElse("");
+    }
+
+    private static Map<String, Object> object(ImportResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("file", result.file());
+        object.put("kind", result.plan().mapping().kind().table());
+        object.put("batch", result.batch().map(batch -> batch.id()).orElse(null));
+        object.put(
+                "alreadyImportedAs", result.earlier().map(batch -> batch.id()).orElse(null));
+        object.put("read", result.counts().read());
+        object.put("accepted", result.counts().accepted());
+        object.put("known", result.counts().known());
+        object.put("quarantined", result.counts().quarantined());
+        object.put("corrections", result.corrections());
+        object.put("attributes", result.attributes());
+        object.put("quarantine", result.quarantine());
+        object.put("notes", result.plan().notes());
+        object.put(
+                "findings", result.findings().stream().map(ImportView::finding).toList());
+        return object;
+    }
+
+    private static String points(Finding finding) {
+        return finding.churnPoints()
+                .map(points -> String.format(Locale.ROOT, " (%+.2f points of churn)", points))
+                .orElse("");
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("code", finding.code());
+        object.put("count", finding.count());
+        object.put("sentence", finding.sentence());
+        object.put("sample", finding.sample());
+        object.put("suggestion", finding.suggestion());
+        object.put("churnPoints", finding.churnPoints().orElse(null));
+        return object;
+    }
+}

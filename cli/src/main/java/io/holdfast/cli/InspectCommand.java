@@ -1,0 +1,74 @@
+package io.holdfast.cli;
+
+import io.holdfast.cli.output.Answer;
+import io.holdfast.cli.output.Table;
+import io.holdfast.store.Batch;
+import io.holdfast.store.FactStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code holdfast inspect}: what is in the store and where it came from. */
+@Command(name = "inspect", description = "What is in the store: every batch with its counts.")
+final class InspectCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    InspectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (FactStore store = data.open(surroundings)) {
+            Table table = new Table(
+                    "batch", "file", "kind", "read", "accepted", "known", "quarantined", "known at", "undone");
+            List<Map<String, Object>> batches = new ArrayList<>();
+            for (Batch batch : store.batches()) {
+                table.row(
+                        batch.id(),
+                        batch.source().fileName(),
+                        batch.source().kind().table(),
+                        batch.counts().read(),
+                        batch.counts().accepted(),
+                        batch.counts().known(),
+                        batch.counts().quarantined(),
+                        batch.knownAt(),
+                        batch.undoneAt().map(Object::toString).orElse(""));
+                batches.add(object(batch));
+            }
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("zone", store.workspace().zone().getId());
+            object.put("currency", store.workspace().currency());
+            object.put("fiscalYearStartMonth", store.workspace().fiscalYearStartMonth());
+            object.put("batches", batches);
+            format.print(surroundings, new Answer(object, table));
+        }
+        return ExitCode.OK;
+    }
+
+    private static Map<String, Object> object(Batch batch) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("batch", batch.id());
+        object.put("file", batch.source().fileName());
+        object.put("sha256", batch.source().fileSha256());
+        object.put("source", batch.source().source());
+        object.put("kind", batch.source().kind().table());
+        object.put("read", batch.counts().read());
+        object.put("accepted", batch.counts().accepted());
+        object.put("known", batch.counts().known());
+        object.put("quarantined", batch.counts().quarantined());
+        object.put("knownAt", batch.knownAt().toString());
+        object.put("undoneAt", batch.undoneAt().map(Object::toString).orElse(null));
+        return object;
+    }
+}

@@ -1,0 +1,28 @@
+package io.holdfast.cli.output;
+
+import java.io.PrintWriter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints answers to standard output; everything else goes to standard error. */
+public final class Printer {
+    private static final ObjectWriter JSON = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    private final PrintWriter out;
+
+    public Printer(PrintWriter out) {
+        this.out = out;
+    }
+
+    public void print(Answer answer, Format format) {
+        switch (format) {
+            case json -> out.println(JSON.writeValueAsString(answer.object()));
+            case csv -> out.print(answer.table().csv());
+            case table -> {
+                out.print(answer.table().text());
+                answer.notes().forEach(note -> out.println("\n" + note));
+            }
+        }
+        out.flush();
+    }
+}

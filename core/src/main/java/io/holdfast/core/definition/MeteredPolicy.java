@@ -1,0 +1,7 @@
+package io.holdfast.core.definition;
+
+/** Where revenue billed by use goes. */
+public enum MeteredPolicy {
+    OWN_SERIES,
+    IN_MRR
+}

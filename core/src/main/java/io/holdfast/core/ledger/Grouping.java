@@ -1,0 +1,67 @@
+package io.holdfast.core.ledger;
+
+import io.holdfast.core.timeline.AttributeColumn;
+import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
+import java.util.List;
+
+/** Puts each customer into one of a known number of groups, as of a day. */
+public interface Grouping {
+    /** Everybody in one group. */
+    Grouping NONE = new Grouping() {
+        @Override
+        public List<String> labels() {
+            return List.of("");
+        }
+
+        @Override
+        public int group(Timeline timeline, int day) {
+            return 0;
+        }
+    };
+
+    /** What the groups are called, by index; the empty text is "not known". */
+    List<String> labels();
+
+    int group(Timeline timeline, int day);
+
+    /** By the value an attribute had on the day. */
+    static Grouping byAttribute(Timelines timelines, String attribute) {
+        List<String> labels = timelines.values(attribute);
+        return new Grouping() {
+            @Override
+            public List<String> labels() {
+                return labels;
+            }
+
+            @Override
+            public int group(Timeline timeline, int day) {
+                AttributeColumn column = timeline.shard().attribute(attribute);
+                return timeline.attribute(column, day);
+            }
+        };
+    }
+
+    /** By the plan of the contract that ran on the day, the last started one of several. */
+    static Grouping byPlan(Timelines timelines) {
+        List<String> labels = timelines.plans();
+        return new Grouping() {
+            @Override
+            public List<String> labels() {
+                return labels;
+            }
+
+            @Override
+            public int group(Timeline timeline, int day) {
+                int plan = 0;
+                for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
+                    if (timeline.contracts().startDay(row) <= day
+                            && day < timeline.contracts().endDay(row)) {
+                        plan = timeline.contracts().plan(row);
+                    }
+                }
+                return plan;
+            }
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.holdfast.core.ledger;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.time.LocalDate;
+
+/**
+ * Days {@code [fromDay, toDay)}. States are compared between the end of the day before the first (a) and the end of the
+ * last (b): in the notation {@code (a, b]} of the definitions a is {@code fromDay - 1} and b is {@code toDay - 1}.
+ *
+ * @param fromDay first day
+ * @param toDay day after the last
+ */
+public record Period(int fromDay, int toDay) {
+
+    public Period {
+        if (fromDay >= toDay) {
+            throw new Problem(
+                    ErrorCode.INVALID_PERIOD,
+                    "The period has no day: it starts on %s and ends before %s.",
+                    LocalDate.ofEpochDay(fromDay),
+                    LocalDate.ofEpochDay(toDay));
+        }
+    }
+
+    public static Period of(LocalDate from, LocalDate toExclusive) {
+        return new Period((int) from.toEpochDay(), (int) toExclusive.toEpochDay());
+    }
+
+    /** The day at whose end the opening states are read. */
+    public int openingDay() {
+        return fromDay - 1;
+    }
+
+    /** The day at whose end the closing states are read. */
+    public int closingDay() {
+        return toDay - 1;
+    }
+
+    public int days() {
+        return toDay - fromDay;
+    }
+
+    public LocalDate from() {
+        return LocalDate.ofEpochDay(fromDay);
+    }
+
+    public LocalDate to() {
+        return LocalDate.ofEpochDay(toDay);
+    }
+
+    /** The part up to and including a day; the whole when it ends by then. */
+    public Period clippedTo(int lastDay) {
+        return toDay <= lastDay + 1L ? this : new Period(fromDay, Math.max(fromDay + 1, lastDay + 1));
+    }
+
+    /** Whether all its days are known when the facts reach to {@code lastDay}. */
+    public boolean completeBy(int lastDay) {
+        return toDay <= lastDay + 1L;
+    }
+}

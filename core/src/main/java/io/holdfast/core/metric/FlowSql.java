@@ -1,0 +1,68 @@
+package io.holdfast.core.metric;
+
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.ledger.Period;
+
+/** From membership to the flows of a period, in SQL. */
+final class FlowSql {
+    private FlowSql() {}
+
+    static String steps(ChurnDefinition definition, Period period) {
+        String again = definition.reactivationDays() == ChurnDefinition.ANY_TIME
+                ? "FALSE"
+                : "from_day - left_before > " + definition.reactivationDays();
+        return known(period) + ",\n" + entries(period, again) + ",\n" + flow(period);
+    }
+
+    private static String known(Period period) {
+        return """
+                known AS (
+                  SELECT customer_id, min(day) AS since
+                  FROM (SELECT customer_id, acquired_day AS day FROM customer
+                        UNION ALL SELECT customer_id, start_day FROM contract
+                        UNION ALL SELECT customer_id, day FROM purchase
+                        UNION ALL SELECT customer_id, day FROM activity
+                        UNION ALL SELECT customer_id, day FROM status)
+                  GROUP BY customer_id),
+                voided AS (
+                  SELECT customer_id, arg_max(is_void, (day, nr)) AS is_void
+                  FROM (SELECT *, row_number() OVER (PARTITION BY customer_id ORDER BY day) AS nr FROM status)
+                  WHERE day < DATE '%1$s'
+                  GROUP BY customer_id)""".formatted(period.to());
+    }
+
+    private static String entries(Period period, String again) {
+        return """
+                entry AS (
+                  SELECT *, lag(to_day) OVER (PARTITION BY customer_id ORDER BY from_day) AS left_before
+                  FROM member),
+                period_entry AS (
+                  SELECT customer_id,
+                         coalesce(bool_or(from_day < DATE '%1$s' AND to_day >= DATE '%1$s'), FALSE) AS at_start,
+                         coalesce(bool_or(from_day < DATE '%2$s' AND to_day >= DATE '%2$s'), FALSE) AS at_end,
+                         coalesce(bool_or(to_day >= DATE '%1$s' AND to_day < DATE '%2$s'), FALSE) AS has_left,
+                         min(CASE WHEN from_day >= DATE '%1$s' THEN from_day END) AS entered,
+                         arg_min(left_before IS NULL OR %3$s,
+                                 CASE WHEN from_day >= DATE '%1$s' THEN from_day END) AS enters_new
+                  FROM entry
+                  WHERE from_day < DATE '%2$s'
+                  GROUP BY customer_id)""".formatted(period.from(), period.to(), again);
+    }
+
+    private static String flow(Period period) {
+        return """
+                flow AS (
+                  SELECT k.customer_id,
+                         coalesce(at_start, FALSE) AS at_start,
+                         coalesce(at_end, FALSE) AS at_end,
+                         coalesce(NOT at_start AND entered IS NOT NULL AND enters_new, FALSE) AS is_new,
+                         coalesce(NOT at_start AND entered IS NOT NULL AND NOT enters_new, FALSE) AS is_returned,
+                         coalesce(has_left, FALSE) AS has_left,
+                         coalesce(is_void, FALSE) AS is_void
+                  FROM known k
+                  LEFT JOIN period_entry p ON p.customer_id = k.customer_id
+                  LEFT JOIN voided v ON v.customer_id = k.customer_id
+                  WHERE since IS NULL OR since < DATE '%s')
+                """.formatted(period.to());
+    }
+}

@@ -1,0 +1,61 @@
+package io.holdfast.core.metric;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The metrics by id. */
+public final class MetricCatalogue {
+
+    public static final List<FlowMetric> FLOW = List.of(
+            new CohortChurn(),
+            new CohortRetention(),
+            new LostPerAcquiredChurn(),
+            new NetDeclineChurn(),
+            new VoidShareChurn(),
+            new NewAdjustedRetention(),
+            new NewAdjustedChurn(),
+            new EndOverStartRetention(),
+            new ActiveOverStartRetention(),
+            new StripeChurn(),
+            new ProfitWellChurn(),
+            new RecurlyChurn());
+
+    public static final List<MoneyMetric> MONEY = List.of(
+            new GrossRevenueRetention(),
+            new NetRevenueRetention(),
+            new GrossMrrChurn(),
+            new NetMrrChurn(),
+            new BaremetricsNetMrrChurn(),
+            new ChargebeeNetMrrChurn(),
+            new QuickRatio(),
+            new QuickRatioWithReactivation(),
+            new AverageRevenuePerAccount());
+
+    private MetricCatalogue() {}
+
+    /** @throws Problem {@code UNKNOWN_METRIC} with the ids there are */
+    public static FlowMetric findFlow(String id) {
+        return FLOW.stream()
+                .filter(metric -> metric.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id, FLOW));
+    }
+
+    /** @throws Problem {@code UNKNOWN_METRIC} with the ids there are */
+    public static MoneyMetric findMoney(String id) {
+        return MONEY.stream()
+                .filter(metric -> metric.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(id, MONEY));
+    }
+
+    private static Problem unknown(String id, List<? extends Metric> known) {
+        return new Problem(
+                ErrorCode.UNKNOWN_METRIC,
+                "There is no metric '%s'. Known: %s.",
+                id,
+                known.stream().map(Metric::id).collect(Collectors.joining(", ")));
+    }
+}

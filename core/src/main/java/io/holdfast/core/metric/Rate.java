@@ -1,0 +1,43 @@
+package io.holdfast.core.metric;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A ratio with its parts.
+ *
+ * @param metric what it is
+ * @param numerator customers, or minor units of money
+ * @param denominator in the same unit
+ * @param value the ratio; empty when undefined
+ * @param interval 95 % Wilson interval; empty when undefined or when the ratio is not within [0, 1]
+ */
+public record Rate(Metric metric, long numerator, long denominator, OptionalDouble value, Optional<Interval> interval) {
+
+    /** A ratio of customers; undefined when the denominator is 0. */
+    static Rate of(Metric metric, long numerator, long denominator) {
+        return new Rate(
+                metric,
+                numerator,
+                denominator,
+                divide(numerator, denominator),
+                WilsonInterval.of(numerator, denominator));
+    }
+
+    /** A ratio of amounts; it has no interval, for euros are not independent trials. */
+    static Rate ofMoney(Metric metric, long numerator, long denominator) {
+        return new Rate(metric, numerator, denominator, divide(numerator, denominator), Optional.empty());
+    }
+
+    /** The rate over a year at the same pace: {@code 1 − (1 − c)^(365/days)}; empty unless within [0, 1]. */
+    public OptionalDouble annualised(int days) {
+        if (value.isEmpty() || value.getAsDouble() < 0 || value.getAsDouble() > 1) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(1 - Math.pow(1 - value.getAsDouble(), 365.0 / days));
+    }
+
+    private static OptionalDouble divide(long numerator, long denominator) {
+        return denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator);
+    }
+}

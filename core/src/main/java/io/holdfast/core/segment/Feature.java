@@ -1,0 +1,30 @@
+package io.holdfast.core.segment;
+
+import io.holdfast.core.timeline.Timeline;
+
+/**
+ * A whole number known of a customer on a day, worked out from his timeline: days, counts, minor units of money, or a
+ * date as a day. It uses nothing after the day.
+ */
+public interface Feature {
+    /** There is no value: he has no contract, nothing was ever bought, or several currencies would be mixed. */
+    long UNDEFINED = Long.MIN_VALUE;
+
+    /** The name in rules. */
+    String name();
+
+    Unit unit();
+
+    /** The value on the day, or {@link #UNDEFINED}. */
+    long value(Timeline timeline, int day);
+
+    /** What the number counts. */
+    enum Unit {
+        DAYS,
+        COUNT,
+        /** Minor units of the currency of the customer's contracts. */
+        MONEY,
+        /** A day as a date. */
+        DATE
+    }
+}

@@ -1,0 +1,151 @@
+package io.holdfast.core.segment;
+
+import io.holdfast.core.timeline.ActivityColumns;
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.DayList;
+import io.holdfast.core.timeline.Timeline;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The features by name.
+ *
+ * <pre>
+ *   acquired               the day he was won: as stated, else of the first contract, order or activity
+ *   tenure                 days since then; 0 on the day itself; undefined before it
+ *   mrr                    monthly amount of the running contracts; 0 when none runs; undefined without any contract by
+ *                          then or with several currencies
+ *   contracts              how many run
+ *   orders, orders_N       purchases ever; in the last N days, the day itself included; returns are none
+ *   activities, activities_N            activity rows, likewise
+ *   activity_days, activity_days_N      distinct days with activity, likewise
+ *   days_since_order, days_since_activity    0 on a day with one; undefined when there was none yet
+ * </pre>
+ */
+public final class Features {
+    public static final Feature ACQUIRED = new Simple("acquired", Feature.Unit.DATE, Features::acquired);
+    public static final Feature TENURE = new Simple("tenure", Feature.Unit.DAYS, Features::tenure);
+    public static final Feature MRR = new Simple("mrr", Feature.Unit.MONEY, Features::mrr);
+    public static final Feature CONTRACTS = new Simple("contracts", Feature.Unit.COUNT, RunningContracts::count);
+    public static final Feature DAYS_SINCE_ORDER =
+            new Simple("days_since_order", Feature.Unit.DAYS, (t, day) -> since(t.purchaseDays(), day));
+    public static final Feature DAYS_SINCE_ACTIVITY =
+            new Simple("days_since_activity", Feature.Unit.DAYS, (t, day) -> since(t.activityDays(), day));
+
+    private static final List<Feature> FIXED =
+            List.of(ACQUIRED, TENURE, MRR, CONTRACTS, DAYS_SINCE_ORDER, DAYS_SINCE_ACTIVITY);
+    private static final Pattern COUNTED = Pattern.compile("(orders|activities|activity_days)(?:_([1-9]\\d{0,3}))?");
+
+    /** The names without a number of days, for messages. */
+    public static final List<String> NAMES = List.of(
+            "acquired",
+            "tenure",
+            "mrr",
+            "contracts",
+            "orders",
+            "orders_90",
+            "activities",
+            "activities_30",
+            "activity_days",
+            "activity_days_30",
+            "days_since_order",
+            "days_since_activity");
+
+    private Features() {}
+
+    public static Optional<Feature> find(String name) {
+        Matcher counted = COUNTED.matcher(name);
+        if (counted.matches()) {
+            int days = counted.group(2) == null ? Day.NEVER : Integer.parseInt(counted.group(2));
+            return Optional.of(counted(name, counted.group(1), days));
+        }
+        return FIXED.stream().filter(feature -> feature.name().equals(name)).findFirst();
+    }
+
+    private static Feature counted(String name, String what, int days) {
+        ValueOnDay value =
+                switch (what) {
+                    case "orders" -> (t, day) -> orders(t, day, days);
+                    case "activities" -> (t, day) -> activities(t, day, days);
+                    default -> (t, day) -> within(t.activityDays(), day, days);
+                };
+        return new Simple(name, Feature.Unit.COUNT, value);
+    }
+
+    @FunctionalInterface
+    private interface ValueOnDay {
+        long of(Timeline timeline, int day);
+    }
+
+    private record Simple(String name, Unit unit, ValueOnDay formula) implements Feature {
+        @Override
+        public long value(Timeline timeline, int day) {
+            return formula.of(timeline, day);
+        }
+    }
+
+    private static long acquired(Timeline timeline, int day) {
+        int first = FirstKnown.day(timeline);
+        return first <= day ? first : Feature.UNDEFINED;
+    }
+
+    private static long tenure(Timeline timeline, int day) {
+        long first = acquired(timeline, day);
+        return first == Feature.UNDEFINED ? Feature.UNDEFINED : day - first;
+    }
+
+    private static long mrr(Timeline timeline, int day) {
+        boolean none = timeline.contractsFrom() == timeline.contractsTo()
+                || timeline.contracts().startDay(timeline.contractsFrom()) > day;
+        if (none || RunningContracts.currency(timeline, day) == RunningContracts.MIXED) {
+            return Feature.UNDEFINED;
+        }
+        return RunningContracts.mrr(timeline, day);
+    }
+
+    private static long since(DayList days, int day) {
+        int upTo = days.countUpTo(day);
+        return upTo == 0 ? Feature.UNDEFINED : day - days.day(upTo - 1);
+    }
+
+    private static int within(DayList days, int day, int window) {
+        return days.countUpTo(day) - (window == Day.NEVER ? 0 : days.countUpTo(day - window));
+    }
+
+    private static long orders(Timeline timeline, int day, int window) {
+        long count = 0;
+        for (int row = timeline.ordersFrom(); row < timeline.ordersTo(); row++) {
+            int at = timeline.orders().day(row);
+            if (at <= day && (long) day - at < window && timeline.orders().amount(row) >= 0) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static long activities(Timeline timeline, int day, int window) {
+        Counter counter = new Counter(day, window);
+        timeline.activities().forEach(timeline.local(), counter);
+        return counter.count;
+    }
+
+    private static final class Counter implements ActivityColumns.Row {
+        private final int day;
+        private final int window;
+        private long count;
+
+        Counter(int day, int window) {
+            this.day = day;
+            this.window = window;
+        }
+
+        @Override
+        public void accept(int at, int name, double value) {
+            if (at <= day && (long) day - at < window) {
+                count++;
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.holdfast.core.segment;
+
+import io.holdfast.core.ledger.Grouping;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Timelines;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The groupings by name: {@code plan}, {@code currency}, any attribute, any feature in bands. */
+public final class Groupings {
+    private static final long[] DAYS = {30, 90, 180, 365, 730, 1095};
+    private static final long[] COUNTS = {1, 2, 3, 5, 10, 20};
+    private static final long[] AMOUNTS = {1, 10, 50, 100, 500, 1000, 5000, 10_000};
+    private static final Pattern LIMITS = Pattern.compile("\\d{1,15}(,\\d{1,15})*");
+
+    private Groupings() {}
+
+    /**
+     * Finds a grouping.
+     *
+     * @param name {@code plan}, {@code currency}, an attribute or a feature; a feature may say its own limits, as in
+     *     {@code tenure:30,90,365}
+     * @throws Problem {@code UNKNOWN_ATTRIBUTE} with what was probably meant
+     */
+    public static Grouping find(String name, Timelines timelines) {
+        Optional<TextField> field = TextField.find(name, timelines);
+        int colon = name.indexOf(':');
+        Optional<Feature> feature = Features.find(colon < 0 ? name : name.substring(0, colon));
+        if (feature.isPresent() && feature.get().unit() != Feature.Unit.DATE) {
+            long[] limits = colon < 0 ? limits(feature.get().unit()) : limits(name, name.substring(colon + 1));
+            return Bands.of(feature.get(), timelines.currencies(), limits);
+        }
+        return field.orElseThrow(() -> unknown(name, timelines)).codes();
+    }
+
+    private static long[] limits(Feature.Unit unit) {
+        return switch (unit) {
+            case DAYS -> DAYS;
+            case COUNT -> COUNTS;
+            case MONEY -> AMOUNTS;
+            case DATE -> throw new IllegalArgumentException("dates have no bands");
+        };
+    }
+
+    private static long[] limits(String name, String text) {
+        if (!LIMITS.matcher(text).matches()) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'%s' gives no limits of bands; write them as whole numbers with commas, as in tenure:30,90,365.",
+                    name);
+        }
+        return Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
+    }
+
+    private static Problem unknown(String name, Timelines timelines) {
+        TreeSet<String> known = new TreeSet<>(timelines.attributes());
+        known.add("plan");
+        known.add("currency");
+        known.addAll(Features.NAMES);
+        known.remove("acquired");
+        return new Problem(
+                ErrorCode.UNKNOWN_ATTRIBUTE,
+                "Customers cannot be grouped by '%s'%s. Known: %s.",
+                name,
+                Nearest.to(name, known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse(""),
+                String.join(", ", known));
+    }
+}

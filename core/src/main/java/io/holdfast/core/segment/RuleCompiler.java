@@ -1,0 +1,153 @@
+package io.holdfast.core.segment;
+
+import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Timelines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Turns a rule into a test, with all texts looked up and all numbers read beforehand. */
+final class RuleCompiler {
+    private final Timelines timelines;
+    private final List<String> notes;
+
+    RuleCompiler(Timelines timelines, List<String> notes) {
+        this.timelines = timelines;
+        this.notes = notes;
+    }
+
+    CustomerTest compile(Rule rule) {
+        if (rule instanceof Rule.And and) {
+            List<CustomerTest> tests = compile(and.rules());
+            return (timeline, day) -> {
+                for (CustomerTest test : tests) {
+                    if (!test.test(timeline, day)) {
+                        return false;
+                    }
+                }
+                return true;
+            };
+        }
+        if (rule instanceof Rule.Or or) {
+            List<CustomerTest> tests = compile(or.rules());
+            return (timeline, day) -> {
+                for (CustomerTest test : tests) {
+                    if (test.test(timeline, day)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        }
+        if (rule instanceof Rule.Not not) {
+            CustomerTest test = compile(not.rule());
+            return (timeline, day) -> !test.test(timeline, day);
+        }
+        return rule instanceof Rule.IsKnown known ? isKnown(known.name()) : comparison((Rule.Comparison) rule);
+    }
+
+    private List<CustomerTest> compile(List<Rule> rules) {
+        return rules.stream().map(this::compile).toList();
+    }
+
+    private CustomerTest isKnown(Token name) {
+        if (isCustomer(name)) {
+            return CustomerTest.EVERYBODY;
+        }
+        Optional<Feature> feature = feature(name);
+        if (feature.isPresent()) {
+            Feature asked = feature.get();
+            return (timeline, day) -> asked.value(timeline, day) != Feature.UNDEFINED;
+        }
+        TextField field = field(name);
+        return (timeline, day) ->
+                !field.values().get(field.codes().group(timeline, day)).isEmpty();
+    }
+
+    private CustomerTest comparison(Rule.Comparison rule) {
+        if (isCustomer(rule.name())) {
+            return customer(rule);
+        }
+        Optional<Feature> feature = feature(rule.name());
+        return feature.isPresent()
+                ? FeatureComparison.of(feature.get(), rule, timelines.currencies())
+                : text(field(rule.name()), rule);
+    }
+
+    private static CustomerTest customer(Rule.Comparison rule) {
+        if (rule.operator() != Rule.Operator.IN) {
+            throw new Problem(
+                    ErrorCode.INVALID_SEGMENT,
+                    "Customers have no order (character %d of the segment); use = or in.",
+                    rule.name().position());
+        }
+        Set<String> ids = rule.values().stream().map(Token::text).collect(Collectors.toSet());
+        return (timeline, day) -> ids.contains(timeline.customerId());
+    }
+
+    private CustomerTest text(TextField field, Rule.Comparison rule) {
+        boolean[] fits = new boolean[field.values().size()];
+        for (Token value : rule.values()) {
+            TextComparison comparison = TextComparison.of(value, rule.operator());
+            boolean found = false;
+            for (int code = 0; code < fits.length; code++) {
+                boolean fitsThis = comparison.fits(field.values().get(code));
+                fits[code] |= fitsThis;
+                found |= fitsThis;
+            }
+            if (!found && rule.operator() == Rule.Operator.IN) {
+                notes.add(nobodyHas(field, value));
+            }
+        }
+        return (timeline, day) -> fits[field.codes().group(timeline, day)];
+    }
+
+    private static String nobodyHas(TextField field, Token value) {
+        return "No customer has ever had %s '%s'%s."
+                .formatted(
+                        field.name(),
+                        value.text(),
+                        Nearest.to(value.text(), field.values())
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(""))
+                .replace("?.", "?");
+    }
+
+    private static boolean isCustomer(Token name) {
+        return name.kind() == Token.Kind.WORD && name.text().equals("customer");
+    }
+
+    private static Optional<Feature> feature(Token name) {
+        return name.kind() == Token.Kind.WORD ? Features.find(name.text()) : Optional.empty();
+    }
+
+    private TextField field(Token name) {
+        Optional<TextField> field = name.kind() == Token.Kind.WORD
+                ? TextField.find(name.text(), timelines)
+                : TextField.attribute(name.text(), timelines);
+        return field.orElseThrow(() -> unknown(name));
+    }
+
+    private Problem unknown(Token name) {
+        List<String> attributes = timelines.attributes();
+        Set<String> known = new TreeSet<>(attributes);
+        known.addAll(Features.NAMES);
+        known.addAll(TextField.NAMES);
+        List<String> features = new ArrayList<>(TextField.NAMES);
+        features.addAll(Features.NAMES);
+        return new Problem(
+                ErrorCode.UNKNOWN_ATTRIBUTE,
+                "There is no attribute or feature %s of the segment%s. Attributes: %s. Features: %s.",
+                name.shown(),
+                Nearest.to(name.text(), known)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse(""),
+                attributes.isEmpty() ? "none" : String.join(", ", attributes),
+                String.join(", ", features));
+    }
+}

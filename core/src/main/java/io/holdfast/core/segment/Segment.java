@@ -1,0 +1,48 @@
+package io.holdfast.core.segment;
+
+import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.timeline.Timelines;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Some of the customers, chosen by a rule.
+ *
+ * <pre>
+ *   plan = Pro and country in (CN, RU) and tenure >= 90 and not owner = "Li Wei"
+ *
+ *   rule        one or more of it joined by {@code and} and {@code or}; {@code and} binds tighter; {@code not}; ( )
+ *   comparison  name = value    name != value    name &lt; value   &lt;=  >  >=
+ *               name in (value, …)    name not in (value, …)    name is known    name is not known
+ *   name        plan, currency, customer, a feature (see {@link Features}) or an attribute; in quotes always an attribute
+ *   value       a word, a number, a date 2026-01-15, or a text in quotes (a quote within is doubled)
+ * </pre>
+ *
+ * What counts is what held on the day of the question, nothing later. Texts are compared exactly, letter by letter; with
+ * {@code <} and the like an attribute is read as a number or a date. Amounts are in major units of the customer's own
+ * currency: {@code mrr >= 49.90}. Where a value is not known, {@code = < > in} are false, and {@code != } and
+ * {@code not} are plainly the opposite, so true; add {@code and owner is known} where that is not meant. Keywords may be
+ * small or capital. A rule only reads: it cannot call, loop or change anything.
+ *
+ * @param text the rule as written
+ * @param test says of each customer whether he belongs
+ * @param notes what looks like a slip, such as a value that no customer has
+ */
+public record Segment(String text, CustomerTest test, List<String> notes) {
+    public static final Segment EVERYBODY = new Segment("", CustomerTest.EVERYBODY, List.of());
+
+    /**
+     * Reads a rule against the attributes there are; the empty rule is everybody.
+     *
+     * @throws io.holdfast.core.problem.Problem {@code INVALID_SEGMENT} with the place, or {@code UNKNOWN_ATTRIBUTE} with
+     *     what was probably meant
+     */
+    public static Segment of(String text, Timelines timelines) {
+        if (text.isBlank()) {
+            return EVERYBODY;
+        }
+        List<String> notes = new ArrayList<>();
+        CustomerTest test = new RuleCompiler(timelines, notes).compile(RuleParser.parse(text));
+        return new Segment(text, test, List.copyOf(notes));
+    }
+}

@@ -1,0 +1,182 @@
+package io.holdfast.core.timeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Merges fresh facts into one shard, kind by kind: a kind without a fresh row keeps its very columns; in the others the runs
+ * of customers between those touched are copied as they are.
+ */
+final class ShardMerge {
+    private final TimelineShard shard;
+    private final Fresh fresh;
+    private final int[] sameCodes;
+
+    /**
+     * What is fresh for a shard.
+     *
+     * @param timelines the fresh facts
+     * @param recoding what their codes become
+     * @param customers the fresh customer of each customer of the shard, -1 for those untouched; empty when all are
+     * @param joining fresh customers to add after the shard's last
+     */
+    record Fresh(Timelines timelines, Recoding recoding, int[] customers, List<Integer> joining) {}
+
+    ShardMerge(TimelineShard shard, Fresh fresh) {
+        this.shard = shard;
+        this.fresh = fresh;
+        this.sameCodes = IntStream.range(0, fresh.recoding.largestDictionary()).toArray();
+    }
+
+    TimelineShard run() {
+        return new TimelineShard(customers(), contracts(), orders(), activities(), statuses(), attributes());
+    }
+
+    private TimelineShard.CustomerColumns customers() {
+        List<Integer> stated = IntStream.range(0, fresh.customers.length)
+                .filter(local -> fresh.customers[local] >= 0 && acquiredDay(fresh.customers[local]) != Day.NEVER)
+                .boxed()
+                .toList();
+        if (fresh.joining.isEmpty() && stated.isEmpty()) {
+            return shard.customerColumns();
+        }
+        IdColumn.Writer ids = new IdColumn.Writer();
+        IntList acquired = new IntList();
+        ids.copy(shard.customerColumns().ids(), 0, shard.customers());
+        shard.customerColumns().acquiredDays().copy(0, shard.customers(), acquired);
+        stated.forEach(local -> acquired.set(local, acquiredDay(fresh.customers[local])));
+        for (int customer : fresh.joining) {
+            ids.add(fresh.timelines.customerId(customer));
+            acquired.add(acquiredDay(customer));
+        }
+        return new TimelineShard.CustomerColumns(shard.firstCustomer(), ids.build(), DayColumn.of(acquired));
+    }
+
+    private int acquiredDay(int customer) {
+        TimelineShard from = fresh.timelines.shardOf(customer);
+        return from.acquiredDay(customer - from.firstCustomer());
+    }
+
+    private ContractColumns contracts() {
+        ContractWriter writer = new ContractWriter();
+        boolean changed = merge(new Kind(
+                (from, local) -> from.contracts().to(local) > from.contracts().from(local),
+                (from, to) -> writer.copy(shard.contracts(), from, to),
+                replaced -> {},
+                (from, local) -> writer.addRows(from.contracts(), local, fresh.recoding.contracts()),
+                writer::endCustomer));
+        return changed ? writer.build() : shard.contracts();
+    }
+
+    private OrderColumns orders() {
+        OrderColumns.Writer writer = new OrderColumns.Writer();
+        int[] currencies = fresh.recoding.contracts().currencyCodes();
+        boolean changed = merge(new Kind(
+                (from, local) -> from.orders().to(local) > from.orders().from(local),
+                (from, to) -> writer.copy(shard.orders(), from, to),
+                local -> writer.addRows(shard.orders(), local, sameCodes),
+                (from, local) -> writer.addRows(from.orders(), local, currencies),
+                writer::endCustomer));
+        return changed ? writer.build() : shard.orders();
+    }
+
+    private ActivityColumns activities() {
+        ActivityWriter writer = new ActivityWriter();
+        int[] names = fresh.recoding.activityNames();
+        boolean changed = merge(new Kind(
+                (from, local) -> from.activities().to(local) > from.activities().from(local),
+                (from, to) -> writer.copy(shard.activities(), from, to),
+                local -> writer.continueAfter(shard.activities(), local),
+                (from, local) -> writer.addRows(from.activities(), local, names),
+                writer::endCustomer));
+        return changed ? writer.build() : shard.activities();
+    }
+
+    private StatusColumns statuses() {
+        StatusColumns.Writer writer = new StatusColumns.Writer();
+        boolean changed = merge(new Kind(
+                (from, local) -> from.statuses().to(local) > from.statuses().from(local),
+                (from, to) -> writer.copy(shard.statuses(), from, to),
+                local -> writer.addRows(shard.statuses(), local),
+                (from, local) -> writer.addRows(from.statuses(), local),
+                writer::endCustomer));
+        return changed ? writer.build() : shard.statuses();
+    }
+
+    private Map<String, AttributeColumn> attributes() {
+        Map<String, AttributeColumn> columns = new HashMap<>(shard.attributes());
+        fresh.recoding.values().forEach((name, codes) -> {
+            AttributeColumn.Writer writer = new AttributeColumn.Writer();
+            AttributeColumn source = shard.attribute(name);
+            boolean changed = merge(new Kind(
+                    (from, local) -> from.attribute(name).has(local),
+                    (from, to) -> writer.copy(source, from, to, sameCodes),
+                    local -> writer.addRows(source, local, sameCodes),
+                    (from, local) -> writer.addRows(from.attribute(name), local, codes),
+                    writer::endCustomer));
+            if (changed) {
+                columns.put(name, writer.build());
+            }
+        });
+        return columns;
+    }
+
+    /** How to merge one kind of fact. */
+    private record Kind(FreshRows has, Run copy, OldRows old, AddFresh add, Runnable end) {}
+
+    private interface FreshRows {
+        boolean has(TimelineShard from, int local);
+    }
+
+    private interface Run {
+        void copy(int from, int to);
+    }
+
+    private interface OldRows {
+        void add(int local);
+    }
+
+    private interface AddFresh {
+        void add(TimelineShard from, int local);
+    }
+
+    /** Returns whether the kind has fresh rows or the shard new customers; else nothing is written. */
+    private boolean merge(Kind kind) {
+        int copied = 0;
+        boolean changed = !fresh.joining.isEmpty();
+        for (int local = 0; local < fresh.customers.length; local++) {
+            int customer = fresh.customers[local];
+            if (customer >= 0 && hasRows(kind, customer)) {
+                copy(kind, copied, local);
+                kind.old.add(local);
+                add(kind, customer);
+                copied = local + 1;
+                changed = true;
+            }
+        }
+        if (changed) {
+            copy(kind, copied, shard.customers());
+            fresh.joining.forEach(customer -> add(kind, customer));
+        }
+        return changed;
+    }
+
+    private static void copy(Kind kind, int from, int to) {
+        if (from < to) {
+            kind.copy.copy(from, to);
+        }
+    }
+
+    private boolean hasRows(Kind kind, int customer) {
+        TimelineShard from = fresh.timelines.shardOf(customer);
+        return kind.has.has(from, customer - from.firstCustomer());
+    }
+
+    private void add(Kind kind, int customer) {
+        TimelineShard from = fresh.timelines.shardOf(customer);
+        kind.add.add(from, customer - from.firstCustomer());
+        kind.end.run();
+    }
+}

@@ -1,0 +1,34 @@
+package io.holdfast.core.value;
+
+import io.holdfast.core.metric.Interval;
+import io.holdfast.core.metric.WilsonInterval;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The share of leavers who left before what winning them cost was earned back.
+ *
+ * <pre>
+ *   leavers not yet paid back / leavers of whom cost and margin are known
+ * </pre>
+ *
+ * Share in [0, 1], with the Wilson interval at 95 %. Undefined when nobody left of whom they are known. Source: the
+ * warning that a customer's lifetime must recover his acquisition cost, Wukong CRM, How to calculate customer churn, 2021.
+ *
+ * @param before leavers who had not earned it back
+ * @param leavers leavers of whom cost and margin are known
+ * @param unknownCost leavers of whom they are not
+ * @param unrecovered cost not earned back by those, minor units
+ */
+public record LostBeforePaybackShare(long before, long leavers, long unknownCost, long unrecovered) {
+
+    /** Empty when undefined. */
+    public OptionalDouble share() {
+        return leavers == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) before / leavers);
+    }
+
+    /** Empty when undefined. */
+    public Optional<Interval> interval() {
+        return WilsonInterval.of(before, leavers);
+    }
+}

@@ -1,0 +1,54 @@
+package io.holdfast.core.value;
+
+import io.holdfast.core.metric.Rate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The simple lifetime value: what a customer brings until he leaves, if every month were like the months averaged.
+ *
+ * <pre>
+ *   ARPA · margin / mean monthly churn          $100 · 1 / 5 % = $2000
+ * </pre>
+ *
+ * Minor units. ChartMogul averages the churn of six complete months; give those. Undefined when nobody pays, when the
+ * churn of some month is undefined, or when the mean churn is not above 0: at zero churn no number of months is enough,
+ * and negative churn would make the value negative. Source: ChartMogul help centre, Customer lifetime value (LTV), 2024.
+ * Likely misuse: as a forecast. It assumes a churn that does not fall with age and pays money of years to come in full;
+ * the value from the survival curve does neither.
+ *
+ * @param amount minor units; empty when undefined
+ * @param undefinedBecause the reason, empty when defined
+ */
+public record SimpleLtv(OptionalDouble amount, String undefinedBecause) {
+
+    /**
+     * @param arpa recurring revenue per account, minor units a month
+     * @param grossMargin share of revenue in [0, 1]
+     * @param monthlyChurn churn of each month to average, of customers or of revenue
+     */
+    public static SimpleLtv of(Rate arpa, double grossMargin, List<Rate> monthlyChurn) {
+        if (arpa.value().isEmpty()) {
+            return undefined(arpa.metric().undefinedWhen());
+        }
+        if (monthlyChurn.isEmpty()) {
+            return undefined("no month to average is given");
+        }
+        double sum = 0;
+        for (Rate churn : monthlyChurn) {
+            if (churn.value().isEmpty()) {
+                return undefined("in some month " + churn.metric().undefinedWhen());
+            }
+            sum += churn.value().getAsDouble();
+        }
+        if (sum <= 0) {
+            return undefined("there was no churn");
+        }
+        double meanChurn = sum / monthlyChurn.size();
+        return new SimpleLtv(OptionalDouble.of(arpa.value().getAsDouble() * grossMargin / meanChurn), "");
+    }
+
+    private static SimpleLtv undefined(String reason) {
+        return new SimpleLtv(OptionalDouble.empty(), reason);
+    }
+}

@@ -1,0 +1,70 @@
+package io.holdfast.report.assembly;
+
+import io.holdfast.core.metric.FlowMetric;
+import io.holdfast.core.metric.Metric;
+import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.metric.MoneyMetric;
+import io.holdfast.report.model.MetricDoc;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The definitions of the figures in a report. */
+final class MetricDocs {
+    private static final String UP = Metric.Sense.HIGHER_IS_BETTER.name();
+    private static final String DOWN = Metric.Sense.LOWER_IS_BETTER.name();
+    private static final String NONE = Metric.Sense.NEITHER.name();
+
+    private MetricDocs() {}
+
+    static List<MetricDoc> of(Subject subject, Optional<Money> money) {
+        List<MetricDoc> docs = new ArrayList<>();
+        for (FlowMetric metric : MetricCatalogue.FLOW) {
+            docs.add(doc(metric, Queries.of(metric, subject.ledger().definition(), subject)));
+        }
+        counts(docs, subject);
+        money.ifPresent(one -> ofMoney(docs, subject, one));
+        docs.add(new MetricDoc("cohort.logo", "|{C : t ∈ C}| / |C|", UP, "", ""));
+        docs.add(new MetricDoc("cohort.revenue", "MRR_k of C / MRR_0 of C", UP, "Skok, SaaS Metrics 2.0, 2013", ""));
+        docs.add(new MetricDoc(
+                "survival.km",
+                "Π (1 − d_i / n_i)",
+                UP,
+                "Kaplan and Meier, Nonparametric estimation from incomplete observations, JASA 53, 1958",
+                ""));
+        docs.add(new MetricDoc("survival.median", "min {t : S(t) ≤ 1/2}", UP, "", ""));
+        docs.add(new MetricDoc("sweep.churn", "lost after D silent days / active at the start", DOWN, "", ""));
+        docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", ""));
+        docs.add(new MetricDoc("reason.share", "leavings with the reason / leavings", NONE, "", ""));
+        docs.add(new MetricDoc("mrr.lost", "Σ MRR", DOWN, "", ""));
+        docs.add(new MetricDoc("mrr.at_stake", "Σ MRR", NONE, "", ""));
+        return docs;
+    }
+
+    private static void counts(List<MetricDoc> docs, Subject subject) {
+        docs.add(count("customers", "|E|", UP, "at_end", subject));
+        docs.add(count("customers.start", "|S|", UP, "at_start", subject));
+        docs.add(count("customers.new", "|N|", UP, "is_new", subject));
+        docs.add(count("customers.left", "|X|", DOWN, "has_left", subject));
+    }
+
+    private static MetricDoc count(String id, String formula, String sense, String column, Subject subject) {
+        String last = "SELECT count(*) FILTER (WHERE " + column + ") AS customers\nFROM flow\n";
+        return new MetricDoc(id, formula, sense, "", Queries.ofFlow(last, subject));
+    }
+
+    private static void ofMoney(List<MetricDoc> docs, Subject subject, Money money) {
+        boolean converted = money.code() < 0;
+        String currency = money.currency();
+        for (MoneyMetric metric : MetricCatalogue.MONEY) {
+            docs.add(doc(metric, converted ? "" : Queries.of(metric, subject, currency)));
+        }
+        String closing = "SELECT sum(closing) AS mrr FROM movement\n";
+        docs.add(new MetricDoc(
+                "mrr", "Σ MRR_b", UP, "", converted ? "" : Queries.ofMovement(closing, subject, currency)));
+    }
+
+    private static MetricDoc doc(Metric metric, String sql) {
+        return new MetricDoc(metric.id(), metric.formula(), metric.sense().name(), metric.source(), sql);
+    }
+}

@@ -1,0 +1,56 @@
+package io.holdfast.report.assembly;
+
+import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.FxRates;
+import io.holdfast.core.ledger.Grouping;
+import io.holdfast.core.ledger.MoneyFlows;
+import io.holdfast.core.ledger.MoneyLine;
+import io.holdfast.core.ledger.MovementsFold;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.timeline.FoldRunner;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Recurring revenue in one currency: the only one there is, or that of the rates.
+ *
+ * @param code its index among the currencies; −1 when converted
+ * @param currency ISO-4217
+ */
+record Money(Subject subject, int code, String currency) {
+
+    /** Empty without contracts, and with several currencies but no rates. */
+    static Optional<Money> of(Subject subject, Inventory inventory) {
+        List<String> currencies = subject.timelines().currencies();
+        int[] used = IntStream.range(0, currencies.size())
+                .filter(i -> !currencies.get(i).isEmpty())
+                .toArray();
+        if (!inventory.contracts() || used.length == 0) {
+            return Optional.empty();
+        }
+        if (used.length == 1) {
+            return Optional.of(new Money(subject, used[0], currencies.get(used[0])));
+        }
+        return subject.request().rates().map(rates -> new Money(subject, -1, rates.target()));
+    }
+
+    MoneyFlows flows(Period period) {
+        return flows(List.of(period)).get(0);
+    }
+
+    List<MoneyFlows> flows(List<Period> periods) {
+        Optional<FxRates> rates = code < 0 ? subject.request().rates() : Optional.empty();
+        MovementsFold fold = rates.map(known -> MovementsFold.converted(
+                        subject.ledger(), periods, CustomerTest.EVERYBODY, Grouping.NONE, known))
+                .orElseGet(() ->
+                        MovementsFold.byCurrency(subject.ledger(), periods, CustomerTest.EVERYBODY, Grouping.NONE));
+        MoneyFlows[][][] flows = FoldRunner.run(subject.timelines(), fold);
+        return Arrays.stream(flows).map(groups -> groups[0][Math.max(0, code)]).toList();
+    }
+
+    static boolean isEmpty(MoneyFlows flows) {
+        return Arrays.stream(MoneyLine.values()).allMatch(line -> flows.amount(line) == 0);
+    }
+}

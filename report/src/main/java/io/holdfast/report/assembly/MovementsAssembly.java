@@ -1,0 +1,32 @@
+package io.holdfast.report.assembly;
+
+import io.holdfast.core.ledger.MoneyFlows;
+import io.holdfast.core.ledger.MoneyLine;
+import io.holdfast.report.model.Movements;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The bridge of recurring revenue over the headline's period. */
+final class MovementsAssembly {
+    private MovementsAssembly() {}
+
+    static Optional<Movements> of(Subject subject, Inventory inventory, Optional<Money> money, Absences absences) {
+        if (money.isEmpty()) {
+            absences.add("movements", inventory.contracts() ? "several_currencies" : "no_contracts");
+            return Optional.empty();
+        }
+        Money one = money.get();
+        MoneyFlows flows = one.flows(subject.period());
+        if (Money.isEmpty(flows)) {
+            absences.add("movements", "no_amounts");
+            return Optional.empty();
+        }
+        return Optional.of(new Movements(
+                subject.span(subject.period()),
+                one.currency(),
+                Arrays.stream(MoneyLine.values())
+                        .filter(line -> line.compareTo(MoneyLine.CLOSING) <= 0)
+                        .map(line -> new Movements.Line(line.name(), flows.amount(line)))
+                        .toList()));
+    }
+}

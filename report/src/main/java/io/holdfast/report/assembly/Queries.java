@@ -1,0 +1,56 @@
+package io.holdfast.report.assembly;
+
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.FlowMetric;
+import io.holdfast.core.metric.MoneyMetric;
+import io.holdfast.core.metric.MovementSql;
+import io.holdfast.core.metric.SqlOracle;
+import java.time.LocalDate;
+
+/**
+ * The queries that reproduce figures, with the days of the period left open, so that one text serves every period of the
+ * report: {@code {from}} the first day, {@code {to}} the day after the last, {@code {before}} and {@code {last}} the days
+ * at whose ends the states are read.
+ */
+final class Queries {
+    /** A period no facts have, whose days are told apart from all others in a query. */
+    private static final Period OPEN = Period.of(LocalDate.of(2901, 2, 10), LocalDate.of(2901, 3, 20));
+
+    private Queries() {}
+
+    static String of(FlowMetric metric, ChurnDefinition definition, Subject subject) {
+        return open(SqlOracle.of(metric, definition, OPEN, lastDay(subject)));
+    }
+
+    static String of(MoneyMetric metric, Subject subject, String currency) {
+        return movement(subject, currency) + metric.sql().strip();
+    }
+
+    /** A last part over {@code flow}. */
+    static String ofFlow(String last, Subject subject) {
+        return open(SqlOracle.flow(subject.ledger().definition(), OPEN, lastDay(subject))) + last;
+    }
+
+    /** A last part over {@code movement}. */
+    static String ofMovement(String last, Subject subject, String currency) {
+        return movement(subject, currency) + last;
+    }
+
+    private static String movement(Subject subject, String currency) {
+        ChurnDefinition definition = subject.ledger().definition();
+        return open(SqlOracle.member(definition, lastDay(subject)) + ",\n"
+                + MovementSql.stepsIn(currency, definition, OPEN) + "\n");
+    }
+
+    private static int lastDay(Subject subject) {
+        return subject.timelines().extent().lastDay();
+    }
+
+    private static String open(String sql) {
+        return sql.replace(OPEN.from().toString(), "{from}")
+                .replace(OPEN.to().toString(), "{to}")
+                .replace(OPEN.from().minusDays(1).toString(), "{before}")
+                .replace(OPEN.to().minusDays(1).toString(), "{last}");
+    }
+}

@@ -1,0 +1,63 @@
+package io.holdfast.report.assembly;
+
+import io.holdfast.core.cohort.ThresholdSweep;
+import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.WilsonInterval;
+import io.holdfast.core.timeline.DayRange;
+import io.holdfast.core.timeline.DaySource;
+import io.holdfast.core.timeline.GapCube;
+import io.holdfast.core.timeline.Periods;
+import io.holdfast.report.model.Figure;
+import io.holdfast.report.model.Sweep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Churn of the headline's period for every threshold of silence from 1 to 90 days: those whose silence passes the
+ * threshold inside the period, of those active at its start. False churn is the share of all losses seen so far that came
+ * back.
+ */
+final class SweepAssembly {
+    private static final int THRESHOLDS = 90;
+
+    private SweepAssembly() {}
+
+    static Optional<Sweep> of(Subject subject, Inventory inventory, Absences absences) {
+        ChurnDefinition definition = subject.ledger().definition();
+        DaySource source =
+                definition.basis() == Basis.PURCHASE || !inventory.activity() ? DaySource.PURCHASE : DaySource.ACTIVITY;
+        DayRange extent = source.extent(subject.timelines());
+        Period period = subject.period();
+        if (extent.from() >= extent.to() || extent.from() >= period.fromDay()) {
+            absences.add("sweep", "no_silence_data");
+            return Optional.empty();
+        }
+        GapCube cube = GapCube.of(subject.timelines(), source);
+        ThresholdSweep sweep =
+                ThresholdSweep.of(cube, THRESHOLDS, Periods.of(extent.from(), period.fromDay(), period.toDay()));
+        ThresholdSweep whole = ThresholdSweep.of(
+                cube, THRESHOLDS, Periods.of(extent.from(), subject.request().asOfDay() + 1));
+        List<Sweep.Point> points = new ArrayList<>();
+        for (int d = 1; d <= THRESHOLDS; d++) {
+            long lost = whole.lost()[d - 1][0];
+            long returned = whole.returned()[d - 1][0];
+            points.add(new Sweep.Point(
+                    d,
+                    Figure.share(
+                            "sweep.churn", sweep.lost()[d - 1][1], sweep.activeAtEnd()[d - 1][0], Optional.empty()),
+                    Figure.share("sweep.false_churn", returned, lost, WilsonInterval.of(returned, lost))));
+        }
+        return Optional.of(new Sweep(chosen(definition), points));
+    }
+
+    private static OptionalInt chosen(ChurnDefinition definition) {
+        boolean silence = definition.basis() == Basis.PURCHASE || definition.basis() == Basis.ACTIVITY;
+        int days = definition.inactivity().days();
+        boolean shown = silence && !definition.inactivity().isPersonal() && days >= 1 && days <= THRESHOLDS;
+        return shown ? OptionalInt.of(days) : OptionalInt.empty();
+    }
+}

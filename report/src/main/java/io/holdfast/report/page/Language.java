@@ -1,0 +1,42 @@
+package io.holdfast.report.page;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A language the report speaks. All are in every file; one is shown first. */
+public enum Language {
+    EN("en"),
+    ZH("zh"),
+    RU("ru");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /** ISO 639-1. */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Finds it by its code, with or without a region, such as {@code zh-CN}.
+     *
+     * @throws Problem {@code INVALID_ARGUMENT} with the codes there are
+     */
+    public static Language of(String text) {
+        String code = text.strip().toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return Arrays.stream(values())
+                .filter(language -> language.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "There is no report in language '%s'. Known: %s.",
+                        text,
+                        Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", "))));
+    }
+}

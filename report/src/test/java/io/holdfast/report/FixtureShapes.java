@@ -1,0 +1,97 @@
+package io.holdfast.report;
+
+import io.holdfast.report.model.Breakdown;
+import io.holdfast.report.model.CohortTable;
+import io.holdfast.report.model.Figure;
+import io.holdfast.report.model.Series;
+import io.holdfast.report.model.Span;
+import io.holdfast.report.model.SurvivalCurve;
+import io.holdfast.report.model.Sweep;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** The curves and tables of {@link FixtureReport}; smooth formulas, so that a picture of them looks like real ones. */
+final class FixtureShapes {
+    private static final int MONTHS = 24;
+
+    private FixtureShapes() {}
+
+    static Series series(String note) {
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i <= MONTHS; i++) {
+            LocalDate from = LocalDate.of(2024, 8, 1).plusMonths(i);
+            Span span = FixtureReport.month(from.getYear(), from.getMonthValue(), i < MONTHS);
+            long customers = 400 + 33L * i;
+            long lost = Math.round(customers * (0.09 + 0.02 * Math.sin(i)) * (i < MONTHS ? 1 : 0.3));
+            points.add(new Series.Point(
+                    span,
+                    FixtureReport.share("churn.cohort", lost, customers),
+                    Figure.count("customers", customers + 33),
+                    Optional.of(Figure.money("mrr", 7_200 * customers, "EUR"))));
+        }
+        return new Series(points, List.of(new Series.Marker(LocalDate.of(2025, 6, 10), note)));
+    }
+
+    static List<CohortTable> cohorts() {
+        return List.of(
+                cohorts(CohortTable.Kind.LOGO, "cohort.logo", "", 0.86),
+                cohorts(CohortTable.Kind.REVENUE, "cohort.revenue", "EUR", 0.94));
+    }
+
+    private static CohortTable cohorts(CohortTable.Kind kind, String metric, String currency, double asymptote) {
+        List<CohortTable.Row> rows = new ArrayList<>();
+        for (int cohort = 0; cohort < MONTHS; cohort++) {
+            long size = (100 + 7L * cohort) * (currency.isEmpty() ? 1 : 7_000);
+            List<CohortTable.Cell> cells = new ArrayList<>();
+            for (int age = 0; age <= MONTHS - cohort; age++) {
+                long kept = Math.round(size * (1 - (1 - Math.pow(asymptote, age)) * 0.8));
+                cells.add(new CohortTable.Cell(kept, size, (double) kept / size, age < MONTHS - cohort));
+            }
+            rows.add(new CohortTable.Row(LocalDate.of(2024, 8, 1).plusMonths(cohort), size, cells));
+        }
+        return new CohortTable(kind, metric, currency, rows);
+    }
+
+    static SurvivalCurve survival() {
+        List<SurvivalCurve.Point> points = new ArrayList<>();
+        for (int days = 0; days <= 730; days += 7) {
+            double share = Math.exp(-days / 800.0);
+            double half = 0.01 + days / 15_000.0;
+            points.add(new SurvivalCurve.Point(
+                    days, share, Math.max(0, share - half), Math.min(1, share + half), 2_400 - 3L * days));
+        }
+        return new SurvivalCurve(2_412, 1_211, OptionalDouble.of(554), points);
+    }
+
+    static Sweep sweep() {
+        List<Sweep.Point> points = new ArrayList<>();
+        for (int days = 1; days <= 90; days++) {
+            points.add(new Sweep.Point(
+                    days,
+                    FixtureReport.share("sweep.churn", Math.round(1000 * Math.exp(-days / 14.0)) + 60, 1200),
+                    FixtureReport.share("sweep.false_churn", Math.round(900 * Math.exp(-days / 9.0)) + 3, 1000)));
+        }
+        return new Sweep(OptionalInt.of(15), points);
+    }
+
+    static Breakdown breakdown(String attribute) {
+        return new Breakdown(
+                attribute,
+                FixtureReport.share("churn.cohort", 105, 1000),
+                List.of(
+                        group("Berlin", 30, 410, Breakdown.Verdict.BELOW, 0.077, 0.137),
+                        group("Hamburg", 31, 310, Breakdown.Verdict.WITHIN, 0.073, 0.141),
+                        group("Köln", 39, 221, Breakdown.Verdict.ABOVE, 0.067, 0.149),
+                        group(attribute, 4, 52, Breakdown.Verdict.WITHIN, 0.03, 0.2),
+                        group("", 1, 7, Breakdown.Verdict.TOO_FEW, 0, 0.42)));
+    }
+
+    private static Breakdown.Group group(
+            String label, long lost, long customers, Breakdown.Verdict verdict, double low, double high) {
+        return new Breakdown.Group(label, FixtureReport.share("churn.cohort", lost, customers), low, high, verdict);
+    }
+}

@@ -1,0 +1,125 @@
+package io.holdfast.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.report.FixtureReport;
+import io.holdfast.report.model.ReportModel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportPageTest {
+    private static final List<String> SECTIONS = List.of(
+            "headline",
+            "movements",
+            "definitions",
+            "bridge",
+            "series",
+            "cohorts",
+            "survival",
+            "sweep",
+            "breakdown",
+            "warnings",
+            "review",
+            "quality",
+            "lineage");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, In July 2026, Monthly recurring revenue",
+        "zh, 2026年7月, 月度经常性收入",
+        "ru, июль 2026, Ежемесячная регулярная выручка"
+    })
+    void showsEverySectionInEveryLanguage(String language, String month, String mrr) throws IOException {
+        String dom = dom(FixtureReport.full(), "?lang=" + language);
+        assertThat(dom).doesNotContain("id=\"faults\"").contains(month).contains(mrr);
+        for (String section : SECTIONS) {
+            assertThat(dom).contains("<section id=\"" + section + "\" aria-labelledby=\"" + section + "-heading\">");
+        }
+        assertThat(count("<svg", dom)).as("charts drawn").isEqualTo(9);
+    }
+
+    @Test
+    void takesTheLanguageFromTheFragmentAndElseFromTheOption() throws IOException {
+        Path page = write(FixtureReport.empty(), Language.RU);
+        Browser browser = new Browser(folder);
+        assertThat(browser.dom(page.toUri() + "#lang=zh")).contains("<html lang=\"zh-CN\"");
+        assertThat(browser.dom(page.toUri().toString())).contains("<html lang=\"ru\"");
+    }
+
+    @Test
+    void saysWhyASectionIsLeftOut() throws IOException {
+        String dom = dom(FixtureReport.empty(), "?lang=en");
+        assertThat(dom)
+                .doesNotContain("id=\"faults\"")
+                .contains("Left out: no contracts were imported, so there is no recurring revenue.")
+                .contains("Left out: no period is complete yet.")
+                .contains("Left out: there are no data for it.");
+    }
+
+    @Test
+    void neverRunsWordsFromTheData() throws IOException {
+        String name =
+                "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">{{page}}";
+        String dom = dom(FixtureReport.named(name), "?lang=en");
+        assertThat(dom)
+                .doesNotContain("<title>taken</title>")
+                .doesNotContain("<img src=\"x\"")
+                .doesNotContain("id=\"faults\"")
+                .contains("&lt;/script&gt;&lt;script&gt;document.title='taken'");
+        assertThat(count("<script", dom)).as("scripts of its own").isEqualTo(4);
+    }
+
+    @Test
+    void looksDifferentInTheDark() throws IOException {
+        Path page = write(FixtureReport.full(), Language.EN);
+        Path light = folder.resolve("light.png");
+        Path dark = folder.resolve("dark.png");
+        Browser browser = new Browser(folder);
+        browser.screenshot(page.toUri() + "?lang=ru&theme=light", light, 1280, 900);
+        browser.screenshot(page.toUri() + "?lang=zh&theme=dark", dark, 1280, 900);
+        assertThat(brightness(light)).isGreaterThan(200);
+        assertThat(brightness(dark)).isLessThan(60);
+    }
+
+    @Test
+    void printsOnPaper() throws IOException {
+        Path page = write(FixtureReport.full(), Language.EN);
+        Path pdf = folder.resolve("report.pdf");
+        new Browser(folder).print(page.toUri().toString(), pdf);
+        Matcher pages = Pattern.compile("/Count (\\d+)")
+                .matcher(new String(Files.readAllBytes(pdf), StandardCharsets.ISO_8859_1));
+        assertThat(pages.find()).as("pages").isTrue();
+        assertThat(Integer.parseInt(pages.group(1))).isBetween(4, 14);
+    }
+
+    private String dom(ReportModel model, String query) throws IOException {
+        return new Browser(folder).dom(write(model, Language.EN).toUri() + query);
+    }
+
+    private Path write(ReportModel model, Language language) throws IOException {
+        return Files.writeString(folder.resolve("report.html"), ReportWriter.write(model, language));
+    }
+
+    private static int count(String what, String text) {
+        return text.split(Pattern.quote(what), -1).length - 1;
+    }
+
+    /** Of the margin at the left, where there is only paper: 0 black to 255 white. */
+    private static int brightness(Path png) throws IOException {
+        int rgb = ImageIO.read(png.toFile()).getRGB(4, 450);
+        return ((rgb >> 16 & 255) + (rgb >> 8 & 255) + (rgb & 255)) / 3;
+    }
+}

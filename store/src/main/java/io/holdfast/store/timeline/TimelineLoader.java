@@ -1,0 +1,63 @@
+package io.holdfast.store.timeline;
+
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.store.FactStore;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes timelines from the facts of a store. Each kind of fact is read as a stream in order of customer and the streams
+ * are merged, so memory is that of the timelines; sorting is the database's work and goes to its temporary folder when
+ * it must.
+ *
+ * <p>Days after today are kept, such as the agreed end of a contract, but do not move {@link
+ * Timelines.Extent#lastDay()}.
+ */
+public final class TimelineLoader {
+    private final FactStore store;
+
+    public TimelineLoader(FactStore store) {
+        this.store = store;
+    }
+
+    /** Timelines of everything known. */
+    public Timelines load() {
+        return loadDated(Optional.empty()).timelines();
+    }
+
+    /** Timelines of what was known at a moment; today is then the day of that moment. */
+    public Timelines loadAsKnown(Instant at) {
+        return loadDated(Optional.of(at)).timelines();
+    }
+
+    /**
+     * Timelines and how long their last day stands.
+     *
+     * @param goodBefore the first day of a fact that is still in the future, which would then be the last day
+     */
+    record Dated(Timelines timelines, int goodBefore) {}
+
+    Dated loadDated(Optional<Instant> knownBy) {
+        Instant now = knownBy.orElseGet(() -> store.clock().instant());
+        LocalDate today = LocalDate.ofInstant(now, store.workspace().zone());
+        TimelineQueries queries = new TimelineQueries(knownBy);
+        try (FactStore.Connections connections = store.connectAtOneMoment(TimelineMerge.STREAMS)) {
+            Deque<Connection> free = new ArrayDeque<>(connections.all());
+            TimelineMerge merge = new TimelineMerge(Math.toIntExact(today.toEpochDay()));
+            CustomerStream customers = new CustomerStream(free.remove(), queries.customers(), merge::customer);
+            List<CustomerStream> facts = List.of(
+                    new CustomerStream(free.remove(), queries.contracts(), merge::contract),
+                    new CustomerStream(free.remove(), queries.orders(), merge::order),
+                    new CustomerStream(free.remove(), queries.activityDays(), merge::activityDays),
+                    new CustomerStream(free.remove(), queries.activityValues(), merge::activityValue),
+                    new CustomerStream(free.remove(), queries.statuses(), merge::status),
+                    new CustomerStream(free.remove(), queries.attributes(), merge::attribute));
+            return new Dated(merge.run(customers, facts), merge.nextDay());
+        }
+    }
+}

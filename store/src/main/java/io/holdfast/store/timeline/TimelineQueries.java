@@ -1,0 +1,78 @@
+package io.holdfast.store.timeline;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * The queries timelines are made of, each in order of customer and then in an order that does not depend on how the
+ * facts were divided into batches. Days come as whole numbers since 1970-01-01.
+ */
+final class TimelineQueries {
+    private static final String EPOCH = " - DATE '1970-01-01')";
+
+    private final String suffix;
+
+    TimelineQueries(Optional<Instant> knownBy) {
+        suffix = knownBy.map(at -> "_as_known(TIMESTAMP '"
+                        + LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' ') + "')")
+                .orElse("");
+    }
+
+    String customers() {
+        return "SELECT customer_id, " + day("acquired_day") + " FROM customer" + suffix + " ORDER BY 1";
+    }
+
+    String contracts() {
+        return "SELECT customer_id, " + day("start_day") + ", " + day("end_day") + ", " + day("requested_day") + ", "
+                + day("billing_end_day") + ", " + day("trial_end_day")
+                + ", coalesce(plan, ''), coalesce(currency, ''), list_mrr, mrr, net_mrr, metered, end_kind,"
+                + " coalesce(reason_code, ''), " + ranges("pauses") + ", " + ranges("past_due") + " FROM contract"
+                + suffix + " ORDER BY ALL";
+    }
+
+    String orders() {
+        return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, '') FROM purchase"
+                + suffix + " ORDER BY ALL";
+    }
+
+    /** Activity without a value: one row per customer and name. */
+    String activityDays() {
+        return "SELECT customer_id, coalesce(name, ''), " + PackedDays.sql("day") + " FROM activity" + suffix
+                + " WHERE NOT (" + apart() + ") GROUP BY 1, 2 ORDER BY 1, 2";
+    }
+
+    /** Activity with a value, and the odd day that cannot be packed: row by row. */
+    String activityValues() {
+        return "SELECT customer_id, coalesce(name, ''), " + day("day") + ", coalesce(value, 0) FROM activity" + suffix
+                + " WHERE " + apart() + " ORDER BY 1, 3, 2, 4";
+    }
+
+    String statuses() {
+        return "SELECT customer_id, " + day("day") + ", is_void FROM status" + suffix + " ORDER BY ALL";
+    }
+
+    String attributes() {
+        return "SELECT customer_id, name, coalesce(value, ''), " + day("from_day") + " FROM attribute" + suffix
+                + " ORDER BY 1, 2, 4 NULLS FIRST, 3";
+    }
+
+    private static String apart() {
+        return "(value IS NOT NULL AND value <> 0) OR NOT (" + PackedDays.fits("day") + ")";
+    }
+
+    private static String day(String column) {
+        return "(" + column + EPOCH + "::INTEGER";
+    }
+
+    /** Ranges as a text of days, {@code 100/200;300/}, empty for most. */
+    private static String ranges(String column) {
+        return "array_to_string(list_transform(" + column + ", lambda r: " + dayOf("r", "from") + " || '/' || coalesce("
+                + dayOf("r", "to") + ", '')), ';')";
+    }
+
+    private static String dayOf(String row, String field) {
+        return "(" + row + ".\"" + field + "\"" + EPOCH + "::VARCHAR";
+    }
+}

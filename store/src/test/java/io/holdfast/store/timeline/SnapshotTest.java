@@ -1,0 +1,100 @@
+package io.holdfast.store.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.store.Batch;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.Facts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotTest {
+    @TempDir
+    Path directory;
+
+    private final Facts.HandClock clock = new Facts.HandClock();
+    private FactStore store;
+    private Snapshot snapshot;
+    private Path file;
+
+    @BeforeEach
+    void open() {
+        store = FactStore.open(directory, clock);
+        snapshot = new Snapshot(store);
+        file = directory.resolve("timelines.snapshot");
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at, amount", "'ann', '2026-02-02', 900");
+        Facts.batch(store, FactKind.CONTRACT, "customer_id, started_at, ended_at", "'bob', '2026-01-01', '2026-07-02'");
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void keepsWhatWasLoaded() {
+        assertThat(snapshot.read()).isEmpty();
+
+        Timelines loaded = snapshot.timelines();
+        Timelines read = snapshot.read().orElseThrow();
+
+        assertThat(Dump.of(read)).hasSize(4).isEqualTo(Dump.of(loaded));
+        assertThat(read.extent()).isEqualTo(loaded.extent());
+    }
+
+    @Test
+    void isStaleAfterABatchAnUndoOrASetting() {
+        snapshot.timelines();
+        Batch batch = Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'eve', '2026-02-02'");
+        assertThat(snapshot.read()).isEmpty();
+        assertThat(Files.exists(file)).isFalse();
+
+        snapshot.timelines();
+        store.undo(batch.id());
+        assertThat(snapshot.read()).isEmpty();
+
+        snapshot.timelines();
+        store.setWorkspace(store.workspace().withZone("Asia/Tokyo"));
+        assertThat(snapshot.read()).isEmpty();
+
+        assertThat(Dump.of(snapshot.timelines())).hasSize(4);
+        assertThat(snapshot.read()).isPresent();
+    }
+
+    @Test
+    void isStaleWhenAFutureDayHasCome() {
+        assertThat(Dump.day(snapshot.timelines().extent().lastDay())).isEqualTo("2026-02-02");
+        clock.set("2026-07-01T23:59:59Z");
+        assertThat(snapshot.read()).isPresent();
+
+        clock.set("2026-07-02T00:00:00Z");
+        assertThat(snapshot.read()).isEmpty();
+        assertThat(Dump.day(snapshot.timelines().extent().lastDay())).isEqualTo("2026-07-02");
+    }
+
+    @Test
+    void isThrownAwayWhenAnyByteIsDamaged() throws IOException {
+        List<String> whole = Dump.of(snapshot.timelines());
+        byte[] sound = Files.readAllBytes(file);
+        for (int at = 0; at < sound.length; at += 7) {
+            byte[] damaged = sound.clone();
+            damaged[at] ^= 0x10;
+            Files.write(file, damaged);
+            assertThat(snapshot.read()).as("byte %d", at).isEmpty();
+        }
+        for (int length : new int[] {0, 3, 7, 8, 40, sound.length - 1}) {
+            Files.write(file, Arrays.copyOf(sound, length));
+            assertThat(snapshot.read()).as("length %d", length).isEmpty();
+        }
+        assertThat(Dump.of(snapshot.timelines())).isEqualTo(whole);
+    }
+}
