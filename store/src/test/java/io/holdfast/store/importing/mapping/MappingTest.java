@@ -29,7 +29,9 @@ class MappingTest {
 
     private static Map<String, String> columns(Guess guess) {
         Map<String, String> columns = new TreeMap<>();
-        guess.mapping().fields().forEach((name, field) -> columns.put(name, field.column().orElse("")));
+        guess.mapping()
+                .fields()
+                .forEach((name, field) -> columns.put(name, field.column().orElse("")));
         return columns;
     }
 
@@ -107,7 +109,11 @@ class MappingTest {
         String doubtful = "customer id,order date,amount\na,03/04/2025,1\nb,05/06/2025,2\n";
         assertThat(guess(doubtful).notes()).anyMatch(note -> note.contains("day and month"));
         assertThat(guess(doubtful + "c,13/04/2025,1\n").notes()).isEmpty();
-        assertThat(guess(doubtful + "c,13/04/2025,1\n").mapping().fields().get("ordered_at").format())
+        assertThat(guess(doubtful + "c,13/04/2025,1\n")
+                        .mapping()
+                        .fields()
+                        .get("ordered_at")
+                        .format())
                 .contains("dd/MM/yyyy");
     }
 
@@ -121,8 +127,8 @@ class MappingTest {
     @Test
     void namesWhatIsWrongInAnEditedMapping() {
         assertThatThrownBy(() -> MappingYaml.read("kind: contracts\nfeilds: {}\n", "m.yaml"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(ErrorCode.MAPPING_INVALID))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.MAPPING_INVALID))
                 .hasMessageContaining("feilds");
         assertThatThrownBy(() -> MappingYaml.read("kind: dogs\n", "m.yaml")).hasMessageContaining("dogs");
         assertThatThrownBy(() -> MappingYaml.read("kind: [", "m.yaml")).hasMessageContaining("no YAML");
