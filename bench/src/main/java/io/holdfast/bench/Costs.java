@@ -1,5 +1,6 @@
 package io.holdfast.bench;
 
+import io.holdfast.core.timeline.ActivityColumns;
 import io.holdfast.core.timeline.TimelineShard;
 import io.holdfast.core.timeline.Timelines;
 
@@ -9,21 +10,21 @@ import io.holdfast.core.timeline.Timelines;
  * @param activityRows rows of activity
  * @param bytesPerRow memory of the activity columns for a row
  * @param wholeBytesPerRow memory of all columns (ids, contracts, attributes too) for a row of activity
- * @param generateNanos making the rows without keeping them
- * @param rebuildNanos making them and building timelines
+ * @param generate making the rows without keeping them
+ * @param rebuild making them and building timelines
  * @param appendedRows rows of the last day
- * @param appendNanos appending them
- * @param sumNanos adding up the gap bytes
+ * @param append appending them
+ * @param sum adding up the gap bytes
  */
 record Costs(
         long activityRows,
         double bytesPerRow,
         double wholeBytesPerRow,
-        double generateNanos,
-        double rebuildNanos,
+        Clock.Taken generate,
+        Clock.Taken rebuild,
         long appendedRows,
-        double appendNanos,
-        double sumNanos) {
+        Clock.Taken append,
+        Clock.Taken sum) {
 
     /** The last day is appended to the timelines up to it; the result must say the same as the whole. */
     static Costs of(Timelines timelines, int customers, int runs) {
@@ -34,35 +35,34 @@ record Costs(
         int lastDay = Calendar.TO - 1;
         Timelines before = Company.timelines(customers, lastDay);
         Timelines day = Company.oneDay(customers, lastDay);
-        check(timelines, before.append(day));
-        long[] append = new long[runs];
-        long[] sum = new long[runs];
-        for (int run = 0; run < runs; run++) {
-            append[run] = Timing.nanos(() -> before.append(day));
-            sum[run] = Timing.nanos(() -> PlainSum.of(timelines));
+        Clock append = new Clock(runs, 4);
+        Clock sum = new Clock(runs, 8);
+        for (int run = 0; run < 3 * runs; run++) {
+            check(timelines, before.append(day));
         }
-        double generate = Timing.nanos(() -> generate(customers));
-        double rebuild = Timing.nanos(() -> Company.timelines(customers, Calendar.TO));
+        for (int run = 0; run < runs; run++) {
+            append.time(run, () -> before.append(day));
+            sum.time(run, () -> PlainSum.of(timelines));
+        }
+        Clock generate = new Clock(1, 1);
+        Clock rebuild = new Clock(1, 1);
+        generate.time(0, () -> generate(customers));
+        rebuild.time(0, () -> Company.timelines(customers, Calendar.TO));
         return new Costs(
                 rows,
                 columns / (double) rows,
                 timelines.bytes() / (double) rows,
-                generate,
-                rebuild,
+                generate.taken(),
+                rebuild.taken(),
                 rows(day),
-                Timing.median(append),
-                Timing.median(sum));
-    }
-
-    /** Building alone. */
-    double buildNanos() {
-        return rebuildNanos - generateNanos;
+                append.taken(),
+                sum.taken());
     }
 
     static long rows(Timelines timelines) {
         return timelines.shards().stream()
                 .map(TimelineShard::activities)
-                .mapToLong(activities -> activities.rows())
+                .mapToLong(ActivityColumns::rows)
                 .sum();
     }
 

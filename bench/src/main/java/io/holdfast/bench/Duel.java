@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Asks both sides the same questions, in turn, in one process, and compares what they say. */
 final class Duel {
+    /** Our answers are asked often in a row, because the processor's clock is coarse. */
+    private static final int REPEATS = 8;
+
     private final Database database;
     private final int runs;
 
@@ -23,33 +26,33 @@ final class Duel {
      * How one of our ways did.
      *
      * @param statement the fastest statement
-     * @param sqlNanos its median
-     * @param ourNanos our median
+     * @param theirs its times
+     * @param ours our times
      */
-    record Outcome(Question question, String from, String statement, double sqlNanos, double ourNanos) {
-        double ratio() {
-            return sqlNanos / ourNanos;
-        }
-    }
+    record Outcome(Question question, String from, String statement, Clock.Taken theirs, Clock.Taken ours) {}
 
     /** Fails when any answer differs from any other. */
     List<Outcome> ask(Question question) throws SQLException {
         String best = bestStatement(question);
         String sql = text(best);
         List<Question.Answer> answers = question.answers();
-        long[] sqlNanos = new long[runs];
-        long[][] ourNanos = new long[answers.size()][runs];
+        Clock theirs = new Clock(runs, 1);
+        List<Clock> ours =
+                answers.stream().map(answer -> new Clock(runs, REPEATS)).toList();
         for (int run = 0; run < runs; run++) {
-            sqlNanos[run] = Timing.nanos(() -> database.rows(sql));
+            theirs.time(run, () -> database.rows(sql));
             for (int i = 0; i < answers.size(); i++) {
-                Question.Answer answer = answers.get(i);
-                ourNanos[i][run] = Timing.nanos(answer.rows()::get);
+                ours.get(i).time(run, answers.get(i).rows()::get);
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             outcomes.add(new Outcome(
-                    question, answers.get(i).from(), best, Timing.median(sqlNanos), Timing.median(ourNanos[i])));
+                    question,
+                    answers.get(i).from(),
+                    best,
+                    theirs.taken(),
+                    ours.get(i).taken()));
         }
         return outcomes;
     }

@@ -8,12 +8,10 @@ import io.holdfast.core.cohort.ThresholdSweep;
 import io.holdfast.core.cohort.Triangle;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Flow;
+import io.holdfast.core.ledger.FlowSeriesFold;
 import io.holdfast.core.ledger.Flows;
-import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.ledger.Ledger;
-import io.holdfast.core.ledger.Period;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
@@ -24,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The questions, with our answers as rows of numbers in the order of the statements' columns. */
 final class Questions {
@@ -47,6 +46,10 @@ final class Questions {
     }
 
     List<Question> all() {
+        return Stream.concat(ofPeriods().stream(), ofSilence().stream()).toList();
+    }
+
+    private List<Question> ofPeriods() {
         Grouping grouping = Grouping.by(timelines, Company.ATTRIBUTES);
         return List.of(
                 new Question(
@@ -73,7 +76,11 @@ final class Questions {
                         List.of(
                                 new Question.Answer("columns", () -> grouped(CohortTriangle.of(options(grouping)))),
                                 new Question.Answer(
-                                        "month bits", () -> grouped(CohortTriangle.over(months, options(grouping)))))),
+                                        "month bits", () -> grouped(CohortTriangle.over(months, options(grouping)))))));
+    }
+
+    private List<Question> ofSilence() {
+        return List.of(
                 new Question(
                         "rolling inactivity, 1,000 days",
                         50,
@@ -107,12 +114,9 @@ final class Questions {
                 Calendar.MONTHS, DaySource.ACTIVITY, CohortTriangle.Kind.CLASSIC, Calendar.TO, grouping, Customers.ALL);
     }
 
-    private long[][] flows(Ledger known) {
-        List<Period> periods = IntStream.range(0, Calendar.MONTH_COUNT)
-                .mapToObj(m -> new Period(Calendar.MONTHS.from(m), Calendar.MONTHS.to(m)))
-                .toList();
-        List<Flows> flows = FlowsFold.of(known, periods, CustomerTest.EVERYBODY);
-        return IntStream.range(0, periods.size())
+    private static long[][] flows(Ledger known) {
+        List<Flows> flows = FlowSeriesFold.of(known, Calendar.MONTHS);
+        return IntStream.range(0, flows.size())
                 .mapToObj(m -> new long[] {
                     m,
                     flows.get(m).count(Flow.START),

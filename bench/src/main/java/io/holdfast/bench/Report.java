@@ -3,12 +3,11 @@ package io.holdfast.bench;
 import io.holdfast.core.timeline.FoldRunner;
 import java.util.List;
 
-/** The table of a run. */
+/** The tables of a run. */
 final class Report {
-    private static final String HEAD = """
-            | question | we read | DuckDB statement | DuckDB ms | ours ms | times faster | target | times the plain sum |
-            |---|---|---|---|---|---|---|---|
-            """;
+    private static final String HEAD =
+            "| question | we read | DuckDB statement | DuckDB ms | ours ms | times faster, wall"
+                    + " | times faster, processor | target | processor time / plain sum |\n|---|---|---|---|---|---|---|---|---|\n";
 
     private Report() {}
 
@@ -22,35 +21,41 @@ final class Report {
                         System.getProperty("os.arch"),
                         Runtime.version().feature()));
         table.append(HEAD);
-        for (Duel.Outcome outcome : outcomes) {
-            table.append("| %s | %s | %s | %.1f | %.2f | %.0f | %d | %.2f |%n"
-                    .formatted(
-                            outcome.question().name(),
-                            outcome.from(),
-                            outcome.statement(),
-                            outcome.sqlNanos() / 1e6,
-                            outcome.ourNanos() / 1e6,
-                            outcome.ratio(),
-                            outcome.question().target(),
-                            outcome.ourNanos() / costs.sumNanos()));
-        }
-        table.append("""
-
-                | cost | figure |
-                |---|---|
-                """);
-        row(table, "bytes per activity row, activity columns", costs.bytesPerRow());
-        row(table, "bytes per activity row, all columns", costs.wholeBytesPerRow());
-        row(table, "seconds to build beyond making the rows", costs.buildNanos() / 1e9);
-        row(table, "append of a day, ms", costs.appendNanos() / 1e6);
-        row(table, "rows of that day", costs.appendedRows());
-        row(table, "append / build beyond making the rows", costs.appendNanos() / costs.buildNanos());
-        row(table, "append / rebuild with the making of the rows", costs.appendNanos() / costs.rebuildNanos());
-        row(table, "plain sum of the gap bytes, ms", costs.sumNanos() / 1e6);
+        outcomes.forEach(outcome -> add(table, outcome, costs));
+        table.append("\n| cost | figure |\n|---|---|\n");
+        double rebuild = costs.rebuild().processor();
+        double build = rebuild - costs.generate().processor();
+        double append = costs.append().processor();
+        add(table, "bytes per activity row, activity columns", costs.bytesPerRow());
+        add(table, "bytes per activity row, all columns", costs.wholeBytesPerRow());
+        add(table, "processor seconds to make the rows and build", rebuild / 1e9);
+        add(table, "processor seconds to build, rows in memory", build / 1e9);
+        add(table, "rows of the last day", (double) costs.appendedRows());
+        add(table, "append of the last day, processor ms", append / 1e6);
+        add(table, "append / build from rows in memory, processor", append / build);
+        add(table, "append / rebuild, processor", append / rebuild);
+        add(table, "plain sum of the gap bytes, processor ms", costs.sum().processor() / 1e6);
+        add(table, "plain sum of the gap bytes, wall ms", costs.sum().wall() / 1e6);
         return table.toString();
     }
 
-    private static void row(StringBuilder table, String what, double figure) {
+    private static void add(StringBuilder table, Duel.Outcome outcome, Costs costs) {
+        Clock.Taken theirs = outcome.theirs();
+        Clock.Taken ours = outcome.ours();
+        table.append("| %s | %s | %s | %.1f | %.2f | %.0f | %.0f | %d | %.2f |%n"
+                .formatted(
+                        outcome.question().name(),
+                        outcome.from(),
+                        outcome.statement(),
+                        theirs.wall() / 1e6,
+                        ours.wall() / 1e6,
+                        theirs.wall() / ours.wall(),
+                        theirs.processor() / ours.processor(),
+                        outcome.question().target(),
+                        ours.processor() / costs.sum().processor()));
+    }
+
+    private static void add(StringBuilder table, String what, double figure) {
         table.append("| %s | %.4g |%n".formatted(what, figure));
     }
 }

@@ -1,5 +1,7 @@
 package io.holdfast.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /** Medians of wall time. */
@@ -21,6 +23,13 @@ final class Timing {
             throw new IllegalStateException("nothing was measured");
         }
         return end - start;
+    }
+
+    /** Processor time of the whole process so far, both sides' threads included; it goes in steps of ten milliseconds. */
+    static long processorNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     static double median(long[] nanos) {

@@ -1,7 +1,8 @@
 package io.holdfast.cli;
 
+import io.holdfast.cli.output.Answer;
 import io.holdfast.core.ledger.FlowsFold;
-import io.holdfast.core.metric.FlowMetric;
+import io.holdfast.core.metric.DailySumChurn;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.store.FactStore;
 import java.util.concurrent.Callable;
@@ -27,20 +28,32 @@ final class ChurnCommand implements Callable<Integer> {
     @Option(names = "--metric", description = "Another ratio than the definition's own; see holdfast metrics.")
     private @Nullable String metric;
 
+    @Option(
+            names = "--by",
+            paramLabel = "ATTRIBUTE",
+            description = "One rate for each value of an attribute, of plan, or of bands such as tenure:30,90,365.")
+    private @Nullable String by;
+
     ChurnCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    private static Answer whole(Question question, String metric) {
+        FigureView view = new FigureView(question);
+        if (metric.equals(new DailySumChurn().id())) {
+            return view.dailySum();
+        }
+        return view.answer(
+                MetricCatalogue.findFlow(metric), FlowsFold.of(question.ledger(), question.period(), question.test()));
     }
 
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
             Question question = figure.load(store);
-            FlowMetric chosen = MetricCatalogue.findFlow(
-                    metric == null ? question.ledger().definition().headline() : metric);
+            String chosen = metric == null ? question.ledger().definition().headline() : metric;
             format.print(
-                    surroundings,
-                    new FigureView(question)
-                            .answer(chosen, FlowsFold.of(question.ledger(), question.period(), question.test())));
+                    surroundings, by == null ? whole(question, chosen) : BreakdownView.answer(question, chosen, by));
         }
         return ExitCode.OK;
     }

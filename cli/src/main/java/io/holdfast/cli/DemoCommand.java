@@ -3,8 +3,12 @@ package io.holdfast.cli;
 import io.holdfast.cli.output.Format;
 import io.holdfast.cli.output.Printer;
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.ledger.Flows;
+import io.holdfast.core.ledger.FlowsFold;
+import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.report.page.Language;
 import io.holdfast.sample.SampleCompany;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.importing.ImportOptions;
@@ -49,6 +53,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20260101", description = "Another company (default: ${DEFAULT-VALUE}).")
     private long seed = SampleCompany.DEFAULT_SEED;
 
+    @Option(names = "--lang", defaultValue = "en", description = "Of the report: en, zh-CN or ru.")
+    private String language = "en";
+
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -63,8 +70,21 @@ final class DemoCommand implements Callable<Integer> {
         try (FactStore store = FactStore.open(data, surroundings.clock())) {
             store.setWorkspace(store.workspace().withCurrency("EUR"));
             new Printer(surroundings.err()).print(ImportView.answer(importAll(store, files)), Format.table);
+            measure(store);
         }
         return ExitCode.OK;
+    }
+
+    private void measure(FactStore store) {
+        say("Measuring …");
+        Question question = FigureOptions.standard().load(store);
+        String headline = question.ledger().definition().headline();
+        Flows flows = FlowsFold.of(question.ledger(), question.period(), question.test());
+        new Printer(surroundings.out())
+                .print(new FigureView(question).answer(MetricCatalogue.findFlow(headline), flows), Format.table);
+        Path report = directory.resolve("report.html");
+        new ReportFile(store, "Sample company").write(question, false, Language.of(language), report);
+        say("Report: " + report.toAbsolutePath() + "  (open it in a browser)");
     }
 
     private List<ImportResult> importAll(FactStore store, Path files) {

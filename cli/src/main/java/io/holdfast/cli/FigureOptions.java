@@ -13,9 +13,12 @@ import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -45,6 +48,16 @@ final class FigureOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of that day.")
     private @Nullable String asOf;
 
+    /** The figure of the defaults, as the demo shows it. */
+    static FigureOptions standard() {
+        return new FigureOptions();
+    }
+
+    /** Whether a period was asked for, rather than the last one. */
+    boolean periodGiven() {
+        return !period.equals("last-month");
+    }
+
     ChurnDefinition definition() {
         return Definitions.find(definition);
     }
@@ -54,9 +67,9 @@ final class FigureOptions {
         Optional<LocalDate> knownBy = Optional.ofNullable(asOf).map(FigureOptions::date);
         TimelineLoader loader = new TimelineLoader(store);
         Timelines timelines = knownBy.map(day ->
-                        day.plusDays(1).atStartOfDay(store.workspace().zone()).toInstant())
+                        endOf(day, store))
                 .map(loader::loadAsKnown)
-                .orElseGet(loader::load);
+                .orElseGet(() -> new Snapshot(store).timelines());
         if (timelines.customers() == 0) {
             throw new Problem(
                     ErrorCode.NO_FACTS,
@@ -71,6 +84,13 @@ final class FigureOptions {
                 ? CustomerTest.EVERYBODY
                 : Segment.of(segment, timelines).test();
         return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+    }
+
+    private static Instant endOf(LocalDate day, FactStore store) {
+        return day.plusDays(1)
+                .atStartOfDay(store.workspace().zone())
+                .minus(1, ChronoUnit.MICROS)
+                .toInstant();
     }
 
     /** The last day of the facts; today when no fact has a day. */

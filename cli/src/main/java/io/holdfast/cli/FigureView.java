@@ -5,9 +5,12 @@ import io.holdfast.cli.output.Numbers;
 import io.holdfast.cli.output.Table;
 import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.Flows;
+import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.DailySumChurn;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Interval;
+import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.Rate;
 import io.holdfast.core.metric.SqlOracle;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A ratio of customers with everything needed to check it by hand. The names of the object's fields are a contract. */
@@ -44,15 +48,35 @@ final class FigureView {
 
     Answer answer(FlowMetric metric, Flows flows) {
         Rate rate = metric.rate(flows);
-        Map<String, Object> object = object(rate, flows);
+        Map<String, @Nullable Object> object = object(rate, flows);
         object.put("formula", metric.formula());
         object.put("sql", sql(metric));
         return new Answer(object, table(rate, flows), notes(metric, rate));
     }
 
+    /** The sum of the daily rates, with the flows of the whole period. */
+    Answer dailySum() {
+        DailySumChurn metric = new DailySumChurn();
+        Period period = question.period();
+        List<Period> days = IntStream.range(period.fromDay(), period.toDay())
+                .mapToObj(day -> new Period(day, day + 1))
+                .toList();
+        Rate rate = metric.rate(FlowsFold.of(question.ledger(), days, question.test()));
+        Flows flows = FlowsFold.of(question.ledger(), period, question.test());
+        Map<String, @Nullable Object> object = object(rate, flows);
+        object.put("formula", metric.formula());
+        object.put(
+                "sql",
+                SqlOracle.dailySum(
+                        question.ledger().definition(),
+                        period,
+                        question.timelines().extent().lastDay()));
+        return new Answer(object, table(rate, flows), notes(metric, rate));
+    }
+
     /** The object without formula and query, for lists of figures. */
-    Map<String, Object> object(Rate rate, Flows flows) {
-        Map<String, Object> object = new LinkedHashMap<>();
+    Map<String, @Nullable Object> object(Rate rate, Flows flows) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
         object.put("metric", rate.metric().id());
         object.put("period", period(question.asked()));
@@ -124,7 +148,7 @@ final class FigureView {
         return flow.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private List<String> notes(FlowMetric metric, Rate rate) {
+    private List<String> notes(Metric metric, Rate rate) {
         List<String> notes = new ArrayList<>();
         notes.add("%s = %s, %s to %s, definition '%s' version %d (basis %s%s)."
                 .formatted(

@@ -24,9 +24,14 @@ import picocli.CommandLine.ParseResult;
             UndoCommand.class,
             ChurnCommand.class,
             RetentionCommand.class,
+            CohortsCommand.class,
+            MovementsCommand.class,
             CompareCommand.class,
             CustomersCommand.class,
+            WarnCommand.class,
             MetricsCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             GenerateCompletion.class
         })
 public final class Holdfast {

@@ -187,14 +187,27 @@ public final class FixtureReport {
     }
 
     private static Warnings warnings(String name) {
-        LocalDate seen = LocalDate.of(2026, 7, 31);
+        LocalDate since = LocalDate.of(2026, 8, 10);
         return new Warnings(
-                OptionalInt.of(10),
-                OptionalInt.of(15),
+                List.of(new Warnings.Sign("SILENT", 30), new Warnings.Sign("PAST_DUE", 1)),
                 31,
                 List.of(
-                        new Warnings.Row(name, seen, 12, seen.plusDays(16), OptionalInt.of(3)),
-                        new Warnings.Row("C-01877", seen.plusDays(1), 11, seen.plusDays(17), OptionalInt.empty())));
+                        new Warnings.Row(
+                                name,
+                                "SILENT",
+                                since,
+                                OptionalInt.of(4),
+                                List.of(
+                                        new Warnings.Evidence("silent_days", 12),
+                                        new Warnings.Evidence("lost_after_days", 15)),
+                                Optional.of(Figure.money("mrr.at_stake", 49_900, EUR))),
+                        new Warnings.Row(
+                                "C-01877",
+                                "PAST_DUE",
+                                since.minusDays(3),
+                                OptionalInt.empty(),
+                                List.of(new Warnings.Evidence("overdue_days", 6)),
+                                Optional.empty())));
     }
 
     private static Review review(String name) {
@@ -208,13 +221,13 @@ public final class FixtureReport {
                         List.of(
                                 new Review.Item("price", "", Optional.of(share("reason.share", 41, 105))),
                                 new Review.Item("", name, Optional.of(share("reason.share", 12, 105)))),
-                        List.of("some_reasons")),
+                        List.of()),
                 new Review.Step(
                         Review.Kind.IMPACT,
                         List.of(new Review.Item("", "", Optional.of(Figure.money("mrr.lost", 1_310_600, EUR)))),
                         List.of("costs")),
-                new Review.Step(Review.Kind.FOLLOW_UP, List.of(), List.of("follow_up")),
-                new Review.Step(Review.Kind.ADJUSTMENT, List.of(), List.of("adjustment"))));
+                new Review.Step(Review.Kind.FOLLOW_UP, List.of(), List.of("interactions")),
+                new Review.Step(Review.Kind.ADJUSTMENT, List.of(), List.of("changes"))));
     }
 
     private static Quality quality(String name) {

@@ -2,6 +2,7 @@ package io.holdfast.cli.output;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a command answers.
@@ -10,9 +11,9 @@ import java.util.Map;
  * @param table the same for people and for CSV
  * @param notes sentences for people, printed below the table
  */
-public record Answer(Map<String, Object> object, Table table, List<String> notes) {
+public record Answer(Map<String, @Nullable Object> object, Table table, List<String> notes) {
 
-    public Answer(Map<String, Object> object, Table table) {
+    public Answer(Map<String, @Nullable Object> object, Table table) {
         this(object, table, List.of());
     }
 }

@@ -149,7 +149,7 @@ public final class MovementSql {
 
     private static String movement(String which) {
         return """
-                lined AS (
+                lined AS MATERIALIZED (
                   SELECT *, closing - opening AS change,
                          CASE WHEN NOT at_start AND enters_new THEN 'new'
                               WHEN NOT at_start THEN 'reactivation'

@@ -86,6 +86,15 @@ public final class ActivityColumns {
         return from(local) == to(local) ? Day.NEVER : firstDays.get(local);
     }
 
+    /** A customer's last day with activity; {@link Day#NEVER} when he has none. */
+    public int lastDay(int local) {
+        int day = firstDay(local);
+        for (int row = from(local) + 1; row < to(local); row++) {
+            day += gap(row);
+        }
+        return day;
+    }
+
     /** The days since the row before, for any row but a customer's first. */
     int gap(int row) {
         int delta = deltas[row] & 0xFF;

@@ -1,6 +1,7 @@
 package io.holdfast.core.timeline;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Collects the activity of a shard, one customer after the other, straight into its compact form. */
 final class ActivityWriter {
@@ -21,6 +22,8 @@ final class ActivityWriter {
     private int pending;
     private boolean sorted = true;
     private boolean plain = true;
+    private Optional<ActivityColumns> earlier = Optional.empty();
+    private int earlierLocal;
 
     void add(int day, int name, double value) {
         if (pending == pendingDays.length) {
@@ -48,28 +51,64 @@ final class ActivityWriter {
         pending += count;
     }
 
+    /** Says that the customer under way already has rows in other columns with the same codes; fresh ones follow. */
+    void continueAfter(ActivityColumns source, int local) {
+        if (source.from(local) < source.to(local)) {
+            earlier = Optional.of(source);
+            earlierLocal = local;
+        }
+    }
+
     /** Ends a customer: what has been added since the last is his. */
     void endCustomer() {
-        if (pending == 0) {
-            firstDays.add(Day.NEVER);
-            ends.add(rows);
-            return;
-        }
         if (!sorted) {
             sort();
         }
-        firstDays.add(pendingDays[0]);
-        see(pendingDays[0], pendingDays[pending - 1]);
-        writeDeltas();
-        names.addAll(pendingNames, pending);
-        if (plain) {
-            values.skip(pending);
+        if (earlier.isPresent()) {
+            endContinued(earlier.get());
         } else {
-            for (int i = 0; i < pending; i++) {
-                values.add(pendingValues[i]);
-            }
+            firstDays.add(pending == 0 ? Day.NEVER : pendingDays[0]);
+            ends.add(rows);
+            write(pending == 0 ? 0 : pendingDays[0]);
         }
-        ends.add(rows);
+    }
+
+    /** Rows that follow the earlier ones are written after their copy; late ones are sorted in with them. */
+    private void endContinued(ActivityColumns source) {
+        earlier = Optional.empty();
+        int lastDay = source.lastDay(earlierLocal);
+        if (pending == 0 || pendingDays[0] >= lastDay) {
+            copy(source, earlierLocal, earlierLocal + 1);
+            write(lastDay);
+            return;
+        }
+        int count = pending;
+        int[] days = Arrays.copyOf(pendingDays, count);
+        int[] codes = Arrays.copyOf(pendingNames, count);
+        double[] numbers = Arrays.copyOf(pendingValues, count);
+        pending = 0;
+        source.forEach(earlierLocal, this::add);
+        for (int i = 0; i < count; i++) {
+            add(days[i], codes[i], numbers[i]);
+        }
+        endCustomer();
+    }
+
+    /** Writes the rows under way as the last of the last customer. */
+    private void write(int dayBefore) {
+        if (pending > 0) {
+            see(pendingDays[0], pendingDays[pending - 1]);
+            writeDeltas(dayBefore);
+            names.addAll(pendingNames, pending);
+            if (plain) {
+                values.skip(pending);
+            } else {
+                for (int i = 0; i < pending; i++) {
+                    values.add(pendingValues[i]);
+                }
+            }
+            ends.set(ends.size() - 1, rows);
+        }
         pending = 0;
         sorted = true;
         plain = true;
@@ -114,11 +153,10 @@ final class ActivityWriter {
                 values.build());
     }
 
-    private void writeDeltas() {
+    private void writeDeltas(int dayBefore) {
         roomForDeltas(pending);
-        int day = pendingDays[0];
-        deltas[rows++] = 0;
-        for (int i = 1; i < pending; i++) {
+        int day = dayBefore;
+        for (int i = 0; i < pending; i++) {
             int gap = pendingDays[i] - day;
             day = pendingDays[i];
             if (gap >= ActivityColumns.ESCAPE) {

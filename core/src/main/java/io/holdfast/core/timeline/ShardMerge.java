@@ -88,7 +88,7 @@ final class ShardMerge {
         boolean changed = merge(new Kind(
                 (from, local) -> from.activities().to(local) > from.activities().from(local),
                 (from, to) -> writer.copy(shard.activities(), from, to),
-                local -> writer.addRows(shard.activities(), local, sameCodes),
+                local -> writer.continueAfter(shard.activities(), local),
                 (from, local) -> writer.addRows(from.activities(), local, names),
                 writer::endCustomer));
         return changed ? writer.build() : shard.activities();

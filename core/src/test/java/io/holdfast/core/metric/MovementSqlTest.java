@@ -8,7 +8,6 @@ import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
-import io.holdfast.core.ledger.MovementMember;
 import io.holdfast.core.ledger.MovementMembers;
 import io.holdfast.core.ledger.MovementsFold;
 import io.holdfast.core.ledger.Period;
@@ -38,12 +37,12 @@ class MovementSqlTest {
             .toList();
 
     @ParameterizedTest
-    @ValueSource(longs = {31, 32, 33})
+    @ValueSource(longs = {31, 32})
     void everyLineEqualsItsQueryUnderRandomDefinitions(long seed) throws SQLException {
         RandomHistories histories = new RandomHistories(seed, CUSTOMERS);
         Timelines timelines = histories.timelines();
         try (FactTables tables = new FactTables(histories)) {
-            for (long variant = 0; variant < 10; variant++) {
+            for (long variant = 0; variant < 6; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(seed * 100 + variant));
                 for (Period period : PERIODS) {
                     assertSameMovements(ledger, period, tables);
@@ -66,25 +65,24 @@ class MovementSqlTest {
     /** Sums alone would not see two customers' lines exchanged. */
     @Test
     void everyCustomersLineEqualsItsQuery() throws SQLException {
-        RandomHistories histories = new RandomHistories(38, 2 * CUSTOMERS);
+        RandomHistories histories = new RandomHistories(38, 4 * CUSTOMERS);
         Timelines timelines = histories.timelines();
         Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
         int euro = timelines.currencies().indexOf("EUR");
+        List<String> sums = new ArrayList<>();
+        List<Long> weighted = new ArrayList<>();
+        for (MoneyLine line : LINES) {
+            weighted.add(MovementMembers.of(ledger, PERIODS.get(0), line, CustomerTest.EVERYBODY, euro).stream()
+                    .mapToLong(member -> (member.customer() + 1L) * member.amount())
+                    .sum());
+            sums.add("sum((substr(customer_id, 2)::BIGINT + 1) * %s)::BIGINT"
+                    .formatted(line.name().toLowerCase(Locale.ROOT)));
+        }
+        String sql = member(ledger) + MovementSql.stepsIn("EUR", ledger.definition(), PERIODS.get(0)) + "SELECT "
+                + String.join(", ", sums) + " FROM movement";
         try (FactTables tables = new FactTables(histories)) {
-            for (MoneyLine line : LINES) {
-                long weighted = 0;
-                for (MovementMember member :
-                        MovementMembers.of(ledger, PERIODS.get(0), line, CustomerTest.EVERYBODY, euro)) {
-                    weighted += (member.customer() + 1L) * member.amount();
-                }
-                String sql = member(ledger)
-                        + MovementSql.stepsIn("EUR", ledger.definition(), PERIODS.get(0))
-                        + "SELECT sum((substr(customer_id, 2)::BIGINT + 1) * %s)::BIGINT FROM movement"
-                                .formatted(line.name().toLowerCase(Locale.ROOT));
-
-                assertThat(weighted).as("%s happens", line).isNotZero();
-                assertThat(tables.row(sql)).as("%s", line).containsExactly(weighted);
-            }
+            assertThat(weighted).as("every line happens: %s", LINES).doesNotContain(0L);
+            assertThat(tables.row(sql)).as("%s", LINES).containsExactly(weighted.toArray(Long[]::new));
         }
     }
 
@@ -97,15 +95,19 @@ class MovementSqlTest {
             for (long variant = 0; variant < 3; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(variant));
                 MoneyFlows flows = MovementsFold.of(ledger, PERIODS.get(2))[dollar];
+                List<Long> parts = new ArrayList<>();
+                List<String> queries = new ArrayList<>();
                 for (MoneyMetric metric : MetricCatalogue.MONEY) {
-                    String sql = member(ledger)
-                            + MovementSql.stepsIn("USD", ledger.definition(), PERIODS.get(2))
-                            + metric.sql();
-
-                    assertThat(tables.row(sql))
-                            .as("%s under %s%n%s", metric.id(), ledger.definition(), sql)
-                            .containsExactly(metric.numerator(flows), metric.denominator(flows));
+                    parts.add(metric.numerator(flows));
+                    parts.add(metric.denominator(flows));
+                    queries.add("(" + metric.sql() + ") part_" + queries.size());
                 }
+                String sql = member(ledger) + MovementSql.stepsIn("USD", ledger.definition(), PERIODS.get(2))
+                        + "SELECT * FROM " + String.join(", ", queries);
+
+                assertThat(tables.row(sql))
+                        .as("%s under %s%n%s", MetricCatalogue.MONEY, ledger.definition(), sql)
+                        .containsExactly(parts.toArray(Long[]::new));
             }
         }
     }

@@ -118,7 +118,7 @@ public final class RandomHistories {
                 list - recurring,
                 net,
                 random.nextInt(10) == 0,
-                END_KINDS[random.nextInt(END_KINDS.length)],
+                random.nextInt(3) == 0 ? EndKind.MIGRATED : END_KINDS[random.nextInt(END_KINDS.length)],
                 "",
                 list(random, 3, () -> range(random)),
                 list(random, 3, () -> range(random)));

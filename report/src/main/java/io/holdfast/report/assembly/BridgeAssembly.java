@@ -78,12 +78,10 @@ final class BridgeAssembly {
             return new Step(Kind.SWITCH, one.which().name(), 0, 0, one.before(), one.after(), value, exact);
         }
         if (step instanceof BridgeStep.Counted one) {
-            return new Step(
-                    Kind.NUMERATOR, one.flow().symbol(), one.times(), one.customers(), "", "", value, exact);
+            return new Step(Kind.NUMERATOR, one.flow().symbol(), one.times(), one.customers(), "", "", value, exact);
         }
         if (step instanceof BridgeStep.Divided one) {
-            return new Step(
-                    Kind.DENOMINATOR, one.flow().symbol(), one.times(), one.customers(), "", "", value, exact);
+            return new Step(Kind.DENOMINATOR, one.flow().symbol(), one.times(), one.customers(), "", "", value, exact);
         }
         BridgeStep.Reformulated one = (BridgeStep.Reformulated) step;
         return new Step(Kind.FORMULA, "", 0, 0, one.before(), one.after(), value, exact);

@@ -10,12 +10,9 @@ import io.holdfast.report.model.CohortTable.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /** The triangles of customers and of recurring revenue by the month they joined. */
 final class CohortAssembly {
-    private static final IntPredicate ALL = customer -> true;
-
     private CohortAssembly() {}
 
     static List<CohortTable> of(Subject subject, Optional<Money> money, Absences absences) {
@@ -26,8 +23,7 @@ final class CohortAssembly {
         }
         List<CohortTable> tables = new ArrayList<>();
         tables.add(logo(subject, months));
-        money.filter(one -> one.code() >= 0)
-                .ifPresent(one -> tables.add(revenue(subject, months, one)));
+        money.filter(one -> one.code() >= 0).ifPresent(one -> tables.add(revenue(subject, months, one)));
         return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
     }
 
@@ -58,7 +54,7 @@ final class CohortAssembly {
                         RevenueTriangle.Source.MRR,
                         money.code(),
                         subject.request().asOfDay() + 1,
-                        ALL));
+                        customer -> true));
         List<CohortTable.Row> rows = new ArrayList<>();
         for (int cohort = 0; cohort < months.size(); cohort++) {
             long[] amounts = found.amounts()[cohort];

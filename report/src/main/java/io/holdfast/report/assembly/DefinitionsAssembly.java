@@ -42,8 +42,7 @@ final class DefinitionsAssembly {
         return new DefinitionFigure(
                 definition.name(),
                 definition.version(),
-                Optional.of(Figures.of(
-                        metric.rate(FlowsFold.of(ledger, subject.period(), CustomerTest.EVERYBODY)))),
+                Optional.of(Figures.of(metric.rate(FlowsFold.of(ledger, subject.period(), CustomerTest.EVERYBODY)))),
                 "",
                 Optional.of(Queries.of(metric, definition, subject)));
     }

@@ -56,7 +56,8 @@ final class HeadlineAssembly {
     private static Optional<Headline.Running> running(Subject subject) {
         LocalDate last = LocalDate.ofEpochDay(subject.request().asOfDay());
         LocalDate first = last.withDayOfMonth(1);
-        if (last.plusDays(1).getDayOfMonth() == 1 || first.toEpochDay() < subject.period().toDay()) {
+        if (last.plusDays(1).getDayOfMonth() == 1
+                || first.toEpochDay() < subject.period().toDay()) {
             return Optional.empty();
         }
         Period period = Period.of(first, last.plusDays(1));

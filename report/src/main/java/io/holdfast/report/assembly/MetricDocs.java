@@ -37,6 +37,7 @@ final class MetricDocs {
         docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", ""));
         docs.add(new MetricDoc("reason.share", "leavings with the reason / leavings", NONE, "", ""));
         docs.add(new MetricDoc("mrr.lost", "Σ MRR", DOWN, "", ""));
+        docs.add(new MetricDoc("mrr.at_stake", "Σ MRR", NONE, "", ""));
         return docs;
     }
 

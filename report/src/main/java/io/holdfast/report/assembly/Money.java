@@ -47,9 +47,7 @@ record Money(Subject subject, int code, String currency) {
                 .orElseGet(() ->
                         MovementsFold.byCurrency(subject.ledger(), periods, CustomerTest.EVERYBODY, Grouping.NONE));
         MoneyFlows[][][] flows = FoldRunner.run(subject.timelines(), fold);
-        return Arrays.stream(flows)
-                .map(groups -> groups[0][Math.max(0, code)])
-                .toList();
+        return Arrays.stream(flows).map(groups -> groups[0][Math.max(0, code)]).toList();
     }
 
     static boolean isEmpty(MoneyFlows flows) {

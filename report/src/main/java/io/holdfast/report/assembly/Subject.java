@@ -43,7 +43,8 @@ record Subject(Timelines timelines, ReportRequest request, Ledger ledger, Period
     List<Period> months() {
         List<Period> months = new ArrayList<>();
         LocalDate month = LocalDate.ofEpochDay(request.asOfDay()).withDayOfMonth(1);
-        while (months.size() < MONTHS && month.plusMonths(1).toEpochDay() > timelines.extent().firstDay()) {
+        while (months.size() < MONTHS
+                && month.plusMonths(1).toEpochDay() > timelines.extent().firstDay()) {
             months.add(0, Period.of(month, month.plusMonths(1)).clippedTo(request.asOfDay()));
             month = month.minusMonths(1);
         }
@@ -55,7 +56,9 @@ record Subject(Timelines timelines, ReportRequest request, Ledger ledger, Period
     }
 
     Span span(Period one) {
-        boolean running = one.toDay() == request.asOfDay() + 1 && grain(one) == Span.Grain.CUSTOM && one.from().getDayOfMonth() == 1;
+        boolean running = one.toDay() == request.asOfDay() + 1
+                && grain(one) == Span.Grain.CUSTOM
+                && one.from().getDayOfMonth() == 1;
         Span.Grain grain = running ? Span.Grain.MONTH : grain(one);
         return new Span(one.from(), one.to(), grain, !running && one.completeBy(request.asOfDay()));
     }

@@ -28,9 +28,8 @@ final class SweepAssembly {
 
     static Optional<Sweep> of(Subject subject, Inventory inventory, Absences absences) {
         ChurnDefinition definition = subject.ledger().definition();
-        DaySource source = definition.basis() == Basis.PURCHASE || !inventory.activity()
-                ? DaySource.PURCHASE
-                : DaySource.ACTIVITY;
+        DaySource source =
+                definition.basis() == Basis.PURCHASE || !inventory.activity() ? DaySource.PURCHASE : DaySource.ACTIVITY;
         DayRange extent = source.extent(subject.timelines());
         Period period = subject.period();
         if (extent.from() >= extent.to() || extent.from() >= period.fromDay()) {
@@ -48,7 +47,8 @@ final class SweepAssembly {
             long returned = whole.returned()[d - 1][0];
             points.add(new Sweep.Point(
                     d,
-                    Figure.share("sweep.churn", sweep.lost()[d - 1][1], sweep.activeAtEnd()[d - 1][0], Optional.empty()),
+                    Figure.share(
+                            "sweep.churn", sweep.lost()[d - 1][1], sweep.activeAtEnd()[d - 1][0], Optional.empty()),
                     Figure.share("sweep.false_churn", returned, lost, WilsonInterval.of(returned, lost))));
         }
         return Optional.of(new Sweep(chosen(definition), points));

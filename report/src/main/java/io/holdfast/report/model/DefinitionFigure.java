@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param note the key of the reason why it has no figure, else empty text
  * @param sql the query under this definition, see {@link MetricDoc}; empty where there is none
  */
-public record DefinitionFigure(
-        String name, int version, Optional<Figure> figure, String note, Optional<String> sql) {}
+public record DefinitionFigure(String name, int version, Optional<Figure> figure, String note, Optional<String> sql) {}

@@ -2,24 +2,39 @@ package io.holdfast.report.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Who has gone quiet and will be counted as lost.
+ * Who is still a customer and shows a sign of leaving.
  *
- * @param warnDays silent so long is a warning; empty with a personal cadence
- * @param lostDays silent so long is lost; empty with a personal cadence
- * @param total how many there are
- * @param rows the first of them
+ * @param signs how many show which sign, most first
+ * @param total how many warnings there are
+ * @param rows the most urgent of them
  */
-public record Warnings(OptionalInt warnDays, OptionalInt lostDays, long total, List<Row> rows) {
+public record Warnings(List<Sign> signs, long total, List<Row> rows) {
+
+    /** How many warnings of a kind, such as {@code PAST_DUE}. */
+    public record Sign(String kind, long count) {}
 
     /**
+     * One customer's sign.
+     *
      * @param customer his id
-     * @param lastSeen the day of the last sign of life
-     * @param silentDays days since
-     * @param lostOn the day he will be counted as lost if he stays silent
-     * @param usualGap the days between his own signs of life, where known
+     * @param kind the sign
+     * @param since the first day on which it held
+     * @param daysLeft until he counts as lost if nothing happens; empty when that cannot be known
+     * @param evidence the numbers behind it
+     * @param atStake his recurring revenue, where he pays some
      */
-    public record Row(String customer, LocalDate lastSeen, int silentDays, LocalDate lostOn, OptionalInt usualGap) {}
+    public record Row(
+            String customer,
+            String kind,
+            LocalDate since,
+            OptionalInt daysLeft,
+            List<Evidence> evidence,
+            Optional<Figure> atStake) {}
+
+    /** A number behind a sign: its name, such as {@code silent_days}, and value. */
+    public record Evidence(String name, int value) {}
 }

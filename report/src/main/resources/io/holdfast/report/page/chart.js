@@ -35,7 +35,7 @@ function common(colours) {
   return {
     animation: false,
     textStyle: {fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 12, color: colours.muted},
-    grid: {left: 8, right: 24, top: 24, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+    grid: {left: 8, right: 36, top: 24, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
   };
 }
 

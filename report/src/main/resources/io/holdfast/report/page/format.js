@@ -1,13 +1,13 @@
 // Numbers, money and days as the reader's language writes them. Dates are plain days, so they are read as UTC.
 
 function count(value) {
-  return new Intl.NumberFormat(locale()).format(value);
+  return minus(new Intl.NumberFormat(locale()).format(value));
 }
 
 function percent(share, digits = 1) {
-  return new Intl.NumberFormat(locale(), {
+  return minus(new Intl.NumberFormat(locale(), {
     style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits,
-  }).format(noNegativeZero(share, digits + 2));
+  }).format(noNegativeZero(share, digits + 2)));
 }
 
 /** A difference of two shares, with its sign. */
@@ -103,6 +103,8 @@ function periodName(period) {
 }
 
 function dayRange(period) {
+  // Browsers shorten Chinese ranges to digits and strokes.
+  if (language === 'zh') return `${date(period.from)}至${date(dayBefore(period.to))}`;
   const style = new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC'});
   return style.formatRange(utc(period.from), utc(dayBefore(period.to)));
 }

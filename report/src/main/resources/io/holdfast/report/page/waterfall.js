@@ -30,7 +30,7 @@ function axisCut(bars, levels) {
   const ends = levels.flatMap((level, i) => (bars[i].total ? [level.end] : [level.start, level.end]));
   const low = Math.min(...ends);
   const high = Math.max(...ends);
-  return low > 0 && high - low < 0.4 * high ? Math.max(0, low - (high - low) * 0.6) : null;
+  return low > 0 && high - low > 1e-9 * high && high - low < 0.4 * high ? Math.max(0, low - (high - low) * 0.6) : null;
 }
 
 function bar(params, api, {bars, levels, cut, colours, write, writeStep}) {

@@ -23,9 +23,11 @@ final class BackdatedEnd implements Suspicion {
         return List.of(new Finding(
                 "backdated_end",
                 count,
-                "%d contracts end before the end was asked for, or before the day they were last known to run.".formatted(count),
-                evidence.texts("SELECT customer_id || ': ends ' || ended_at::DATE || ', running until ' || seen::DATE FROM "
-                        + dated + " WHERE " + late + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
+                "%d contracts end before the end was asked for, or before the day they were last known to run."
+                        .formatted(count),
+                evidence.texts(
+                        "SELECT customer_id || ': ends ' || ended_at::DATE || ', running until ' || seen::DATE FROM "
+                                + dated + " WHERE " + late + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
                 "Figures already reported for those months change. Compare with the figures as known then, or date the end on the"
                         + " day it became known.",
                 evidence.points("(SELECT customer_id, started_at, CASE WHEN " + late

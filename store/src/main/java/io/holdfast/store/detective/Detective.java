@@ -36,6 +36,14 @@ public final class Detective {
     public List<Finding> look() {
         return SUSPICIONS.stream()
                 .flatMap(suspicion -> suspicion.look(evidence).stream())
+                .map(this::marked)
                 .toList();
+    }
+
+    private Finding marked(Finding finding) {
+        return evidence.part() == 1
+                ? finding
+                : finding.withSentence("%s (Of a large file one customer in %d was looked at.)"
+                        .formatted(finding.sentence(), evidence.part()));
     }
 }

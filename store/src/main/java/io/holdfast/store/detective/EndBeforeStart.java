@@ -10,8 +10,7 @@ final class EndBeforeStart implements Suspicion {
         if (evidence.kind() != FactKind.CONTRACT || !evidence.has("ended_at")) {
             return List.of();
         }
-        long count = evidence.number(
-                "SELECT count(*) FROM " + evidence.contracts() + " WHERE ended_at <= started_at");
+        long count = evidence.number("SELECT count(*) FROM " + evidence.contracts() + " WHERE ended_at <= started_at");
         if (count == 0) {
             return List.of();
         }

@@ -24,4 +24,8 @@ public record Finding(
     public Finding {
         sample = List.copyOf(sample);
     }
+
+    Finding withSentence(String other) {
+        return new Finding(code, count, other, sample, suggestion, churnPoints);
+    }
 }

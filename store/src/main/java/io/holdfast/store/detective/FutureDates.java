@@ -22,11 +22,12 @@ final class FutureDates implements Suspicion {
                 "future_dates",
                 count,
                 "%d rows lie in the future.".formatted(count),
-                evidence.texts(
-                        "SELECT " + at + "::VARCHAR FROM " + evidence.rows() + future + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
+                evidence.texts("SELECT " + at + "::VARCHAR FROM " + evidence.rows() + future + " ORDER BY 1 LIMIT "
+                        + Evidence.SAMPLE),
                 "They count from their day on. Check whether day and month are the right way round, and the clock of the source.",
                 evidence.kind() == FactKind.CONTRACT
-                        ? evidence.points("(SELECT * FROM " + evidence.contracts() + " WHERE started_at <= " + evidence.now() + ")")
+                        ? evidence.points("(SELECT * FROM " + evidence.contracts() + " WHERE started_at <= "
+                                + evidence.now() + ")")
                         : Optional.empty()));
     }
 }

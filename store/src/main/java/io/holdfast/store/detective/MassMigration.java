@@ -15,11 +15,12 @@ final class MassMigration implements Suspicion {
         String contracts = evidence.contracts();
         String ends = "(SELECT ended_at::DATE AS day, count(*) AS n FROM " + contracts
                 + " WHERE ended_at IS NOT NULL GROUP BY 1)";
-        String starts = "(SELECT first::DATE AS day, count(*) AS n FROM (SELECT min(started_at) AS first FROM " + contracts
-                + " GROUP BY customer_id) GROUP BY 1)";
-        String days = "SELECT e.day::VARCHAR FROM " + ends + " e JOIN " + starts + " s ON s.day BETWEEN e.day AND e.day + 2"
-                + " WHERE e.n >= " + FEWEST + " AND e.n > 10 * (SELECT median(n) FROM " + ends + ")"
-                + " GROUP BY e.day, e.n HAVING sum(s.n) BETWEEN 0.7 * e.n AND 1.5 * e.n ORDER BY e.n DESC LIMIT 1";
+        String starts = "(SELECT first::DATE AS day, count(*) AS n FROM (SELECT min(started_at) AS first FROM "
+                + contracts + " GROUP BY customer_id) GROUP BY 1)";
+        String days =
+                "SELECT e.day::VARCHAR FROM " + ends + " e JOIN " + starts + " s ON s.day BETWEEN e.day AND e.day + 2"
+                        + " WHERE e.n >= " + FEWEST + " AND e.n > 10 * (SELECT median(n) FROM " + ends + ")"
+                        + " GROUP BY e.day, e.n HAVING sum(s.n) BETWEEN 0.7 * e.n AND 1.5 * e.n ORDER BY e.n DESC LIMIT 1";
         return evidence.texts(days).stream().map(day -> finding(evidence, day)).toList();
     }
 
@@ -28,12 +29,14 @@ final class MassMigration implements Suspicion {
         String date = "DATE '" + day + "'";
         long count = evidence.number("SELECT count(*) FROM " + contracts + " WHERE ended_at::DATE = " + date);
         String mended = "(SELECT customer_id, started_at, CASE WHEN ended_at::DATE = " + date
-                + " THEN NULL ELSE ended_at END AS ended_at FROM " + contracts + " WHERE customer_id NOT IN (SELECT customer_id FROM "
+                + " THEN NULL ELSE ended_at END AS ended_at FROM " + contracts
+                + " WHERE customer_id NOT IN (SELECT customer_id FROM "
                 + contracts + " GROUP BY 1 HAVING min(started_at)::DATE BETWEEN " + date + " AND " + date + " + 2))";
         return new Finding(
                 "mass_migration",
                 count,
-                "%d contracts end on %s, and about as many customers never seen before start within two days.".formatted(count, day),
+                "%d contracts end on %s, and about as many customers never seen before start within two days."
+                        .formatted(count, day),
                 evidence.texts("SELECT customer_id FROM " + contracts + " WHERE ended_at::DATE = " + date
                         + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
                 "This looks like a move to another system with new ids. Map old ids to new ones before importing.",

@@ -18,7 +18,8 @@ final class MissingDays implements Suspicion {
                 + " IS NOT NULL GROUP BY 1)";
         String gaps = "(SELECT day, lead(day) OVER (ORDER BY day) AS next, n FROM " + days + ")";
         boolean daily = evidence.number("SELECT coalesce(median(n), 0)::BIGINT FROM " + days) >= BUSY
-                && evidence.number("SELECT (count(*) * 10 >= 9 * (max(day) - min(day) + 1))::INTEGER FROM " + days) == 1;
+                && evidence.number("SELECT (count(*) * 10 >= 9 * (max(day) - min(day) + 1))::INTEGER FROM " + days)
+                        == 1;
         if (!daily) {
             return List.of();
         }

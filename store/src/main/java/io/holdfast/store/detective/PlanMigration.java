@@ -13,8 +13,9 @@ final class PlanMigration implements Suspicion {
         if (evidence.kind() != FactKind.CONTRACT || !evidence.has("ended_at")) {
             return List.of();
         }
-        String followed = "(SELECT *, lead(started_at) OVER (PARTITION BY customer_id ORDER BY started_at) AS next FROM "
-                + evidence.contracts() + ")";
+        String followed =
+                "(SELECT *, lead(started_at) OVER (PARTITION BY customer_id ORDER BY started_at) AS next FROM "
+                        + evidence.contracts() + ")";
         String gap = "next > ended_at + INTERVAL 1 DAY AND next <= ended_at + INTERVAL 7 DAY";
         long count = evidence.number("SELECT count(*) FROM " + followed + " WHERE " + gap);
         if (count == 0) {
@@ -23,7 +24,8 @@ final class PlanMigration implements Suspicion {
         return List.of(new Finding(
                 "plan_migration",
                 count,
-                "%d contracts end and are followed by another of the same customer two to seven days later.".formatted(count),
+                "%d contracts end and are followed by another of the same customer two to seven days later."
+                        .formatted(count),
                 evidence.texts("SELECT customer_id || ': ' || ended_at::DATE || ' to ' || next::DATE FROM " + followed
                         + " WHERE " + gap + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
                 "These look like changes of plan. Allow a gap of seven days in the definition, or export the change as one contract.",

@@ -16,8 +16,8 @@ final class SurvivorsOnly implements Suspicion {
         String contracts = evidence.contracts();
         long count = evidence.number("SELECT count(*) FROM " + contracts);
         long ended = evidence.number("SELECT count(ended_at) FROM " + contracts);
-        long days = evidence.number(
-                "SELECT coalesce(max(started_at)::DATE - min(started_at)::DATE, 0) FROM " + contracts);
+        long days =
+                evidence.number("SELECT coalesce(max(started_at)::DATE - min(started_at)::DATE, 0) FROM " + contracts);
         if (count < FEWEST || ended > 0 || days < 365) {
             return List.of();
         }

@@ -25,8 +25,9 @@ final class TwoIds implements Suspicion {
     }
 
     private static void add(List<Finding> findings, Evidence evidence, String what, String key) {
-        String shared = "(SELECT " + key + " AS same, min(customer_id) AS first, count(DISTINCT customer_id) AS ids FROM "
-                + evidence.rows() + " WHERE " + key + " IS NOT NULL GROUP BY 1 HAVING count(DISTINCT customer_id) > 1)";
+        String shared = "(SELECT " + key
+                + " AS same, min(customer_id) AS first, count(DISTINCT customer_id) AS ids FROM " + evidence.rows()
+                + " WHERE " + key + " IS NOT NULL GROUP BY 1 HAVING count(DISTINCT customer_id) > 1)";
         long people = evidence.number("SELECT count(*) FROM " + shared);
         if (people == 0) {
             return;

@@ -37,14 +37,16 @@ final class ZoneShift implements Suspicion {
     private static Finding midnights(Evidence evidence, String at, long hour, long rows) {
         String move = hour >= 12 ? " + to_hours(24 - hour(%s))" : " - to_hours(hour(%s))";
         Optional<Double> points = evidence.kind() == FactKind.CONTRACT
-                ? evidence.points("(SELECT customer_id, started_at" + move.formatted("started_at") + " AS started_at, ended_at"
-                        + move.formatted("ended_at") + " AS ended_at FROM " + evidence.contracts() + ")")
+                ? evidence.points(
+                        "(SELECT customer_id, started_at" + move.formatted("started_at") + " AS started_at, ended_at"
+                                + move.formatted("ended_at") + " AS ended_at FROM " + evidence.contracts() + ")")
                 : Optional.empty();
         return new Finding(
                 "zone_shift",
                 rows,
                 "All %d times stand at %d o'clock sharp, like midnights of another time zone.".formatted(rows, hour),
-                evidence.texts("SELECT " + at + "::VARCHAR FROM " + evidence.rows() + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
+                evidence.texts(
+                        "SELECT " + at + "::VARCHAR FROM " + evidence.rows() + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
                 "Days would be counted one too early or too late. Give the zone of the file, about %+d hours from UTC."
                         .formatted(hour >= 12 ? 24 - hour : -hour),
                 points);

@@ -114,9 +114,8 @@ public final class Importer {
             Loader loader = new Loader(writer.connection(), plan.mapping(), plan.file(), target);
             new WatchedReading(writer.connection(), progress, plan.file().bytes()).run(loader.reading(rows));
             loader.staged(rows);
-            List<Finding> findings = new Detective(
-                            writer.connection(), plan.mapping().kind(), Loader.STAGE, writer.knownAt())
-                    .look();
+            List<Finding> findings =
+                    new Detective(writer.connection(), plan.mapping().kind(), Loader.STAGE, writer.knownAt()).look();
             Loaded loaded = loader.write();
             requireSomething(plan, loaded);
             progress.at(

@@ -38,7 +38,10 @@ class DetectiveTest {
     }
 
     private static Finding only(List<Finding> findings, String code) {
-        return findings.stream().filter(finding -> finding.code().equals(code)).findFirst().orElseThrow();
+        return findings.stream()
+                .filter(finding -> finding.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Four customers active at the start of January, named s1 to s4, who stay until February. */
@@ -83,7 +86,8 @@ class DetectiveTest {
 
         assertThat(finding.count()).isEqualTo(22);
         // 22 of 26 seem to leave; in truth nobody did.
-        assertThat(finding.churnPoints().orElseThrow()).isCloseTo(-100.0 * 22 / 26, org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(finding.churnPoints().orElseThrow())
+                .isCloseTo(-100.0 * 22 / 26, org.assertj.core.api.Assertions.within(1e-4));
     }
 
     @Test
@@ -102,7 +106,8 @@ class DetectiveTest {
         Finding finding = only(look(FactKind.CONTRACT, text), "backdated_end");
 
         assertThat(finding.count()).isEqualTo(1);
-        assertThat(finding.churnPoints().orElseThrow()).isCloseTo(100.0 / 6, org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(finding.churnPoints().orElseThrow())
+                .isCloseTo(100.0 / 6, org.assertj.core.api.Assertions.within(1e-4));
     }
 
     @Test
@@ -133,7 +138,8 @@ class DetectiveTest {
         for (int i = 10; i < 31; i++) {
             text.append("z%d,2025-01-%d 00:00:00,2026-02-01 00:00:00\n".formatted(i, i));
         }
-        assertThat(look(FactKind.CONTRACT, text.toString())).noneMatch(finding -> finding.code().equals("zone_shift"));
+        assertThat(look(FactKind.CONTRACT, text.toString()))
+                .noneMatch(finding -> finding.code().equals("zone_shift"));
     }
 
     @Test
@@ -158,7 +164,8 @@ class DetectiveTest {
         StringBuilder text = new StringBuilder("customer_id,contract_id,start_date,end_date\n");
         for (int i = 1; i <= 200; i++) {
             if (i < 50 || i > 69) {
-                text.append("p%d,K-%d,%s,\n".formatted(i, i, LocalDate.of(2023, 1, 1).plusDays(i * 4L)));
+                text.append("p%d,K-%d,%s,\n"
+                        .formatted(i, i, LocalDate.of(2023, 1, 1).plusDays(i * 4L)));
             }
         }
         List<Finding> findings = look(FactKind.CONTRACT, text.toString());
@@ -173,7 +180,8 @@ class DetectiveTest {
         fixture.run(
                 fixture.file("contracts.csv", stayers() + "x1,c5,2025-01-01,2026-01-20,\nx2,c6,2026-01-25,,\n"),
                 FactKind.CONTRACT);
-        String customers = "customer_id,name,email\nx1,Xavier,X@example.org\nx2,Xavier P,x@example.org\ns1,Sam,s@example.org\n";
+        String customers =
+                "customer_id,name,email\nx1,Xavier,X@example.org\nx2,Xavier P,x@example.org\ns1,Sam,s@example.org\n";
         Finding finding = only(look(FactKind.CUSTOMER, customers), "two_ids");
 
         assertThat(finding.count()).isEqualTo(1);

@@ -265,6 +265,22 @@ class FormatsTest {
     }
 
     @Test
+    void readsRangesOfDays() {
+        String text = "customer_id,start date,end date,pauses\nann,2025-01-01,,2025-02-01/2025-02-15;2025-03-01/\n"
+                + "bob,2025-01-01,,2025-02-01/soon\n";
+        Path mapping = fixture.file(
+                "m.yaml",
+                "kind: contracts\nfields: {customer_id: customer_id, started_at: start date, pauses: pauses}\n");
+        fixture.run(
+                fixture.file("contracts.csv", text), ImportOptions.guessing().withMapping(mapping));
+
+        assertThat(fixture.rows("SELECT customer_id, pauses::VARCHAR FROM contracts"))
+                .containsExactly("ann|[{'from': 2025-02-01, 'to': 2025-02-15}, {'from': 2025-03-01, 'to': NULL}]");
+        assertThat(fixture.rows("SELECT value, reason_code FROM quarantine"))
+                .containsExactly("2025-02-01/soon|BAD_VALUE");
+    }
+
+    @Test
     void keepsMinorUnitsOfEachCurrency() {
         String text =
                 "customer_id,order_date,amount,currency\na,2026-01-01,1234,JPY\nb,2026-01-01,1.234,KWD\nc,2026-01-01,12.34,€\n";

@@ -37,7 +37,7 @@ function breakdownOption(breakdown, groups, period, colours) {
     Math.min(group.limitHigh, 2 * group.churn.value))));
   return {
     grid: {left: 8, right: 24, top: 22, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
-    xAxis: axis(colours, {type: 'value', min: 0, max: most * 1.05, splitNumber: 4, axisLabel: {color: colours.muted, showMaxLabel: false, formatter: (value) => percent(value)}}),
+    xAxis: axis(colours, {type: 'value', min: 0, max: most * 1.05, splitNumber: 4, splitLine: {showMaxLine: false, lineStyle: {color: colours.rule}}, axisLabel: {color: colours.muted, showMaxLabel: false, formatter: (value) => percent(value)}}),
     yAxis: axis(colours, {type: 'category', inverse: true, splitLine: {show: false},
       data: groups.map((group) => `${groupName(group)}  ·  ${count(group.churn.denominator)}`),
       axisLabel: {color: colours.ink, fontSize: 13, width: 220, overflow: 'truncate'}}),
@@ -45,7 +45,7 @@ function breakdownOption(breakdown, groups, period, colours) {
       && cardContent(groups[param.dataIndex].churn, {period, of: groupName(groups[param.dataIndex])}, true)),
     series: [{type: 'custom', clip: true, data: groups.map((group, i) => [group.churn.value, i]), encode: {x: 0, y: 1},
       renderItem: (params, api) => groupShapes(groups[params.dataIndex], params.dataIndex, api, colours),
-      markLine: {symbol: 'none', silent: true, lineStyle: {color: colours.muted, type: 'solid', width: 1},
+      markLine: {symbol: 'none', silent: true, precision: 8, lineStyle: {color: colours.muted, type: 'solid', width: 1},
         label: {color: colours.muted, position: 'start', formatter: t('breakdown.all')}, data: breakdown.overall.value === null ? [] : [{xAxis: breakdown.overall.value}]}}],
   };
 }

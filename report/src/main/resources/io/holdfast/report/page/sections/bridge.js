@@ -5,7 +5,7 @@ section('bridge', () => {
   const panel = el('div', {class: 'bridge', id: 'bridge-panel'});
   const choice = el('select', {id: 'bridge-to', onchange: () => showBridge(Number(choice.value))},
     MODEL.bridges.map((bridge, i) => el('option', {value: String(i)}, bridgeName(bridge))));
-  const first = Math.max(0, MODEL.bridges.findIndex((bridge) => bridge.steps.length > 1));
+  const first = Math.max(0, MODEL.bridges.findIndex((bridge) => bridge.steps.filter((step) => step.contribution !== 0).length > 1));
   choice.value = String(first);
   const showBridge = (i) => {
     panel.replaceChildren();
@@ -33,7 +33,7 @@ function stepName(step) {
 function bridgeContent(bridge) {
   const period = MODEL.headline?.period;
   const end = (name, figure) => ({label: name, value: figure.value, total: true, tip: cardContent(figure, {period}, true)});
-  const steps = bridge.steps.map((step) => ({label: stepName(step), value: step.contribution, neutral: true,
+  const steps = bridge.steps.filter((step) => step.contribution !== 0).map((step) => ({label: stepName(step), value: step.contribution, neutral: true,
     tip: el('p', {class: 'card-name'}, stepName(step), ' ', points(step.contribution, 3))}));
   const label = t('bridge.caption', {from: bridge.from, to: bridge.to});
   return [

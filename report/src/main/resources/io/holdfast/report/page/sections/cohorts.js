@@ -10,7 +10,7 @@ function heatMap(cohorts) {
   const high = Math.max(Math.ceil(10 * Math.max(...shares, 0)) / 10, low + 0.1);
   const name = t(`cohorts.${cohorts.kind}`);
   const size = (row) => (cohorts.currency ? moneyShort(row.size, cohorts.currency) : count(row.size));
-  const grid = el('table', {class: 'heat'},
+  const grid = el('table', {class: ages > 26 ? 'heat dense' : 'heat'},
     el('caption', {}, name),
     el('thead', {}, el('tr', {}, el('th', {scope: 'col'}, t('cohorts.cohort')), el('th', {scope: 'col', class: 'numeric'}, t('cohorts.size')),
       Array.from({length: ages}, (unused, age) => el('th', {scope: 'col', 'aria-label': t('cohorts.age', {n: age})}, String(age))))),

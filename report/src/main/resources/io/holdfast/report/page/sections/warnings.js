@@ -1,16 +1,22 @@
-// Who has gone quiet and can still be kept.
+// Who is still a customer and shows a sign of leaving.
 
 section('warnings', () => {
   const warnings = MODEL.warnings;
   if (!warnings) return null;
-  const rule = warnings.warnDays === null ? t('warnings.personal')
-    : t('warnings.rule', {warn: t('unit.days', {n: warnings.warnDays}), lost: t('unit.days', {n: warnings.lostDays ?? 0})});
+  const signs = warnings.signs.map((sign) => `${t(`warning.${sign.kind}`)}: ${count(sign.count)}`);
+  const columns = [{label: t('warnings.customer')}, {label: t('warnings.sign')}, {label: t('warnings.since'), numeric: true},
+    {label: t('warnings.days_left'), numeric: true}, {label: t('warnings.at_stake'), numeric: true}];
   return [
-    el('p', {class: 'facts'}, t('warnings.total', {n: warnings.total}), ' ', rule),
-    warnings.rows.length === 0 ? '' : table(warnings.total > warnings.rows.length ? t('warnings.first', {n: warnings.rows.length}) : '', [
-      {label: t('warnings.customer')}, {label: t('warnings.last_seen'), numeric: true}, {label: t('warnings.silent'), numeric: true},
-      {label: t('warnings.usual_gap'), numeric: true}, {label: t('warnings.lost_on'), numeric: true},
-    ], warnings.rows.map((row) => [row.customer, dateShort(row.lastSeen), t('unit.days', {n: row.silentDays}),
-      row.usualGap === null ? '—' : t('unit.days', {n: row.usualGap}), dateShort(row.lostOn)])),
+    el('p', {class: 'facts'}, t('warnings.total', {n: warnings.total}), signs.length > 1 ? ` ${signs.join(' · ')}` : ''),
+    warnings.rows.length === 0 ? ''
+      : table(warnings.total > warnings.rows.length ? t('warnings.first', {n: warnings.rows.length}) : '', columns, warnings.rows.map(warningRow)),
   ];
 });
+
+function warningRow(row) {
+  const evidence = row.evidence.map((one) => t(`evidence.${one.name}`, {n: one.value})).join(' · ');
+  return [
+    row.customer, [t(`warning.${row.kind}`), el('span', {class: 'sub'}, evidence)], dateShort(row.since),
+    row.daysLeft === null ? '—' : count(row.daysLeft), row.atStake ? number(row.atStake) : '—',
+  ];
+}

@@ -28,15 +28,17 @@ final class FieldReader {
 
     Reading read(FactField field, FieldMapping from) {
         String text = text(from);
-        String value = value(field, from, text);
+        String parsed = value(field, from, text);
+        String value = Reading.alias(field.name());
         List<Check> checks = new ArrayList<>();
         String name = from.column().orElse(field.name());
         if (field.required()) {
-            checks.add(new Check("(" + text + ") IS NULL OR trim(" + text + ") = ''", text, name, Reason.MISSING));
+            String empty = "(" + text + " IS NULL OR trim(" + text + ") = '')";
+            checks.add(new Check(value + " IS NULL AND " + empty, text, name, Reason.MISSING));
         }
         checks.addAll(checks(field, from, text, value, name));
         boolean open = field.type() == FieldType.INSTANT && !field.required();
-        return new Reading(field.name(), open ? TimeSql.neverAsNull(value) : value, checks);
+        return new Reading(field.name(), parsed, open ? TimeSql.neverAsNull(value) : value, checks);
     }
 
     /** The text column, or the constant, as SQL. */
@@ -110,7 +112,11 @@ final class FieldReader {
             case ID, TEXT -> List.of();
             case INSTANT -> times(field, something, text, value, name);
             case DATE ->
-                List.of(new Check(something + TimeSql.unreadable(value) + zeroDate(text), text, name, Reason.BAD_DATE));
+                List.of(new Check(
+                        TimeSql.unreadable(value) + " AND " + something + "true" + zeroDate(text),
+                        text,
+                        name,
+                        Reason.BAD_DATE));
             case MONEY, INTEGER, NUMBER, SHARE ->
                 List.of(new Check(
                         "(" + value + ") IS NULL AND " + (field.required() ? present : something) + "true",

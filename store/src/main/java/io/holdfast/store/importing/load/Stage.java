@@ -67,9 +67,11 @@ final class Stage {
     /** The statement that reads the file. */
     String create(RowSource source) {
         List<String> columns = new ArrayList<>();
+        List<String> parsed = new ArrayList<>(List.of("*"));
         if (source.numbered()) {
             columns.add("row_no");
         }
+        readings.forEach(reading -> parsed.add(reading.parsed() + " AS " + Reading.alias(reading.field())));
         readings.forEach(reading -> columns.add(reading.value() + " AS " + quoted(reading.field())));
         int number = 0;
         for (Map.Entry<String, String> attribute : mapping.attributes().entrySet()) {
@@ -77,7 +79,8 @@ final class Stage {
             columns.add("nullif(trim(" + reader.column(attribute.getValue()) + "), '') AS " + attributeColumn(number));
         }
         columns.add(bad() + " AS bad");
-        return "CREATE TEMP TABLE " + TABLE + " AS SELECT " + String.join(", ", columns) + " FROM " + source.sql();
+        return "CREATE TEMP TABLE " + TABLE + " AS SELECT " + String.join(", ", columns) + " FROM (SELECT "
+                + String.join(", ", parsed) + " FROM " + source.sql() + ")";
     }
 
     static String attributeColumn(int number) {
@@ -141,11 +144,11 @@ final class Stage {
         String start =
                 TimeSql.utc("CAST(least(" + reckoned + ", " + latest + ") AS TIMESTAMP)", mapping.zone());
         String negative = "(" + length + ") IS NULL OR (" + length + ") NOT BETWEEN 0 AND 20000";
-        readings.add(new Reading(
+        readings.add(Reading.plain(
                 "started_at",
                 "CASE WHEN (" + length + ") BETWEEN 0 AND 20000 THEN " + start + " END",
                 List.of(new Check(negative, text, tenure.column().orElse(Mapping.TENURE), Reason.BAD_NUMBER))));
-        readings.add(new Reading(
+        readings.add(Reading.plain(
                 "ended_at",
                 "CASE WHEN " + left + " THEN " + TimeSql.utc("CAST(" + snapshot + " AS TIMESTAMP)", mapping.zone())
                         + " END",
@@ -153,7 +156,7 @@ final class Stage {
                         "(" + left + ") IS NULL", flag, churned.column().orElse(Mapping.CHURNED), Reason.BAD_VALUE))));
         if (!mapping.fields().containsKey("contract_id") && mapping.kind() == FactKind.CONTRACT) {
             FieldMapping customer = mapping.fields().getOrDefault("customer_id", FieldMapping.constant(""));
-            readings.add(new Reading("contract_id", "nullif(trim(" + reader.text(customer) + "), '')", List.of()));
+            readings.add(Reading.plain("contract_id", "nullif(trim(" + reader.text(customer) + "), '')", List.of()));
         }
     }
 

@@ -85,7 +85,8 @@ final class WordSql {
     }
 
     static String ranges(String text) {
-        return "list_transform(list_filter(string_split(" + text + ", ';'), lambda x: trim(x) <> ''), lambda x: {'from':"
+        return "list_transform(list_filter(string_split(" + text
+                + ", ';'), lambda x: trim(x) <> ''), lambda x: {'from':"
                 + " try_cast(trim(split_part(x, '/', 1)) AS DATE), 'to':"
                 + " try_cast(nullif(trim(split_part(x, '/', 2)), '') AS DATE)})";
     }

@@ -36,6 +36,20 @@ final class CsvText {
 
     /** Whether the row ended with a line end rather than with the text. */
     private boolean readRow(List<List<String>> rows) {
+        List<String> row = values();
+        int last = row.size() - 1;
+        if (delimiter == CsvDialect.BLANKS && last > 0 && row.get(last).isEmpty()) {
+            row.remove(last);
+        }
+        boolean ended = at < text.length();
+        skipLineEnd();
+        if (row.size() > 1 || !row.get(0).isEmpty()) {
+            rows.add(row);
+        }
+        return ended;
+    }
+
+    private List<String> values() {
         List<String> row = new ArrayList<>();
         boolean more = true;
         while (more) {
@@ -44,21 +58,9 @@ final class CsvText {
             }
             row.add(at < text.length() && text.charAt(at) == '"' ? quoted() : plain());
             more = at < text.length() && isDelimiter(text.charAt(at));
-            if (more) {
-                at++;
-            }
+            at += more ? 1 : 0;
         }
-        if (delimiter == CsvDialect.BLANKS
-                && row.size() > 1
-                && row.get(row.size() - 1).isEmpty()) {
-            row.remove(row.size() - 1);
-        }
-        boolean ended = at < text.length();
-        skipLineEnd();
-        if (row.size() > 1 || !row.get(0).isEmpty()) {
-            rows.add(row);
-        }
-        return ended;
+        return row;
     }
 
     private boolean isDelimiter(char c) {

@@ -58,9 +58,10 @@ public record NumberStyle(char decimal, char group) {
             comma |= isDecimalComma(digits, lastComma);
             group = group == NOTHING ? groupOf(digits) : group;
         }
-        if (comma) {
-            return group == ' ' ? new NumberStyle(',', ' ') : new NumberStyle(',', NOTHING);
-        }
+        return comma ? new NumberStyle(',', group == ' ' ? ' ' : NOTHING) : pointed(group, values);
+    }
+
+    private static NumberStyle pointed(char group, List<String> values) {
         return group == ',' || group == ' ' || group == '\'' ? new NumberStyle('.', group) : dots(values);
     }
 

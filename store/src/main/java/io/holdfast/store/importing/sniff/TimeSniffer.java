@@ -86,19 +86,17 @@ public final class TimeSniffer {
     }
 
     private static Optional<Guess> yearLast(List<String> seen) {
-        int firstAbove = 0;
-        int secondAbove = 0;
-        boolean half = false;
         List<Matcher> matches = new ArrayList<>();
         for (String value : seen) {
             Matcher parts = YEAR_LAST.matcher(value);
             if (parts.matches()) {
                 matches.add(parts);
-                firstAbove += Integer.parseInt(parts.group(1)) > 12 ? 1 : 0;
-                secondAbove += Integer.parseInt(parts.group(3)) > 12 ? 1 : 0;
-                half |= value.toLowerCase(Locale.ROOT).endsWith("m");
             }
         }
+        long firstAbove = above12(matches, 1);
+        long secondAbove = above12(matches, 3);
+        boolean half =
+                seen.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).endsWith("m"));
         Matcher one = matches.get(0);
         String mark = one.group(2);
         boolean dayFirst = firstAbove > secondAbove || (firstAbove == secondAbove && !mark.equals("/"));
@@ -107,6 +105,12 @@ public final class TimeSniffer {
         String text = day + mark + year + (half ? " hh:mm a" : "");
         boolean doubtful = firstAbove == 0 && secondAbove == 0 && !mark.equals(".");
         return Optional.of(new Guess(new TimeFormat(text), doubtful));
+    }
+
+    private static long above12(List<Matcher> dates, int group) {
+        return dates.stream()
+                .filter(date -> Integer.parseInt(date.group(group)) > 12)
+                .count();
     }
 
     private static boolean fits(List<String> values, Pattern pattern) {

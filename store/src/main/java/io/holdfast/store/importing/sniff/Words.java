@@ -50,58 +50,21 @@ public final class Words {
 
     private static Map<String, String> intervals() {
         Map<String, String> words = new LinkedHashMap<>();
-        put(words, "P1D", "day", "daily", "d", "日", "天", "每日", "день", "ежедневно", "p1d");
-        put(words, "P1W", "week", "weekly", "w", "周", "每周", "неделя", "еженедельно", "p1w", "p7d");
-        put(words, "P1M", "month", "monthly", "m", "mo", "mon", "month-to-month", "1 month", "月", "月付", "按月", "每月");
-        put(words, "P1M", "包月", "月度", "1个月", "месяц", "ежемесячно", "мес", "мес.", "помесячно", "p1m");
-        put(
-                words,
-                "P3M",
-                "quarter",
-                "quarterly",
-                "q",
-                "3 months",
-                "季",
-                "季付",
-                "季度",
-                "按季",
-                "每季",
-                "квартал",
-                "ежеквартально");
-        put(words, "P3M", "p3m", "every 3 months");
-        put(
-                words,
-                "P6M",
-                "half-year",
-                "semiannual",
-                "semi-annual",
-                "half-yearly",
-                "6 months",
-                "半年",
-                "半年付",
-                "полгода",
-                "p6m");
-        put(
-                words,
-                "P1Y",
-                "year",
-                "yearly",
-                "annual",
-                "annually",
-                "y",
-                "one year",
-                "1 year",
-                "12 months",
-                "年",
-                "年付",
-                "按年");
-        put(words, "P1Y", "每年", "包年", "年度", "год", "ежегодно", "годовой", "p1y", "p12m");
-        put(words, "P2Y", "two year", "two years", "2 years", "biennial", "两年", "два года", "p2y", "p24m");
+        put(words, "P1D", "day, daily, d, 日, 天, 每日, день, ежедневно, p1d");
+        put(words, "P1W", "week, weekly, w, 周, 每周, неделя, еженедельно, p1w, p7d");
+        put(words, "P1M", "month, monthly, m, mo, mon, month-to-month, 1 month, p1m, 月, 月付, 按月, 每月, 包月, 月度, 1个月");
+        put(words, "P1M", "месяц, ежемесячно, мес, мес., помесячно");
+        put(words, "P3M", "quarter, quarterly, q, 3 months, every 3 months, p3m, 季, 季付, 季度, 按季, 每季");
+        put(words, "P3M", "квартал, ежеквартально");
+        put(words, "P6M", "half-year, semiannual, semi-annual, half-yearly, 6 months, p6m, 半年, 半年付, полгода");
+        put(words, "P1Y", "year, yearly, annual, annually, y, one year, 1 year, 12 months, p1y, p12m, 年, 年付, 按年");
+        put(words, "P1Y", "每年, 包年, 年度, год, ежегодно, годовой");
+        put(words, "P2Y", "two year, two years, 2 years, biennial, p2y, p24m, 两年, два года");
         return words;
     }
 
-    private static void put(Map<String, String> words, String period, String... names) {
-        for (String name : names) {
+    private static void put(Map<String, String> words, String period, String names) {
+        for (String name : names.split(", ", -1)) {
             words.put(name, period);
         }
     }

@@ -1,0 +1,115 @@
+package io.holdfast.cli;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.report.assembly.ReportAssembler;
+import io.holdfast.report.assembly.ReportRequest;
+import io.holdfast.report.model.Lineage;
+import io.holdfast.report.model.Quality;
+import io.holdfast.report.model.Series;
+import io.holdfast.report.page.Language;
+import io.holdfast.report.page.ReportWriter;
+import io.holdfast.store.Batch;
+import io.holdfast.store.FactStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the report of a store and writes it whole or not at all. */
+final class ReportFile {
+    private final FactStore store;
+    private final String workspace;
+
+    ReportFile(FactStore store, String workspace) {
+        this.store = store;
+        this.workspace = workspace;
+    }
+
+    void write(Question question, boolean periodGiven, Language language, Path file) {
+        ReportRequest request = new ReportRequest(
+                workspace,
+                store.workspace().zone().getId(),
+                question.timelines().extent().lastDay(),
+                store.clock().instant(),
+                Version.text(),
+                question.ledger().definition(),
+                periodGiven ? Optional.of(question.period()) : Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                markers(),
+                Optional.of(quality()),
+                Optional.of(lineage()));
+        String page = ReportWriter.write(ReportAssembler.assemble(question.timelines(), request), language);
+        Path target = file.toAbsolutePath();
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            Files.writeString(part, page);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new Problem(
+                    failed,
+                    ErrorCode.CANNOT_WRITE,
+                    "The report could not be written to %s: %s. Name another file with --out.",
+                    file,
+                    String.valueOf(failed.getMessage()));
+        }
+    }
+
+    private List<Series.Marker> markers() {
+        List<Series.Marker> markers = new ArrayList<>();
+        try (Connection connection = store.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT CAST(valid_at AS DATE), kind, coalesce(note, '')"
+                        + " FROM market_events_known(TIMESTAMP 'infinity') ORDER BY valid_at, kind")) {
+            while (rows.next()) {
+                markers.add(new Series.Marker(
+                        rows.getObject(1, LocalDate.class), rows.getString(2) + ": " + rows.getString(3)));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return markers;
+    }
+
+    private Quality quality() {
+        List<Quality.File> files = new ArrayList<>();
+        for (Batch batch : standing()) {
+            files.add(new Quality.File(
+                    batch.source().fileName(),
+                    batch.counts().read(),
+                    batch.counts().accepted(),
+                    batch.counts().known(),
+                    batch.counts().quarantined()));
+        }
+        List<Quality.Refused> refused = store.lineage().quarantine().stream()
+                .map(reason -> new Quality.Refused(reason.reasonCode(), reason.rows()))
+                .toList();
+        return new Quality(files, refused, List.of());
+    }
+
+    private Lineage lineage() {
+        return new Lineage(standing().stream()
+                .map(batch -> new Lineage.Batch(
+                        Integer.toString(batch.id()),
+                        batch.source().fileName(),
+                        batch.source().fileSha256(),
+                        batch.counts().accepted(),
+                        batch.finishedAt()))
+                .toList());
+    }
+
+    private List<Batch> standing() {
+        return store.batches().stream()
+                .filter(batch -> batch.undoneAt().isEmpty())
+                .toList();
+    }
+}

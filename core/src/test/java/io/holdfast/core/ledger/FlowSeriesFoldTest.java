@@ -1,0 +1,58 @@
+package io.holdfast.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.Periods;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.core.timeline.TimelinesBuilder;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FlowSeriesFoldTest {
+
+    /** Short periods and short contracts, so that joining, leaving and bouncing fall into one period often. */
+    @Test
+    void countsWhatTheGeneralFoldCounts() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            Ledger ledger = Ledger.of(
+                    company(random),
+                    Definitions.HOLDFAST.toBuilder()
+                            .basis(Basis.CONTRACT)
+                            .gapDays(random.nextInt(3))
+                            .reactivationDays(random.nextBoolean() ? 20 : Integer.MAX_VALUE)
+                            .build());
+            Periods periods = Periods.every(1 + random.nextInt(20), 90 + random.nextInt(30), 1 + random.nextInt(9));
+            List<Period> single = IntStream.range(0, periods.count())
+                    .mapToObj(p -> new Period(periods.from(p), periods.to(p)))
+                    .toList();
+
+            assertThat(FlowSeriesFold.of(ledger, periods))
+                    .as("seed %d", seed)
+                    .isEqualTo(FlowsFold.of(ledger, single, CustomerTest.EVERYBODY));
+        }
+    }
+
+    private static Timelines company(Random random) {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            builder.customer("c" + i, random.nextInt(4) == 0 ? 80 + random.nextInt(100) : Day.NEVER);
+            int day = 60 + random.nextInt(80);
+            for (int k = random.nextInt(5); k > 0; k--) {
+                int end = day + 1 + random.nextInt(30);
+                builder.contract(ContractRow.of(day, k == 1 && random.nextBoolean() ? Day.NEVER : end, 100, "EUR"));
+                day = end + random.nextInt(12);
+            }
+            if (random.nextInt(5) == 0) {
+                builder.status(100 + random.nextInt(60), true);
+            }
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,195 @@
+package io.holdfast.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.CohortChurn;
+import io.holdfast.core.metric.SqlOracle;
+import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.core.timeline.TimelinesBuilder;
+import io.holdfast.report.Companies;
+import io.holdfast.report.model.Absent;
+import io.holdfast.report.model.CohortTable;
+import io.holdfast.report.model.DefinitionBridge;
+import io.holdfast.report.model.DefinitionFigure;
+import io.holdfast.report.model.Figure;
+import io.holdfast.report.model.MetricDoc;
+import io.holdfast.report.model.Movements;
+import io.holdfast.report.model.ReportModel;
+import io.holdfast.report.model.Series;
+import io.holdfast.report.model.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * On a small company, by hand. January: four customers at the start (A to D); D leaves on the 10th; B grows from 10 to 15
+ * euros; E is new with 7, F is new and leaves again; C left on the 5th and is back on the 20th. February runs to the 12th.
+ */
+class ReportAssemblerTest {
+    private static final int LAST = Companies.day(2026, 2, 12);
+
+    @Test
+    void headsWithTheLastCompleteMonth() {
+        ReportModel model = assemble(small(), Definitions.HOLDFAST);
+        Span period = model.headline().orElseThrow().period();
+        assertThat(period)
+                .isEqualTo(new Span(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1), Span.Grain.MONTH, true));
+        List<Figure> figures = model.headline().orElseThrow().figures();
+        assertThat(figures)
+                .extracting(Figure::metric)
+                .containsExactly("churn.cohort", "retention.cohort", "customers", "mrr", "nrr", "grr");
+        assertThat(figures.get(0))
+                .isEqualTo(Figure.share("churn.cohort", 1, 4, figures.get(0).interval()));
+        assertThat(figures.get(2).value()).hasValue(4);
+        assertThat(figures.get(3).value()).as("10 + 15 + 10 + 7 euros").hasValue(4_200);
+        assertThat(figures.get(4).value()).as("35 of 40").hasValue(0.875);
+        assertThat(figures.get(5).value()).as("30 of 40").hasValue(0.75);
+        assertThat(model.headline()
+                        .orElseThrow()
+                        .current()
+                        .orElseThrow()
+                        .period()
+                        .complete())
+                .isFalse();
+    }
+
+    @Test
+    void bridgesRevenueFromOpeningToClosing() {
+        Movements movements =
+                assemble(small(), Definitions.HOLDFAST).movements().orElseThrow();
+        assertThat(movements.lines())
+                .contains(
+                        new Movements.Line("OPENING", 4_000),
+                        new Movements.Line("NEW", 700),
+                        new Movements.Line("EXPANSION", 500),
+                        new Movements.Line("CHURN", -1_000),
+                        new Movements.Line("CLOSING", 4_200));
+    }
+
+    @Test
+    void bridgesDefinitionsByStepsThatSumExactly() {
+        ReportModel model = assemble(small(), Definitions.HOLDFAST);
+        DefinitionBridge stripe = model.bridges().stream()
+                .filter(bridge -> bridge.to().equals("stripe"))
+                .findFirst()
+                .orElseThrow();
+        double sum = stripe.opening().value().orElseThrow()
+                + stripe.steps().stream()
+                        .mapToDouble(DefinitionBridge.Step::contribution)
+                        .sum();
+        assertThat(stripe.closing().value())
+                .as("D, C and F of four and E and F")
+                .hasValue(0.5);
+        assertThat(sum).isCloseTo(0.5, within(1e-15));
+    }
+
+    @Test
+    void leavesOutDefinitionsWithoutTheirFacts() {
+        List<DefinitionFigure> figures = assemble(small(), Definitions.HOLDFAST).definitions();
+        assertThat(figures.get(0).name()).isEqualTo("holdfast");
+        assertThat(figures)
+                .filteredOn(one -> one.figure().isEmpty())
+                .extracting(DefinitionFigure::name, DefinitionFigure::note)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("fxiaoke", "no_status"),
+                        org.assertj.core.groups.Tuple.tuple("fight-churn-activity", "no_activity"));
+    }
+
+    @Test
+    void saysWhySectionsAreLeftOut() {
+        ReportModel model = assemble(Companies.shop(50), Definitions.HOLDFAST);
+        assertThat(model.movements()).isEmpty();
+        assertThat(model.absent()).contains(new Absent("movements", "no_contracts"));
+        assertThat(model.sweep()).isPresent();
+    }
+
+    @Test
+    void marksTheRunningMonthInTheSeries() {
+        Series series = assemble(small(), Definitions.HOLDFAST).series().orElseThrow();
+        Series.Point last = series.points().get(series.points().size() - 1);
+        assertThat(last.period())
+                .isEqualTo(new Span(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 13), Span.Grain.MONTH, false));
+        assertThat(series.points())
+                .filteredOn(point -> !point.period().complete())
+                .hasSize(1);
+    }
+
+    @Test
+    void countsCohortsByTheMonthOfJoining() {
+        CohortTable logo = assemble(small(), Definitions.HOLDFAST).cohorts().get(0);
+        assertThat(logo.rows()).hasSize(2);
+        CohortTable.Row january = logo.rows().get(1);
+        assertThat(january.size()).as("E and F").isEqualTo(2);
+        assertThat(january.cells())
+                .containsExactly(new CohortTable.Cell(1, 2, 0.5, true), new CohortTable.Cell(1, 2, 0.5, false));
+    }
+
+    @Test
+    void leavesTheDaysOfAQueryOpenWithoutChangingIt() {
+        ChurnDefinition definition = assembleLedger(small());
+        MetricDoc churn = assemble(small(), Definitions.HOLDFAST).metrics().get(0);
+        String filled = churn.sql().replace("{from}", "2026-01-01").replace("{to}", "2026-02-01");
+        Period january = Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+        assertThat(filled)
+                .isEqualTo(SqlOracle.of(
+                        new CohortChurn(), definition, january, small().extent().lastDay()));
+    }
+
+    @Test
+    void isDefinedWithNobody() {
+        ReportModel model = assemble(new TimelinesBuilder().build(), Definitions.HOLDFAST);
+        assertThat(model.headline()).isEmpty();
+        assertThat(model.bridges()).isEmpty();
+        assertThat(model.absent()).contains(new Absent("headline", "no_complete_period"));
+    }
+
+    private static ChurnDefinition assembleLedger(Timelines timelines) {
+        return io.holdfast.core.ledger.Ledger.of(timelines, Definitions.HOLDFAST)
+                .definition();
+    }
+
+    static ReportModel assemble(Timelines timelines, ChurnDefinition definition) {
+        return ReportAssembler.assemble(timelines, request(definition, LAST));
+    }
+
+    static ReportRequest request(ChurnDefinition definition, int lastDay) {
+        return new ReportRequest(
+                "Small",
+                "Europe/Berlin",
+                lastDay,
+                Instant.parse("2026-08-13T06:00:00Z"),
+                "test",
+                definition,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Timelines small() {
+        int start = Companies.day(2025, 12, 1);
+        TimelinesBuilder builder = new TimelinesBuilder();
+        builder.customer("A").contract(ContractRow.of(start, Day.NEVER, 1_000, "EUR"));
+        builder.customer("B")
+                .contract(ContractRow.of(start, Companies.day(2026, 1, 15), 1_000, "EUR"))
+                .contract(ContractRow.of(Companies.day(2026, 1, 15), Day.NEVER, 1_500, "EUR"));
+        builder.customer("C")
+                .contract(ContractRow.of(start, Companies.day(2026, 1, 5), 1_000, "EUR"))
+                .contract(ContractRow.of(Companies.day(2026, 1, 20), Day.NEVER, 1_000, "EUR"));
+        builder.customer("D").contract(ContractRow.of(start, Companies.day(2026, 1, 10), 1_000, "EUR"));
+        builder.customer("E").contract(ContractRow.of(Companies.day(2026, 1, 8), Day.NEVER, 700, "EUR"));
+        builder.customer("F")
+                .contract(ContractRow.of(Companies.day(2026, 1, 8), Companies.day(2026, 1, 25), 700, "EUR"));
+        return builder.build();
+    }
+}

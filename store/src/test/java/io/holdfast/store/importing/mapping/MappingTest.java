@@ -1,0 +1,149 @@
+package io.holdfast.store.importing.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.store.importing.sniff.FileSniffer;
+import io.holdfast.store.importing.sniff.Hints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MappingTest {
+    @TempDir
+    Path folder;
+
+    private Guess guess(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("file.csv"), text, StandardCharsets.UTF_8);
+        return MappingGuesser.guess(FileSniffer.sniff(file, Hints.NONE), "file", "UTC", Optional.empty());
+    }
+
+    private static Map<String, String> columns(Guess guess) {
+        Map<String, String> columns = new TreeMap<>();
+        guess.mapping()
+                .fields()
+                .forEach((name, field) -> columns.put(name, field.column().orElse("")));
+        return columns;
+    }
+
+    @Test
+    void knowsTheSubscriptionsOfStripe() throws IOException {
+        Guess guess = guess("""
+                id,Customer ID,Plan,Quantity,Interval,Amount,Start Date (UTC),Canceled At (UTC),Ended At (UTC)
+                sub_1,cus_1,gold,1,month,10.00,2025-01-01 10:00,2025-05-01 10:00,2025-06-01 10:00
+                sub_2,cus_2,gold,1,month,10.00,2025-01-01 10:00,,
+                """);
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.CONTRACT);
+        assertThat(columns(guess))
+                .containsEntry("customer_id", "Customer ID")
+                .containsEntry("contract_id", "id")
+                .containsEntry("started_at", "Start Date (UTC)")
+                .containsEntry("ended_at", "Ended At (UTC)")
+                .containsEntry("cancel_requested_at", "Canceled At (UTC)")
+                .containsEntry("interval", "Interval");
+    }
+
+    @Test
+    void knowsTheSubscriptionsOfBaremetrics() throws IOException {
+        Guess guess = guess("""
+                subscription_oid,customer_oid,plan_oid,plan_amount,plan_currency,plan_interval,subscription_started_at,subscription_canceled_at
+                s1,c1,gold,4900,USD,month,2025-01-01,
+                s2,c2,gold,4900,USD,month,2025-01-01,2025-06-01
+                """);
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.CONTRACT);
+        assertThat(columns(guess)).containsEntry("ended_at", "subscription_canceled_at");
+        assertThat(guess.mapping().fields().get("amount").unit()).contains("cents");
+    }
+
+    @Test
+    void knowsTheCustomersOfChartMogul() throws IOException {
+        Guess guess = guess("""
+                customer_external_id,name,email,company,country,state,city
+                c1,Ann,ann@example.org,A Ltd,DE,BE,Berlin
+                c2,Bob,bob@example.org,B Ltd,FR,75,Paris
+                """);
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.CUSTOMER);
+        assertThat(columns(guess))
+                .containsEntry("customer_id", "customer_external_id")
+                .containsEntry("region", "state")
+                .containsEntry("email", "email");
+    }
+
+    @Test
+    void knowsEventsOfTrackers() throws IOException {
+        Guess guess = guess("""
+                distinct_id,event,timestamp,uuid
+                u1,login,2025-01-01T10:00:00Z,a
+                u1,login,2025-01-02T10:00:00Z,b
+                """);
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.ACTIVITY);
+        assertThat(columns(guess)).containsEntry("message_id", "uuid").containsEntry("at", "timestamp");
+    }
+
+    @Test
+    void knowsRussianContracts() throws IOException {
+        Guess guess = guess("""
+                Номер договора;Клиент;Тариф;Дата начала;Дата окончания;Абонентская плата
+                17;Иван;Базовый;13.01.2025;;1 200,50
+                18;Пётр;Базовый;14.01.2025;01.02.2025;900,00
+                """);
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.CONTRACT);
+        assertThat(columns(guess))
+                .containsEntry("contract_id", "Номер договора")
+                .containsEntry("plan", "Тариф")
+                .containsEntry("amount", "Абонентская плата");
+        assertThat(guess.mapping().fields().get("started_at").format()).contains("dd.MM.yyyy");
+    }
+
+    @Test
+    void saysWhenDayAndMonthCouldBeTheOtherWayRound() throws IOException {
+        String doubtful = "customer id,order date,amount\na,03/04/2025,1\nb,05/06/2025,2\n";
+        assertThat(guess(doubtful).notes()).anyMatch(note -> note.contains("day and month"));
+        assertThat(guess(doubtful + "c,13/04/2025,1\n").notes()).isEmpty();
+        assertThat(guess(doubtful + "c,13/04/2025,1\n")
+                        .mapping()
+                        .fields()
+                        .get("ordered_at")
+                        .format())
+                .contains("dd/MM/yyyy");
+    }
+
+    @Test
+    void isTheSameAfterBeingWrittenAndRead() throws IOException {
+        Mapping mapping = guess("customer id,order date,unit price,quantity,colour\na,13.04.2025,\"1.234,5\",2,red\n")
+                .mapping();
+        assertThat(MappingYaml.read(MappingYaml.write(mapping), "file")).isEqualTo(mapping);
+    }
+
+    @Test
+    void namesWhatIsWrongInAnEditedMapping() {
+        assertThatThrownBy(() -> MappingYaml.read("kind: contracts\nfeilds: {}\n", "m.yaml"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.MAPPING_INVALID))
+                .hasMessageContaining("feilds");
+        assertThatThrownBy(() -> MappingYaml.read("kind: dogs\n", "m.yaml")).hasMessageContaining("dogs");
+        assertThatThrownBy(() -> MappingYaml.read("kind: [", "m.yaml")).hasMessageContaining("no YAML");
+    }
+
+    @Test
+    void saysEverythingThatDoesNotFitAtOnce() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "who,when\na,2025-01-01\n", StandardCharsets.UTF_8);
+        Mapping mapping = MappingYaml.read(
+                "kind: orders\nzone: Mars\nfields: {customer_id: who, ordered_at: {column: wann, format: nix}, x: who}\n",
+                "m.yaml");
+        assertThatThrownBy(() -> MappingCheck.require(mapping, FileSniffer.sniff(file, Hints.NONE)))
+                .hasMessageContaining("wann")
+                .hasMessageContaining("Mars")
+                .hasMessageContaining("nix")
+                .hasMessageContaining("\"x\"");
+    }
+}
