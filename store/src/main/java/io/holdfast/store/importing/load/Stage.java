@@ -141,8 +141,7 @@ final class Stage {
         String left = WordSql.left(flag);
         String reckoned = snapshot + " - " + unit + "(CAST(" + length + " AS INTEGER))";
         String latest = "CASE WHEN " + left + " THEN " + snapshot + " - to_days(1) END";
-        String start =
-                TimeSql.utc("CAST(least(" + reckoned + ", " + latest + ") AS TIMESTAMP)", mapping.zone());
+        String start = TimeSql.utc("CAST(least(" + reckoned + ", " + latest + ") AS TIMESTAMP)", mapping.zone());
         String negative = "(" + length + ") IS NULL OR (" + length + ") NOT BETWEEN 0 AND 20000";
         readings.add(Reading.plain(
                 "started_at",
