@@ -86,10 +86,9 @@ class BankProofTest {
     @ParameterizedTest
     @ValueSource(strings = {"Geography", "NumOfProducts", "IsActiveMember"})
     void leaversByAttributeAreThoseOfTheFile(String column) {
-        Grouping grouping =
-                Grouping.byAttribute(bank.timelines, column.equals("Geography") ? "country" : column);
-        Flows[] byGroup = FlowsFold.of(
-                Ledger.of(bank.timelines, Definitions.HOLDFAST), YEAR, CustomerTest.EVERYBODY, grouping);
+        Grouping grouping = Grouping.byAttribute(bank.timelines, column.equals("Geography") ? "country" : column);
+        Flows[] byGroup =
+                FlowsFold.of(Ledger.of(bank.timelines, Definitions.HOLDFAST), YEAR, CustomerTest.EVERYBODY, grouping);
         List<String> counted = new ArrayList<>();
         for (int group = 0; group < byGroup.length; group++) {
             if (byGroup[group].count(Flow.KNOWN) > 0) {

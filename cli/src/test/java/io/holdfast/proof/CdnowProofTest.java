@@ -121,9 +121,8 @@ class CdnowProofTest {
 
     @Test
     void everyFigureEqualsItsQuery() {
-        ChurnDefinition cadence = NINETY_DAYS.toBuilder()
-                .inactivity(Inactivity.personal(3, 60))
-                .build();
+        ChurnDefinition cadence =
+                NINETY_DAYS.toBuilder().inactivity(Inactivity.personal(3, 60)).build();
         ChurnDefinition datedBack = NINETY_DAYS.toBuilder()
                 .inactivity(Inactivity.fixed(45))
                 .lostOn(LostOn.LAST_ACTIVE_DAY)
@@ -148,7 +147,14 @@ class CdnowProofTest {
         assertThat(imported.exitCode()).isZero();
         for (String definition : List.of("holdfast", "stripe", "wukong", "jiandaoyun")) {
             JsonNode churn = CommandRun.of(
-                            "churn", "--data", store, "--period", "1998-Q1", "--definition", definition, "--format",
+                            "churn",
+                            "--data",
+                            store,
+                            "--period",
+                            "1998-Q1",
+                            "--definition",
+                            definition,
+                            "--format",
                             "json")
                     .json();
             assertThat(cdnow.row(churn.get("sql").asString()))

@@ -76,9 +76,8 @@ class GroceryProofTest {
     void everyFigureEqualsItsQuery() {
         ChurnDefinition datedBack =
                 THIRTY_DAYS.toBuilder().lostOn(LostOn.LAST_ACTIVE_DAY).build();
-        ChurnDefinition cadence = THIRTY_DAYS.toBuilder()
-                .inactivity(Inactivity.personal(3, 45))
-                .build();
+        ChurnDefinition cadence =
+                THIRTY_DAYS.toBuilder().inactivity(Inactivity.personal(3, 45)).build();
         Period quarter = Period.of(LocalDate.of(2007, 4, 1), LocalDate.of(2007, 7, 1));
 
         new Oracle(grocery)

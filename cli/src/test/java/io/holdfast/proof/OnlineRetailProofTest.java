@@ -73,8 +73,9 @@ class OnlineRetailProofTest {
     @Test
     void acceptedAndQuarantinedAmountsAddUpToTheFile() {
         String line = "Quantity::BIGINT * UnitPrice::DECIMAL(12, 3)";
-        long[] whole = retail.raw.row("SELECT sum(%1$s) * 1000, sum(%1$s) FILTER (CustomerID IS NULL) * 1000,"
-                .formatted(line) + " sum(round(%s * 100)) FILTER (CustomerID IS NOT NULL) FROM raw".formatted(line));
+        long[] whole =
+                retail.raw.row("SELECT sum(%1$s) * 1000, sum(%1$s) FILTER (CustomerID IS NULL) * 1000,".formatted(line)
+                        + " sum(round(%s * 100)) FILTER (CustomerID IS NOT NULL) FROM raw".formatted(line));
         long accepted = retail.row("SELECT sum(amount) FROM purchase")[0];
 
         assertThat(whole[0]).isEqualTo(9_747_747_934L);
@@ -131,15 +132,12 @@ class OnlineRetailProofTest {
                 .toArray();
 
         assertThat(byMonth)
-                .containsExactly(retail.raw
-                        .rows("""
+                .containsExactly(
+                        retail.raw.rows("""
                                 SELECT count(DISTINCT CustomerID) FROM raw
                                 WHERE CustomerID IS NOT NULL AND Quantity::BIGINT >= 0
                                 GROUP BY date_trunc('month', InvoiceDate::TIMESTAMP)
-                                ORDER BY date_trunc('month', InvoiceDate::TIMESTAMP)""")
-                        .stream()
-                        .mapToLong(row -> row[0])
-                        .toArray());
+                                ORDER BY date_trunc('month', InvoiceDate::TIMESTAMP)""").stream().mapToLong(row -> row[0]).toArray());
     }
 
     /** What was returned in a month before the first purchase belongs to no cohort's age. */
@@ -153,7 +151,8 @@ class OnlineRetailProofTest {
                         retail.timelines.currencies().indexOf("GBP"),
                         retail.timelines.extent().lastDay() + 1,
                         Customers.ALL));
-        long sum = Arrays.stream(revenue.amounts()).flatMapToLong(Arrays::stream).sum();
+        long sum =
+                Arrays.stream(revenue.amounts()).flatMapToLong(Arrays::stream).sum();
 
         assertThat(sum).isEqualTo(retail.raw.row("""
                 SELECT sum(pence)
@@ -192,9 +191,8 @@ class OnlineRetailProofTest {
 
     @Test
     void everyFigureEqualsItsQuery() {
-        ChurnDefinition cadence = SIXTY_DAYS.toBuilder()
-                .inactivity(Inactivity.personal(2.5, 45))
-                .build();
+        ChurnDefinition cadence =
+                SIXTY_DAYS.toBuilder().inactivity(Inactivity.personal(2.5, 45)).build();
         new Oracle(retail)
                 .assertFlowMetrics(
                         List.of(Definitions.HOLDFAST, SIXTY_DAYS, cadence, Definitions.PROFITWELL, Definitions.WUKONG),

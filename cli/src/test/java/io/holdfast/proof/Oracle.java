@@ -47,8 +47,8 @@ final class Oracle {
                     Rate rate = metric.rate(flows.get(p));
                     expected.add(new long[] {expected.size(), rate.numerator(), rate.denominator()});
                 }
-                String sql = SqlOracle.flow(ledger.definition(), periods.get(p), lastDay())
-                        + union(MetricCatalogue.FLOW);
+                String sql =
+                        SqlOracle.flow(ledger.definition(), periods.get(p), lastDay()) + union(MetricCatalogue.FLOW);
                 assertThat(data.rows(sql))
                         .as("%s in %s", ledger.definition(), periods.get(p))
                         .usingRecursiveComparison()
@@ -92,7 +92,9 @@ final class Oracle {
         assertThat(rate.value()).as("a day began with a customer").isPresent();
         assertThat(data.row(sql))
                 .containsExactly(
-                        rate.numerator(), rate.denominator(), Math.round(rate.value().getAsDouble() * 1e6));
+                        rate.numerator(),
+                        rate.denominator(),
+                        Math.round(rate.value().getAsDouble() * 1e6));
     }
 
     private int lastDay() {

@@ -82,17 +82,25 @@ class TelcoProofTest {
         Ledger ledger = Ledger.of(telco.timelines, Definitions.HOLDFAST);
         RiskTable table = Lifetimes.of(ledger, telco.timelines.extent().lastDay(), CustomerTest.EVERYBODY);
         KaplanMeier curve = KaplanMeier.of(table);
-        JsonNode oracle = SharedFolder.json("oracles/survival.json").get("telco").get("km").get("log");
+        JsonNode oracle = SharedFolder.json("oracles/survival.json")
+                .get("telco")
+                .get("km")
+                .get("log");
 
         assertThat(oracle).hasSizeGreaterThan(10);
         for (JsonNode step : oracle) {
             int months = step.get("time").asInt();
             double days = days(months);
-            assertThat(table.atRiskAt(days)).as("month %d", months).isEqualTo(step.get("n_risk").asLong());
+            assertThat(table.atRiskAt(days))
+                    .as("month %d", months)
+                    .isEqualTo(step.get("n_risk").asLong());
             assertThat(curve.survivalAt(days)).hasValueCloseTo(step.get("surv").asDouble(), within(1e-10));
-            assertThat(curve.standardErrorAt(days)).hasValueCloseTo(step.get("std_err").asDouble(), within(1e-9));
+            assertThat(curve.standardErrorAt(days))
+                    .hasValueCloseTo(step.get("std_err").asDouble(), within(1e-9));
             if (months > 0) {
-                assertThat(curve.intervalAt(days, IntervalScale.LOG).orElseThrow().low())
+                assertThat(curve.intervalAt(days, IntervalScale.LOG)
+                                .orElseThrow()
+                                .low())
                         .isCloseTo(step.get("lower").asDouble(), within(1e-9));
             }
         }
@@ -107,7 +115,8 @@ class TelcoProofTest {
         List<RiskTable> tables =
                 Lifetimes.of(ledger, telco.timelines.extent().lastDay(), CustomerTest.EVERYBODY, contract);
 
-        for (JsonNode step : SharedFolder.json("oracles/survival.json").get("telco").get("km_by_contract")) {
+        for (JsonNode step :
+                SharedFolder.json("oracles/survival.json").get("telco").get("km_by_contract")) {
             String label = step.get("strata").asString().substring("Contract=".length());
             RiskTable table = tables.get(contract.labels().indexOf(label));
             double days = days(step.get("time").asInt());
@@ -138,8 +147,7 @@ class TelcoProofTest {
             }
         }
 
-        assertThat(counted)
-                .containsExactlyInAnyOrderElementsOf(telco.raw.texts("""
+        assertThat(counted).containsExactlyInAnyOrderElementsOf(telco.raw.texts("""
                         SELECT %1$s, count(*), count(*) FILTER (tenure::INT > 0), count(*) FILTER (Churn = 'Yes')
                         FROM raw GROUP BY 1""".formatted(attribute)));
     }
@@ -150,8 +158,8 @@ class TelcoProofTest {
                 SELECT sum(round(MonthlyCharges::DECIMAL(9, 2) * 100)),
                        sum(round(MonthlyCharges::DECIMAL(9, 2) * 100)) FILTER (Churn = 'Yes')
                 FROM raw WHERE tenure::INT > 0""");
-        MoneyFlows[] january = MovementsFold.of(
-                Ledger.of(telco.timelines, Definitions.HOLDFAST), Oracle.month(2026, 1));
+        MoneyFlows[] january =
+                MovementsFold.of(Ledger.of(telco.timelines, Definitions.HOLDFAST), Oracle.month(2026, 1));
         MoneyFlows dollars = january[telco.timelines.currencies().indexOf("USD")];
 
         assertThat(dollars.amount(MoneyLine.OPENING)).isEqualTo(raw[0]);
@@ -180,7 +188,8 @@ class TelcoProofTest {
                 .json();
 
         assertThat(imported.exitCode()).isZero();
-        assertThat(imported.json().get("imports").get(0).get("accepted").asLong()).isEqualTo(7043);
+        assertThat(imported.json().get("imports").get(0).get("accepted").asLong())
+                .isEqualTo(7043);
         assertThat(churn.get("numerator").asLong()).isEqualTo(1869);
         assertThat(churn.get("denominator").asLong()).isEqualTo(7032);
         assertThat(churn.get("value").asDouble()).isCloseTo(1869 / 7032.0, within(1e-12));
@@ -188,6 +197,7 @@ class TelcoProofTest {
     }
 
     private static double days(int months) {
-        return RealData.SNAPSHOT.toEpochDay() - RealData.SNAPSHOT.minusMonths(months).toEpochDay();
+        return RealData.SNAPSHOT.toEpochDay()
+                - RealData.SNAPSHOT.minusMonths(months).toEpochDay();
     }
 }
