@@ -35,7 +35,7 @@ final class ArticleChecks {
                 new InstallCheck("nobody acquired: no rate", "undefined", WUKONG, ArticleChecks::nobodyAcquired),
                 new InstallCheck(
                         "silent for 15 days is lost, warn on day 10",
-                        "warned after 10 and 15 days, lost after 16",
+                        "warned: 10, 15; lost: 16",
                         WUKONG,
                         ArticleChecks::silence),
                 new InstallCheck("1000 customers become 900 in a year", "10 %", QUESTIONPRO, ArticleChecks::decline),
@@ -119,9 +119,9 @@ final class ArticleChecks {
                         .filter(warning -> warning.kind() == WarningKind.SILENT)
                         .map(Warning::customerId)
                         .sorted()
-                        .collect(Collectors.joining(" and "));
+                        .collect(Collectors.joining(", "));
         Period february = Contracts.month(2);
         long lost = Contracts.flows(timelines, "wukong", february).count(Flow.LEFT);
-        return "warned after " + warned + " days, lost after " + (lost == 1 ? "16" : "another number");
+        return "warned: " + warned + "; lost: " + (lost == 1 ? "16" : lost + " customers");
     }
 }

@@ -23,7 +23,7 @@ final class PublishedChecks {
     private static final String CHARTMOGUL_LTV = "ChartMogul help centre, Customer lifetime value";
     private static final String RECURLY = "Recurly, Butter of the Month";
     private static final String PROFITWELL = "ProfitWell, Churn: Sarah";
-    private static final String TOY = "The toy month of the money metrics";
+    private static final String TOY = "100 MRR: 8 churn, 3 contraction, 6 expansion, 2 reactivation";
     private static final String BEFORE = "2026-04-15";
     private static final Period JUNE = Contracts.month(6);
 
@@ -33,12 +33,12 @@ final class PublishedChecks {
         return List.of(
                 new InstallCheck("100 × 100 + 50 × 600 / 12 a month", "$12500", STRIPE_GLOSSARY, PublishedChecks::mrr),
                 new InstallCheck(
-                        "of two subscriptions the first to go is a downgrade, the second churn",
+                        "two subscriptions end: a downgrade, then churn",
                         "contraction $-100, then churn $-50",
                         STRIPE_CHURN,
                         PublishedChecks::twoSubscriptions),
                 new InstallCheck(
-                        "who joined and left in the period is in numerator and denominator",
+                        "joined and left in the period: in both parts",
                         "3 / 102",
                         STRIPE_CHURN,
                         PublishedChecks::stripeChurn),
@@ -77,7 +77,7 @@ final class PublishedChecks {
 
     private static InstallCheck toy(String metric, String expected, String whose) {
         return new InstallCheck(
-                metric + " of 100: −8 churn, −3 contraction, +6 expansion, +2 reactivation",
+                metric + " of the toy month",
                 expected,
                 TOY + ", " + whose,
                 workshop -> Printed.percent(
