@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             MetricsCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            TestInstallCommand.class,
             GenerateCompletion.class
         })
 public final class Holdfast {
