@@ -21,8 +21,7 @@ import java.util.Map;
  */
 final class Glossary {
     private static final String METRICS = "../core/src/main/java/io/holdfast/core/metric/";
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Glossary · 术语表 · Глоссарий
 
             Generated from the code; edit the code or `report/src/main/resources/io/holdfast/report/texts/glossary_*.properties`,
@@ -160,8 +159,8 @@ final class Glossary {
     private String word(Language language, String key) {
         String text = texts(language).get(key);
         if (text == null) {
-            throw new IllegalStateException(
-                    "glossary_%s.properties has no '%s'".formatted(language.name().toLowerCase(Locale.ROOT), key));
+            throw new IllegalStateException("glossary_%s.properties has no '%s'"
+                    .formatted(language.name().toLowerCase(Locale.ROOT), key));
         }
         return text.replace("|", "\\|");
     }

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class GlossaryTest {
     private static final Path FILE = Path.of("..", "docs", "glossary.md");
-    private static final String STALE = "docs/glossary.md no longer says what the code says. Write it again and commit it:"
-            + " mvn -pl report -am test -Dtest=GlossaryTest -Dglossary.write=true -Dsurefire.failIfNoSpecifiedTests=false";
+    private static final String STALE =
+            "docs/glossary.md no longer says what the code says. Write it again and commit it:"
+                    + " mvn -pl report -am test -Dtest=GlossaryTest -Dglossary.write=true -Dsurefire.failIfNoSpecifiedTests=false";
 
     @Test
     void isWhatTheCodeSays() throws IOException {
@@ -33,7 +34,8 @@ class GlossaryTest {
 
     @Test
     void keepsBothNumbersOfAPersonalCadenceApart() {
-        String text = SettingText.of("2.5 x own median gap, 30 days at first", Language.EN, Texts.glossary(Language.EN));
+        String text =
+                SettingText.of("2.5 x own median gap, 30 days at first", Language.EN, Texts.glossary(Language.EN));
         assertThat(text).isEqualTo("2.5 × own usual gap, 30 days at first");
     }
 
