@@ -66,8 +66,7 @@ final class FigureOptions {
     Question load(FactStore store) {
         Optional<LocalDate> knownBy = Optional.ofNullable(asOf).map(FigureOptions::date);
         TimelineLoader loader = new TimelineLoader(store);
-        Timelines timelines = knownBy.map(day ->
-                        endOf(day, store))
+        Timelines timelines = knownBy.map(day -> endOf(day, store))
                 .map(loader::loadAsKnown)
                 .orElseGet(() -> new Snapshot(store).timelines());
         if (timelines.customers() == 0) {

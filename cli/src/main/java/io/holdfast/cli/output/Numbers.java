@@ -18,7 +18,8 @@ public final class Numbers {
     }
 
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        String text = String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        return text.equals("-0.00 %") ? "0.00 %" : text;
     }
 
     public static String count(long count) {

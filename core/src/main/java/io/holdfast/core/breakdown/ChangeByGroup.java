@@ -1,5 +1,6 @@
 package io.holdfast.core.breakdown;
 
+import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param change of the total
  */
 public record ChangeByGroup(Breakdown before, Breakdown after, List<Contribution> contributions, Fraction change) {
+    private static final Fraction HALF = Fraction.of(1, 2);
 
     public ChangeByGroup {
         contributions = List.copyOf(contributions);
@@ -48,7 +50,7 @@ public record ChangeByGroup(Breakdown before, Breakdown after, List<Contribution
         Map<String, GroupRate> groups1 = byLabel(after);
         Set<String> labels = new LinkedHashSet<>(groups0.keySet());
         labels.addAll(groups1.keySet());
-        Fraction common = total0.plus(total1).half();
+        Fraction common = total0.plus(total1).times(HALF);
         List<Contribution> contributions = new ArrayList<>();
         for (String label : labels) {
             Part part0 = Part.of(groups0.get(label), before.total());
@@ -64,7 +66,7 @@ public record ChangeByGroup(Breakdown before, Breakdown after, List<Contribution
         if (part0.count == 0 || part1.count == 0) {
             return new Contribution(label, Fraction.ZERO, whole);
         }
-        Fraction weight = part0.share.plus(part1.share).half();
+        Fraction weight = part0.share.plus(part1.share).times(HALF);
         Fraction rate = weight.times(part1.rate().minus(part0.rate()));
         return new Contribution(label, rate, whole.minus(rate));
     }

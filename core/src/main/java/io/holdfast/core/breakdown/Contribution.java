@@ -1,5 +1,7 @@
 package io.holdfast.core.breakdown;
 
+import io.holdfast.core.metric.Fraction;
+
 /**
  * What one group did to the change of the total.
  *

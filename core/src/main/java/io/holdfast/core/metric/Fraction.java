@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 
-/** An exact ratio of whole numbers in lowest terms, so that the steps of a bridge sum without rounding. */
+/** An exact ratio of whole numbers in lowest terms, so that parts sum to their whole without rounding. */
 public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
     public static final Fraction ZERO = of(0, 1);
 
@@ -34,6 +34,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return plus(new Fraction(that.numerator.negate(), that.denominator));
     }
 
+    public Fraction times(Fraction that) {
+        return new Fraction(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
+    }
+
+    /** To sixteen digits. */
     public double toDouble() {
         return new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), MathContext.DECIMAL64)

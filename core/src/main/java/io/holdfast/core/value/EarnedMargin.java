@@ -92,30 +92,49 @@ final class EarnedMargin {
         int order = timeline.ordersFrom();
         int step = 0;
         int day = firstDay(timeline, order);
-        while (day < untilDay) {
-            while (order < timeline.ordersTo() && timeline.orders().day(order) <= day) {
-                earned += DAYS_A_YEAR * orderAmount(timeline.orders(), order++);
-            }
+        while (day < untilDay && paidBackOn == Day.NEVER) {
+            order = takeOrders(timeline, order, day);
             if (earned >= needed) {
                 paidBackOn = day;
                 return;
             }
-            while (step < steps.size() && steps.toDay(step) <= day) {
-                step++;
-            }
-            int next = order < timeline.ordersTo()
-                    ? Math.min(untilDay, timeline.orders().day(order))
-                    : untilDay;
+            step = stepOn(step, day);
+            int next = nextChange(timeline, order, step, day, untilDay);
             if (step < steps.size()) {
                 boolean runs = steps.fromDay(step) <= day;
-                next = Math.min(next, runs ? steps.toDay(step) : steps.fromDay(step));
                 earn(runs ? MONTHS_A_YEAR * mrr(step) : 0, day, next, needed);
-            }
-            if (paidBackOn != Day.NEVER) {
-                return;
             }
             day = next;
         }
+    }
+
+    /** Adds the orders up to and including a day; returns the first one after. */
+    private int takeOrders(Timeline timeline, int first, int day) {
+        int order = first;
+        while (order < timeline.ordersTo() && timeline.orders().day(order) <= day) {
+            earned += DAYS_A_YEAR * orderAmount(timeline.orders(), order++);
+        }
+        return order;
+    }
+
+    /** The first step that does not end by a day. */
+    private int stepOn(int first, int day) {
+        int step = first;
+        while (step < steps.size() && steps.toDay(step) <= day) {
+            step++;
+        }
+        return step;
+    }
+
+    /** The next day on which something other is earned. */
+    private int nextChange(Timeline timeline, int order, int step, int day, int untilDay) {
+        int next = order < timeline.ordersTo()
+                ? Math.min(untilDay, timeline.orders().day(order))
+                : untilDay;
+        if (step == steps.size()) {
+            return next;
+        }
+        return Math.min(next, steps.fromDay(step) <= day ? steps.toDay(step) : steps.fromDay(step));
     }
 
     private void earn(long aDay, int day, int next, long needed) {

@@ -14,6 +14,7 @@ import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.CohortChurn;
 import io.holdfast.core.metric.FlowMetric;
+import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.metric.LostPerAcquiredChurn;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.problem.Problem;
@@ -27,6 +28,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BreakdownTest {
+    private static final Fraction HALF = Fraction.of(1, 2);
     private static final Period FIRST = new Period(100, 130);
     private static final Period SECOND = new Period(130, 160);
     private static final FlowMetric CHURN = new CohortChurn();
@@ -122,11 +124,11 @@ class BreakdownTest {
                 .filter(contribution -> contribution.label().equals("Anna"))
                 .findFirst()
                 .orElseThrow();
-        Fraction weight = Fraction.of(100, 1005).plus(Fraction.of(80, 924)).half();
+        Fraction weight = Fraction.of(100, 1005).plus(Fraction.of(80, 924)).times(HALF);
         assertThat(anna.rate()).isEqualTo(weight.times(Fraction.of(5, 80).minus(Fraction.of(20, 100))));
         Fraction mix = Fraction.of(80, 924).minus(Fraction.of(100, 1005));
-        Fraction rates = Fraction.of(5, 80).plus(Fraction.of(20, 100)).half();
-        Fraction totals = Fraction.of(45, 924).plus(Fraction.of(81, 1005)).half();
+        Fraction rates = Fraction.of(5, 80).plus(Fraction.of(20, 100)).times(HALF);
+        Fraction totals = Fraction.of(45, 924).plus(Fraction.of(81, 1005)).times(HALF);
         assertThat(anna.mix()).isEqualTo(mix.times(rates.minus(totals)));
     }
 

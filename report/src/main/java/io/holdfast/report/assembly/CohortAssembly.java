@@ -1,7 +1,11 @@
 package io.holdfast.report.assembly;
 
 import io.holdfast.core.cohort.RevenueTriangle;
+import io.holdfast.core.cohort.Triangle;
+import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.MembershipTriangle;
 import io.holdfast.core.ledger.Period;
+import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.report.model.CohortTable;
@@ -28,33 +32,40 @@ final class CohortAssembly {
     }
 
     private static CohortTable logo(Subject subject, List<Period> months) {
-        long[][] counts = FoldRunner.run(subject.timelines(), new CohortFold(subject.ledger(), months));
+        Triangle triangle = FoldRunner.run(
+                subject.timelines(),
+                new MembershipTriangle(
+                        subject.ledger(), periods(months), subject.request().asOfDay() + 1, CustomerTest.EVERYBODY));
         List<CohortTable.Row> rows = new ArrayList<>();
         for (int cohort = 0; cohort < months.size(); cohort++) {
-            long size = counts[cohort][months.size()];
+            long size = triangle.sizes()[cohort];
             List<Cell> cells = new ArrayList<>();
             for (int age = 0; size > 0 && age < months.size() - cohort; age++) {
-                cells.add(cell(counts[cohort][age], size, isMature(subject, months.get(cohort + age))));
+                cells.add(cell(triangle.retained()[cohort][age], size, triangle.isMature(cohort, age)));
             }
             addRow(rows, months.get(cohort), size, cells);
         }
         return new CohortTable(Kind.LOGO, "cohort.logo", "", rows);
     }
 
-    private static CohortTable revenue(Subject subject, List<Period> months, Money money) {
+    private static Periods periods(List<Period> months) {
         int[] boundaries = new int[months.size() + 1];
         for (int i = 0; i < months.size(); i++) {
             boundaries[i] = months.get(i).fromDay();
         }
         boundaries[months.size()] = months.get(months.size() - 1).toDay();
+        return Periods.of(boundaries);
+    }
+
+    private static CohortTable revenue(Subject subject, List<Period> months, Money money) {
         RevenueTriangle.Result found = FoldRunner.run(
                 subject.timelines(),
                 new RevenueTriangle(
-                        Periods.of(boundaries),
+                        periods(months),
                         RevenueTriangle.Source.MRR,
                         money.code(),
                         subject.request().asOfDay() + 1,
-                        customer -> true));
+                        Customers.ALL));
         List<CohortTable.Row> rows = new ArrayList<>();
         for (int cohort = 0; cohort < months.size(); cohort++) {
             long[] amounts = found.amounts()[cohort];

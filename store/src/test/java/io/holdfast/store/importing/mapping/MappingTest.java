@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class MappingTest {
                 """);
         assertThat(guess.mapping().kind()).isEqualTo(FactKind.CONTRACT);
         assertThat(columns(guess)).containsEntry("ended_at", "subscription_canceled_at");
-        assertThat(guess.mapping().fields().get("amount").unit()).contains("cents");
+        assertThat(field(guess, "amount").unit()).contains("cents");
     }
 
     @Test
@@ -101,7 +102,7 @@ class MappingTest {
                 .containsEntry("contract_id", "Номер договора")
                 .containsEntry("plan", "Тариф")
                 .containsEntry("amount", "Абонентская плата");
-        assertThat(guess.mapping().fields().get("started_at").format()).contains("dd.MM.yyyy");
+        assertThat(field(guess, "started_at").format()).contains("dd.MM.yyyy");
     }
 
     @Test
@@ -109,11 +110,7 @@ class MappingTest {
         String doubtful = "customer id,order date,amount\na,03/04/2025,1\nb,05/06/2025,2\n";
         assertThat(guess(doubtful).notes()).anyMatch(note -> note.contains("day and month"));
         assertThat(guess(doubtful + "c,13/04/2025,1\n").notes()).isEmpty();
-        assertThat(guess(doubtful + "c,13/04/2025,1\n")
-                        .mapping()
-                        .fields()
-                        .get("ordered_at")
-                        .format())
+        assertThat(field(guess(doubtful + "c,13/04/2025,1\n"), "ordered_at").format())
                 .contains("dd/MM/yyyy");
     }
 
@@ -145,5 +142,9 @@ class MappingTest {
                 .hasMessageContaining("Mars")
                 .hasMessageContaining("nix")
                 .hasMessageContaining("\"x\"");
+    }
+
+    private static FieldMapping field(Guess guess, String name) {
+        return Objects.requireNonNull(guess.mapping().fields().get(name));
     }
 }

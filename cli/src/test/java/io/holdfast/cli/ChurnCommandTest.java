@@ -1,0 +1,157 @@
+package io.holdfast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The contract that scripts rely on. */
+class ChurnCommandTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private Shell shell = new Shell(folder);
+
+    /**
+     * Ten at the start of January: two leave, one of them back on the 25th, so that lost is 1 and left is 3 with the new
+     * one who leaves at once; one old one returns.
+     */
+    @BeforeEach
+    void importContracts() throws IOException {
+        shell = new Shell(folder);
+        List<String> rows = new ArrayList<>(List.of("customer_id,start_date,end_date,plan"));
+        for (int i = 0; i < 8; i++) {
+            rows.add("stays" + i + ",2025-06-01,,basic");
+        }
+        rows.add("leaves,2025-06-01,2026-01-20,pro");
+        rows.add("bounces,2025-06-01,2026-01-05,pro");
+        rows.add("bounces,2026-01-25,,pro");
+        rows.add("new,2026-01-10,,basic");
+        rows.add("early,2026-01-10,2026-01-15,basic");
+        rows.add("returns,2025-01-01,2025-10-01,basic");
+        rows.add("returns,2026-01-15,,basic");
+        rows.add("later,2026-02-10,,basic");
+        String file = shell.file("contracts.csv", rows.toArray(String[]::new));
+        assertThat(shell.run("import", "--as", "contracts", file).code()).isZero();
+    }
+
+    @Test
+    void printsOneObjectWithTheFieldsScriptsRelyOn() {
+        JsonNode churn = churn("holdfast");
+
+        assertThat(churn.propertyNames())
+                .contains(
+                        "definition",
+                        "metric",
+                        "period",
+                        "numerator",
+                        "denominator",
+                        "value",
+                        "interval",
+                        "flows",
+                        "formula",
+                        "sql");
+        assertThat(churn.get("definition").asString()).isEqualTo("holdfast");
+        assertThat(churn.get("metric").asString()).isEqualTo("churn.cohort");
+        assertThat(churn.get("period").get("from").asString()).isEqualTo("2026-01-01");
+        assertThat(churn.get("period").get("to").asString()).isEqualTo("2026-02-01");
+        assertThat(churn.get("numerator").asLong()).isEqualTo(1);
+        assertThat(churn.get("denominator").asLong()).isEqualTo(10);
+        assertThat(churn.get("value").asDouble()).isEqualTo(0.1);
+        assertThat(churn.get("interval").get("low").asDouble()).isBetween(0.017, 0.018);
+        assertThat(churn.get("interval").get("high").asDouble()).isBetween(0.404, 0.405);
+        assertThat(churn.get("formula").asString()).isEqualTo("|L_S| / |S|");
+        assertThat(churn.get("sql").asString()).startsWith("WITH").contains("FROM flow");
+    }
+
+    @Test
+    void countsTheFlows() {
+        JsonNode flows = churn("holdfast").get("flows");
+
+        assertThat(flows.get("S").asLong()).isEqualTo(10);
+        assertThat(flows.get("E").asLong()).isEqualTo(11);
+        assertThat(flows.get("N").asLong()).isEqualTo(2);
+        assertThat(flows.get("R").asLong()).isEqualTo(1);
+        assertThat(flows.get("lostS").asLong()).isEqualTo(1);
+        assertThat(flows.get("lostN").asLong()).isEqualTo(1);
+        assertThat(flows.get("lostR").asLong()).isZero();
+        assertThat(flows.get("bounced").asLong()).isEqualTo(1);
+        assertThat(flows.get("left").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void followsTheDefinition() {
+        assertThat(churn("stripe").get("value").asDouble()).isEqualTo(3.0 / 12);
+        assertThat(churn("profitwell").get("value").asDouble()).isEqualTo(2.0 / 10);
+        assertThat(churn("recurly").get("value").asDouble()).isEqualTo(3.0 / 10);
+        assertThat(churn("wukong").get("value").asDouble()).isEqualTo(3.0 / 2);
+        assertThat(churn("questionpro").get("value").asDouble()).isEqualTo(-1.0 / 10);
+        assertThat(churn("jiandaoyun").get("value").asDouble()).isEqualTo(1.0 / 10);
+    }
+
+    @Test
+    void isNullWhenUndefined() {
+        JsonNode churn =
+                shell.run("churn", "--period", "2024-01", "--format", "json").json();
+
+        assertThat(churn.get("value").isNull()).isTrue();
+        assertThat(churn.get("interval").get("low").isNull()).isTrue();
+        assertThat(churn.get("denominator").asLong()).isZero();
+    }
+
+    @Test
+    void countsASegmentOnly() {
+        JsonNode churn = shell.run("churn", "--period", "2026-01", "--segment", "plan = pro", "--format", "json")
+                .json();
+
+        assertThat(churn.get("denominator").asLong()).isEqualTo(2);
+        assertThat(churn.get("numerator").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void splitsByPlan() {
+        Shell.Result result = shell.run("churn", "--period", "2026-01", "--by", "plan", "--format", "csv");
+
+        assertThat(result.out()).contains("basic,0.00 %,8").contains("pro,50.00 %,2").contains("all,10.00 %,10");
+    }
+
+    @Test
+    void isAnsweredAsKnownOnAnEarlierDay() {
+        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-02-27").code())
+                .isEqualTo(ExitCode.PROBLEM);
+        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-03-01").code())
+                .isZero();
+    }
+
+    @Test
+    void namesTheCustomersBehindTheNumber() {
+        JsonNode lost = shell.run("customers", "--period", "2026-01", "--flow", "L_S", "--format", "json")
+                .json();
+
+        assertThat(lost.get("count").asInt()).isEqualTo(1);
+        assertThat(lost.get("customers").get(0).asString()).isEqualTo("leaves");
+    }
+
+    @Test
+    void bridgesToAnotherDefinition() {
+        JsonNode bridge = shell.run("compare", "--period", "2026-01", "--with", "stripe", "--format", "json")
+                .json();
+
+        double sum = bridge.get("from").get("value").asDouble();
+        for (JsonNode step : bridge.get("steps")) {
+            sum += step.get("contribution").asDouble();
+        }
+        assertThat(sum).isCloseTo(0.25, org.assertj.core.api.Assertions.within(1e-12));
+    }
+
+    private JsonNode churn(String definition) {
+        return shell.run("churn", "--period", "2026-01", "--definition", definition, "--format", "json")
+                .json();
+    }
+}
