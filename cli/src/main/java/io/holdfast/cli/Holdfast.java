@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             MetricsCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            TestInstallCommand.class,
             GenerateCompletion.class
         })
 public final class Holdfast {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImporterTest {
     private static final String CONTRACTS = """
@@ -276,6 +278,27 @@ class ImporterTest {
                 .containsExactly("a|a|2026-01-31|-|1000", "b|b|2024-11-30|2026-01-31|2000", "c|c|2025-11-30|-|3050");
         assertThat(fixture.rows("SELECT value FROM attributes WHERE name = 'gender' ORDER BY customer_id"))
                 .containsExactly("F", "M", "F");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"下单日期", "下单时间", "订单时间", "购买时间", "付款日期", "支付日期", "成交日期"})
+    void knowsTheDayOfAnOrderByItsChineseNames(String header) {
+        fixture.run(fixture.file("orders.csv", "客户编号," + header + ",金额\n张伟,2026-01-31,10\n"), FactKind.ORDER);
+
+        assertThat(fixture.rows("SELECT customer_id, day FROM purchase")).containsExactly("张伟|2026-01-31");
+    }
+
+    /** Without a day of his own he would be no customer at any time, and his leaving would not count. */
+    @Test
+    void givesALeaverOfNoWholeMonthOneDay() {
+        String text = "id,tenure,churn\nleft at once,0,Yes\nleft in time,1,Yes\nstayed,0,No\n";
+        fixture.run(fixture.file("telco_2026-01-31.csv", text), ImportOptions.guessing());
+
+        assertThat(fixture.rows("SELECT customer_id, start_day, end_day FROM contract ORDER BY 1"))
+                .containsExactly(
+                        "left at once|2026-01-30|2026-01-31",
+                        "left in time|2025-12-31|2026-01-31",
+                        "stayed|2026-01-31|-");
     }
 
     @Test

@@ -125,7 +125,10 @@ final class Stage {
         readings.add(reader.read(mapping.kind().field(name).orElseThrow(), from));
     }
 
-    /** A contract from the snapshot day minus the tenure; it ended on the snapshot day or runs on. */
+    /**
+     * A contract from the snapshot day minus the tenure; it ended on the snapshot day or runs on. Who left within the
+     * first month or year was a customer all the same, if only for the day before: a contract of no day would hide him.
+     */
     private void addTenure() {
         FieldMapping tenure = mapping.fields().getOrDefault(Mapping.TENURE, FieldMapping.constant("0"));
         FieldMapping churned = mapping.fields().getOrDefault(Mapping.CHURNED, FieldMapping.constant("no"));
@@ -134,15 +137,16 @@ final class Stage {
         String text = reader.text(tenure);
         String length = NumberSql.whole(text, NumberStyle.PLAIN);
         String unit = "to_" + tenure.unit().orElse("months");
-        String start = TimeSql.utc(
-                "CAST(" + snapshot + " - " + unit + "(CAST(" + length + " AS INTEGER)) AS TIMESTAMP)", mapping.zone());
+        String flag = reader.text(churned);
+        String left = WordSql.left(flag);
+        String reckoned = snapshot + " - " + unit + "(CAST(" + length + " AS INTEGER))";
+        String latest = "CASE WHEN " + left + " THEN " + snapshot + " - to_days(1) END";
+        String start = TimeSql.utc("CAST(least(" + reckoned + ", " + latest + ") AS TIMESTAMP)", mapping.zone());
         String negative = "(" + length + ") IS NULL OR (" + length + ") NOT BETWEEN 0 AND 20000";
         readings.add(Reading.plain(
                 "started_at",
                 "CASE WHEN (" + length + ") BETWEEN 0 AND 20000 THEN " + start + " END",
                 List.of(new Check(negative, text, tenure.column().orElse(Mapping.TENURE), Reason.BAD_NUMBER))));
-        String flag = reader.text(churned);
-        String left = WordSql.left(flag);
         readings.add(Reading.plain(
                 "ended_at",
                 "CASE WHEN " + left + " THEN " + TimeSql.utc("CAST(" + snapshot + " AS TIMESTAMP)", mapping.zone())
