@@ -2,6 +2,7 @@ package io.holdfast.cli;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.definition.SwitchParser;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
@@ -19,6 +20,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -37,6 +39,12 @@ final class FigureOptions {
             defaultValue = "holdfast",
             description = "Who counts as a customer and when he leaves (default: ${DEFAULT-VALUE}).")
     private String definition = "holdfast";
+
+    @Option(
+            names = "--set",
+            paramLabel = "SWITCH=VALUE",
+            description = "Turns a switch of the definition, such as gap_days=30 or pause=lost; may be repeated.")
+    private List<String> switches = List.of();
 
     @Option(
             names = "--segment",
@@ -59,7 +67,11 @@ final class FigureOptions {
     }
 
     ChurnDefinition definition() {
-        return Definitions.find(definition);
+        ChurnDefinition turned = Definitions.find(definition);
+        for (String setting : switches) {
+            turned = SwitchParser.turn(turned, setting);
+        }
+        return turned;
     }
 
     /** Loads what was known and settles the question. */

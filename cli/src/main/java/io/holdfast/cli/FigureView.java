@@ -13,6 +13,7 @@ import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.Rate;
 import io.holdfast.core.metric.SqlOracle;
+import io.holdfast.core.timeline.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,9 +164,11 @@ final class FigureView {
         if (rate.value().isEmpty()) {
             notes.add("Undefined: " + metric.undefinedWhen() + ".");
         }
-        if (!question.complete()) {
-            notes.add("Incomplete: the facts reach to "
-                    + LocalDate.ofEpochDay(question.timelines().extent().lastDay()) + ".");
+        int lastDay = question.timelines().extent().lastDay();
+        if (lastDay == Day.ALWAYS) {
+            notes.add("No fact has a day: import contracts, orders or activity.");
+        } else if (!question.complete()) {
+            notes.add("Incomplete: the facts reach to " + LocalDate.ofEpochDay(lastDay) + ".");
         }
         return notes;
     }

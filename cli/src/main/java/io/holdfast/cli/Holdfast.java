@@ -16,6 +16,7 @@ import picocli.CommandLine.ParseResult;
         name = "holdfast",
         description = "Who of your customers is leaving, by which definition, why, and what it costs.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
             DemoCommand.class,
@@ -59,7 +60,7 @@ public final class Holdfast {
         if (failure instanceof Problem problem) {
             return problem.code().blame() == ErrorCode.Blame.CALLER ? ExitCode.PROBLEM : ExitCode.SYSTEM;
         }
-        return ExitCode.INTERNAL;
+        return failure instanceof CommandLine.ParameterException ? ExitCode.USAGE : ExitCode.INTERNAL;
     }
 
     /** A problem is a sentence with its code; anything else is a fault of ours and shows where it happened. */

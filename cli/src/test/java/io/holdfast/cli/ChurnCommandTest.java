@@ -96,6 +96,16 @@ class ChurnCommandTest {
     }
 
     @Test
+    void turnsASwitch() {
+        JsonNode churn = shell.run("churn", "--period", "2026-01", "--set", "gap_days=25", "--format", "json")
+                .json();
+
+        assertThat(churn.get("definition").asString()).isEqualTo("holdfast gap_days=25");
+        assertThat(churn.get("flows").get("bounced").asLong()).isZero();
+        assertThat(churn.get("flows").get("left").asLong()).isEqualTo(2);
+    }
+
+    @Test
     void isNullWhenUndefined() {
         JsonNode churn =
                 shell.run("churn", "--period", "2024-01", "--format", "json").json();

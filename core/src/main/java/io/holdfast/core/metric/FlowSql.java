@@ -9,8 +9,8 @@ final class FlowSql {
 
     static String steps(ChurnDefinition definition, Period period) {
         String again = definition.reactivationDays() == ChurnDefinition.ANY_TIME
-                ? "FALSE"
-                : "from_day - left_before > " + definition.reactivationDays();
+                ? ""
+                : " OR from_day - left_before > " + definition.reactivationDays();
         return known(period) + ",\n" + entries(period, again) + ",\n" + flow(period);
     }
 
@@ -42,7 +42,7 @@ final class FlowSql {
                          coalesce(bool_or(from_day < DATE '%2$s' AND to_day >= DATE '%2$s'), FALSE) AS at_end,
                          coalesce(bool_or(to_day >= DATE '%1$s' AND to_day < DATE '%2$s'), FALSE) AS has_left,
                          min(CASE WHEN from_day >= DATE '%1$s' THEN from_day END) AS entered,
-                         arg_min(left_before IS NULL OR %3$s,
+                         arg_min(left_before IS NULL%3$s,
                                  CASE WHEN from_day >= DATE '%1$s' THEN from_day END) AS enters_new
                   FROM entry
                   WHERE from_day < DATE '%2$s'

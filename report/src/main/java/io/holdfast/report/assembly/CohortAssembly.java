@@ -41,7 +41,7 @@ final class CohortAssembly {
             long size = triangle.sizes()[cohort];
             List<Cell> cells = new ArrayList<>();
             for (int age = 0; size > 0 && age < months.size() - cohort; age++) {
-                cells.add(cell(triangle.retained()[cohort][age], size, triangle.isMature(cohort, age)));
+                cells.add(cell(triangle.retained()[cohort][age], size, isMature(subject, months.get(cohort + age))));
             }
             addRow(rows, months.get(cohort), size, cells);
         }

@@ -93,7 +93,7 @@ final class Encodings {
         }
         throw new Problem(
                 ErrorCode.FILE_FORMAT,
-                "The file holds zero bytes and is no text, Parquet or XLSX file. Export it as CSV and try again.");
+                "The file contains binary data (NUL bytes) and is no text, Parquet or XLSX file. Export it as CSV and try again.");
     }
 
     private static boolean allUtf8(FileSample sample) {
