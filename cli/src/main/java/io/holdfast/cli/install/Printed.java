@@ -25,7 +25,7 @@ final class Printed {
     }
 
     /** Minor units of dollars as dollars, without cents where there are none. */
-    static String dollars(double cents) {
+    static String dollars(long cents) {
         BigDecimal dollars = BigDecimal.valueOf(cents).movePointLeft(2).stripTrailingZeros();
         return "$" + dollars.toPlainString();
     }
