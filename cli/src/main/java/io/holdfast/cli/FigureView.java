@@ -132,7 +132,7 @@ final class FigureView {
     }
 
     private static Table table(Rate rate, Flows flows) {
-        Table table = new Table("", "")
+        Table table = new Table("figure", "value")
                 .row(rate.metric().id(), Numbers.percent(rate.value()))
                 .row("numerator", rate.numerator())
                 .row("denominator", rate.denominator());

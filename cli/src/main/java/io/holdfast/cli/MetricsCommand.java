@@ -5,6 +5,7 @@ import io.holdfast.cli.output.Table;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.Switch;
+import io.holdfast.core.metric.DailySumChurn;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class MetricsCommand implements Callable<Integer> {
         Table table = new Table("metric", "formula", "undefined when", "source");
         List<Map<String, Object>> metrics = new ArrayList<>();
         List<Metric> all = new ArrayList<>(MetricCatalogue.FLOW);
+        all.add(new DailySumChurn());
         all.addAll(MetricCatalogue.MONEY);
         for (Metric metric : all) {
             table.row(metric.id(), metric.formula(), metric.undefinedWhen(), metric.source());

@@ -128,14 +128,19 @@ class ChurnCommandTest {
     void splitsByPlan() {
         Shell.Result result = shell.run("churn", "--period", "2026-01", "--by", "plan", "--format", "csv");
 
-        assertThat(result.out()).contains("basic,0.00 %,8").contains("pro,50.00 %,2").contains("all,10.00 %,10");
+        assertThat(result.out())
+                .contains("basic,0.00 %,8")
+                .contains("pro,50.00 %,2")
+                .contains("all,10.00 %,10");
     }
 
     @Test
     void isAnsweredAsKnownOnAnEarlierDay() {
-        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-02-27").code())
+        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-02-27")
+                        .code())
                 .isEqualTo(ExitCode.PROBLEM);
-        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-03-01").code())
+        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-03-01")
+                        .code())
                 .isZero();
     }
 

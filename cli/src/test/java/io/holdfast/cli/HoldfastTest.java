@@ -34,13 +34,15 @@ class HoldfastTest {
         shell.run("import", "--as", "contracts", file);
 
         Shell.Result again = shell.run("import", "--as", "contracts", "--format", "json", file);
-        assertThat(again.json().get("imports").get(0).get("alreadyImportedAs").asInt()).isEqualTo(1);
+        assertThat(again.json().get("imports").get(0).get("alreadyImportedAs").asInt())
+                .isEqualTo(1);
 
         assertThat(shell.run("undo", "1").code()).isZero();
         assertThat(shell.run("churn").err()).contains("NO_FACTS");
         assertThat(shell.run("undo", "1").err()).contains("BATCH_ALREADY_UNDONE");
         assertThat(shell.run("import", "--as", "contracts", file).code()).isZero();
-        assertThat(shell.run("inspect", "--format", "json").json().get("batches")).hasSize(2);
+        assertThat(shell.run("inspect", "--format", "json").json().get("batches"))
+                .hasSize(2);
     }
 
     @Test
@@ -48,8 +50,10 @@ class HoldfastTest {
         Shell shell = new Shell(folder);
         String file = shell.file("contracts.csv", "customer_id,start_date,end_date", "a,2026-01-05,");
 
-        assertThat(shell.run("import", "--as", "contracts", "--dry-run", file).code()).isZero();
-        assertThat(shell.run("inspect", "--format", "json").json().get("batches")).isEmpty();
+        assertThat(shell.run("import", "--as", "contracts", "--dry-run", file).code())
+                .isZero();
+        assertThat(shell.run("inspect", "--format", "json").json().get("batches"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -93,11 +97,13 @@ class HoldfastTest {
     @Test
     void exportsWhatTheFigureIsMadeOf() throws IOException {
         Shell shell = new Shell(folder);
-        String file = shell.file("contracts.csv", "customer_id,start_date,end_date", "=cmd,2026-01-05,", "b,2026-01-07,");
+        String file =
+                shell.file("contracts.csv", "customer_id,start_date,end_date", "=cmd,2026-01-05,", "b,2026-01-07,");
         shell.run("import", "--as", "contracts", file);
         Path out = folder.resolve("contract.csv");
 
-        assertThat(shell.run("export", "--table", "contract", out.toString()).code()).isZero();
+        assertThat(shell.run("export", "--table", "contract", out.toString()).code())
+                .isZero();
         assertThat(Files.readString(out)).contains("'=cmd").contains("2026-01-07");
     }
 
@@ -110,6 +116,7 @@ class HoldfastTest {
     void explainsItself() {
         assertThat(Shell.raw("--help").out()).contains("churn").contains("import");
         assertThat(Shell.raw("--version").out()).startsWith("holdfast");
-        assertThat(Shell.raw("metrics", "--format", "json").json().get("definitions")).hasSizeGreaterThan(10);
+        assertThat(Shell.raw("metrics", "--format", "json").json().get("definitions"))
+                .hasSizeGreaterThan(10);
     }
 }

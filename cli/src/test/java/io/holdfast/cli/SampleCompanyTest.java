@@ -33,7 +33,10 @@ class SampleCompanyTest {
         assertThat(demo.code()).as(demo.err()).isZero();
         assertThat(demo.out()).contains("churn.cohort");
         String report = Files.readString(folder.resolve("report.html"));
-        assertThat(report).contains("Sample company").doesNotContain("src=\"http").doesNotContain("href=\"http");
+        assertThat(report)
+                .contains("Sample company")
+                .doesNotContain("src=\"http")
+                .doesNotContain("href=\"http");
     }
 
     @Test
@@ -53,7 +56,8 @@ class SampleCompanyTest {
     @Test
     void retentionAndChurnAreComplements() {
         double churn = answer("churn", "--period", "2025-12").get("value").asDouble();
-        double retention = answer("retention", "--period", "2025-12").get("value").asDouble();
+        double retention =
+                answer("retention", "--period", "2025-12").get("value").asDouble();
 
         assertThat(churn + retention).isEqualTo(1.0);
         assertThat(churn).isBetween(0.005, 0.08);
@@ -77,7 +81,8 @@ class SampleCompanyTest {
     @Test
     void cohortsWarningsAndBreakdownsAreThere() {
         assertThat(answer("cohorts", "--count", "6").get("cohorts")).hasSize(6);
-        assertThat(answer("cohorts", "--count", "6", "--of", "mrr").get("cohorts")).hasSize(6);
+        assertThat(answer("cohorts", "--count", "6", "--of", "mrr").get("cohorts"))
+                .hasSize(6);
         assertThat(answer("warn").get("warnings")).isNotEmpty();
         JsonNode owners = answer("churn", "--by", "owner", "--period", "2025");
         long lost = 0;

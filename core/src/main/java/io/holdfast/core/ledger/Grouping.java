@@ -1,6 +1,7 @@
 package io.holdfast.core.ledger;
 
 import io.holdfast.core.timeline.AttributeColumn;
+import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.util.List;
@@ -42,7 +43,10 @@ public interface Grouping {
         };
     }
 
-    /** By the plan of the contract that ran on the day, the last started one of several. */
+    /**
+     * By the plan of the contract that ran on the day, the last started one of several; where none did, as in a gap
+     * between two, by that of the last started before.
+     */
     static Grouping byPlan(Timelines timelines) {
         List<String> labels = timelines.plans();
         return new Grouping() {
@@ -54,10 +58,14 @@ public interface Grouping {
             @Override
             public int group(Timeline timeline, int day) {
                 int plan = 0;
+                boolean runs = false;
+                ContractColumns contracts = timeline.contracts();
                 for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
-                    if (timeline.contracts().startDay(row) <= day
-                            && day < timeline.contracts().endDay(row)) {
-                        plan = timeline.contracts().plan(row);
+                    boolean started = contracts.startDay(row) <= day;
+                    boolean running = started && day < contracts.endDay(row);
+                    if (running || (started && !runs)) {
+                        plan = contracts.plan(row);
+                        runs |= running;
                     }
                 }
                 return plan;

@@ -21,9 +21,12 @@ class SwitchParserTest {
 
     @Test
     void readsWordsDaysAndFactors() {
-        assertThat(SwitchParser.turn(Definitions.HOLDFAST, "basis=any of").basis()).isEqualTo(Basis.ANY_OF);
-        assertThat(SwitchParser.turn(Definitions.HOLDFAST, "past_due=active").pastDue()).isEqualTo(PastDue.active());
-        assertThat(SwitchParser.turn(Definitions.HOLDFAST, "past_due=14").pastDue()).isEqualTo(PastDue.lostAfter(14));
+        assertThat(SwitchParser.turn(Definitions.HOLDFAST, "basis=any of").basis())
+                .isEqualTo(Basis.ANY_OF);
+        assertThat(SwitchParser.turn(Definitions.HOLDFAST, "past_due=active").pastDue())
+                .isEqualTo(PastDue.active());
+        assertThat(SwitchParser.turn(Definitions.HOLDFAST, "past_due=14").pastDue())
+                .isEqualTo(PastDue.lostAfter(14));
         assertThat(SwitchParser.turn(Definitions.HOLDFAST, "cadence=2.5").inactivity())
                 .isEqualTo(Inactivity.personal(2.5, Inactivity.FROM_DATA));
         assertThat(SwitchParser.turn(Definitions.HOLDFAST, "reactivation_days=any time")
