@@ -13,6 +13,7 @@ import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.value.SimpleLtv;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Examples that Stripe, ChartMogul, Recurly, ProfitWell and others print in their own documentation. */
@@ -30,6 +31,17 @@ final class PublishedChecks {
     private PublishedChecks() {}
 
     static List<InstallCheck> all() {
+        List<InstallCheck> checks = new ArrayList<>(examples());
+        checks.add(toy("mrr_churn.net", "3 %", "ChartMogul's formula"));
+        checks.add(toy("mrr_churn.net_baremetrics", "5 %", "Baremetrics' formula"));
+        checks.add(toy("mrr_churn.net_chargebee", "-3 %", "Chargebee's formula"));
+        checks.add(toy("mrr_churn.gross", "11 %", "ChartMogul's formula"));
+        checks.add(toy("grr", "89 %", "Gold's formula"));
+        checks.add(toy("nrr", "95 %", "Gold's formula"));
+        return checks;
+    }
+
+    private static List<InstallCheck> examples() {
         return List.of(
                 new InstallCheck("100 × 100 + 50 × 600 / 12 a month", "$12500", STRIPE_GLOSSARY, PublishedChecks::mrr),
                 new InstallCheck(
@@ -66,13 +78,7 @@ final class PublishedChecks {
                         "the same when the cancellation counts",
                         "on the 8th $-10",
                         PROFITWELL,
-                        PublishedChecks::sarahOnRequest),
-                toy("mrr_churn.net", "3 %", "ChartMogul's formula"),
-                toy("mrr_churn.net_baremetrics", "5 %", "Baremetrics' formula"),
-                toy("mrr_churn.net_chargebee", "-3 %", "Chargebee's formula"),
-                toy("mrr_churn.gross", "11 %", "ChartMogul's formula"),
-                toy("grr", "89 %", "Gold's formula"),
-                toy("nrr", "95 %", "Gold's formula"));
+                        PublishedChecks::sarahOnRequest));
     }
 
     private static InstallCheck toy(String metric, String expected, String whose) {
