@@ -76,13 +76,8 @@ class BankProofTest {
         assertThat(table.totalEvents()).isEqualTo(2_037);
         for (long[] tenure : bank.raw.rows("SELECT Tenure, count(*) FROM raw GROUP BY 1 ORDER BY 1::INT")) {
             LocalDate start = RealData.SNAPSHOT.minusYears(tenure[0]);
-<<<<<<< HEAD
-            long days = Math.max(1, RealData.SNAPSHOT.toEpochDay() - start.toEpochDay());
-            assertThat(table.atRiskAt((double) days) - table.atRiskAt((double) days + 2))
-=======
             int days = (int) Math.max(1, RealData.SNAPSHOT.toEpochDay() - start.toEpochDay());
             assertThat(table.atRiskAt(days) - table.atRiskAt(days + 2))
->>>>>>> proof
                     .as("tenure of %d years", tenure[0])
                     .isEqualTo(tenure[1]);
         }
