@@ -3,6 +3,8 @@ package io.holdfast.cli;
 import io.holdfast.cli.output.Answer;
 import io.holdfast.cli.output.Numbers;
 import io.holdfast.cli.output.Table;
+import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.Flows;
 import io.holdfast.core.ledger.FlowsFold;
@@ -145,13 +147,23 @@ final class FigureView {
         return table;
     }
 
+    /** On what the definition goes, with the silence that means leaving where it goes by silence. */
+    private String basis() {
+        ChurnDefinition definition = question.ledger().definition();
+        boolean bySilence = definition.basis() == Basis.PURCHASE
+                || definition.basis() == Basis.ACTIVITY
+                || definition.basis() == Basis.ANY_OF;
+        return "basis " + definition.basis()
+                + (bySilence ? ", lost when silent for more than " + definition.inactivity() : "");
+    }
+
     private static String words(Flow flow) {
         return flow.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private List<String> notes(Metric metric, Rate rate) {
         List<String> notes = new ArrayList<>();
-        notes.add("%s = %s, %s to %s, definition '%s' version %d (basis %s%s)."
+        notes.add("%s = %s, %s to %s, definition '%s' version %d (%s%s)."
                 .formatted(
                         metric.id(),
                         metric.formula(),
@@ -159,7 +171,7 @@ final class FigureView {
                         question.asked().to().minusDays(1),
                         question.ledger().definition().name(),
                         question.ledger().definition().version(),
-                        question.ledger().definition().basis(),
+                        basis(),
                         question.asOf().map(day -> ", as known on " + day).orElse("")));
         if (rate.value().isEmpty()) {
             notes.add("Undefined: " + metric.undefinedWhen() + ".");

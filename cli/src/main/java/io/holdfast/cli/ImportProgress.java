@@ -16,6 +16,7 @@ final class ImportProgress implements Progress, AutoCloseable {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration ON_TERMINAL = Duration.ofMillis(200);
     private static final Duration ELSEWHERE = Duration.ofSeconds(5);
+    private static final Duration ENOUGH_FOR_A_RATE = Duration.ofMillis(500);
     private static final int WIDTH = 30;
 
     private final Clock clock;
@@ -73,6 +74,9 @@ final class ImportProgress implements Progress, AutoCloseable {
         String speed = now == Phase.WRITING
                 ? String.format(Locale.ROOT, "%,.0f rows/s", rate)
                 : String.format(Locale.ROOT, "%.1f MB/s", rate / 1e6);
+        if (took.compareTo(ENOUGH_FOR_A_RATE) < 0) {
+            return name + "  " + word;
+        }
         if (total <= 0) {
             return name + "  " + word + "  " + speed;
         }

@@ -44,8 +44,8 @@ public interface Grouping {
     }
 
     /**
-     * By the plan of the contract that ran on the day, the last started one of several; where none did, as in a gap
-     * between two, by that of the last started before.
+     * By the plan of the contract that ran on the day, the last started one of several; in a gap between two contracts by
+     * that of the one before it. Not known before the first and after the last.
      */
     static Grouping byPlan(Timelines timelines) {
         List<String> labels = timelines.plans();
@@ -57,18 +57,20 @@ public interface Grouping {
 
             @Override
             public int group(Timeline timeline, int day) {
-                int plan = 0;
-                boolean runs = false;
+                int running = 0;
+                int ended = 0;
+                boolean goesOn = false;
                 ContractColumns contracts = timeline.contracts();
                 for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
-                    boolean started = contracts.startDay(row) <= day;
-                    boolean running = started && day < contracts.endDay(row);
-                    if (running || (started && !runs)) {
-                        plan = contracts.plan(row);
-                        runs |= running;
+                    if (contracts.startDay(row) > day) {
+                        goesOn = true;
+                    } else if (day < contracts.endDay(row)) {
+                        running = contracts.plan(row);
+                    } else {
+                        ended = contracts.plan(row);
                     }
                 }
-                return plan;
+                return running != 0 || !goesOn ? running : ended;
             }
         };
     }

@@ -21,11 +21,11 @@ class GroupingTest {
             .build();
 
     @Test
-    void takesThePlanThatRunsOrElseTheLastOneBefore() {
+    void takesThePlanThatRunsOrThatBeforeTheGap() {
         assertThat(plan(0, 109)).isEqualTo("basic");
         assertThat(plan(0, 110)).isEqualTo("basic");
         assertThat(plan(0, 111)).isEqualTo("pro");
-        assertThat(plan(0, 130)).isEqualTo("pro");
+        assertThat(plan(0, 120)).isEmpty();
         assertThat(plan(0, 99)).isEmpty();
     }
 
