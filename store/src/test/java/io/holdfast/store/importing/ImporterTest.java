@@ -291,13 +291,13 @@ class ImporterTest {
     /** Without a day of his own he would be no customer at any time, and his leaving would not count. */
     @Test
     void givesALeaverOfNoWholeMonthOneDay() {
-        String text = "id,tenure,churn\nleft at once,0,Yes\nleft in time,1,Yes\nstayed,0,No\n";
+        String text = "id,tenure,churn\nleft at once,0,Yes\nleft in time,14,Yes\nstayed,0,No\n";
         fixture.run(fixture.file("telco_2026-01-31.csv", text), ImportOptions.guessing());
 
         assertThat(fixture.rows("SELECT customer_id, start_day, end_day FROM contract ORDER BY 1"))
                 .containsExactly(
                         "left at once|2026-01-30|2026-01-31",
-                        "left in time|2025-12-31|2026-01-31",
+                        "left in time|2024-11-30|2026-01-31",
                         "stayed|2026-01-31|-");
     }
 
