@@ -3,7 +3,7 @@ package io.holdfast.core.problem;
 /**
  * Every failure a person can be told about, with who can mend it. A code is never renumbered and never reused: scripts
  * and support notes refer to it. 1xx: the question asked; 2xx: the file given; 3xx: the store; 4xx: definitions and
- * money; 9xx: the machine.
+ * money; 5xx: people and their rights; 9xx: the machine.
  */
 public enum ErrorCode {
     INVALID_PERIOD(101, Blame.CALLER),
@@ -40,9 +40,21 @@ public enum ErrorCode {
     UNKNOWN_CURRENCY(403, Blame.CALLER),
     INCOMPARABLE_FIGURES(404, Blame.CALLER),
 
+    NOT_SIGNED_IN(501, Blame.CALLER),
+    NOT_ALLOWED(502, Blame.CALLER),
+    SIGN_IN_REFUSED(503, Blame.CALLER),
+    SIGN_IN_LOCKED(504, Blame.CALLER),
+    SETUP_LINK_INVALID(505, Blame.CALLER),
+    PASSWORD_TOO_WEAK(506, Blame.CALLER),
+    ACCOUNT_EXISTS(507, Blame.CALLER),
+    NOT_FOUND(508, Blame.CALLER),
+    KEY_REUSED(509, Blame.CALLER),
+    TOO_MANY_REQUESTS(510, Blame.CALLER),
+
     OUT_OF_DISK(901, Blame.SYSTEM),
     OUT_OF_MEMORY(902, Blame.SYSTEM),
-    CANNOT_WRITE(903, Blame.SYSTEM);
+    CANNOT_WRITE(903, Blame.SYSTEM),
+    DATABASE_UNAVAILABLE(904, Blame.SYSTEM);
 
     /** Who can mend it. */
     public enum Blame {

@@ -1,0 +1,78 @@
+package io.holdfast.server.access;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.server.account.Callers;
+import io.holdfast.server.problem.ProblemAnswers;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The chain every request passes: who asks, may he, is it really his browser that asks. */
+@Configuration
+class AccessRules {
+    /** Scripts and styles of our own only; the style attribute is what the charts and the component library write. */
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json) {
+        return http.authorizeHttpRequests(AccessRules::authorize)
+                .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.spa()
+                        .ignoringRequestMatchers(request -> request.getHeader("Authorization") != null)
+                        .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session"))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .securityContext(context -> context.requireExplicitSave(true))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .httpBasic(basic -> basic.disable())
+                .formLogin(form -> form.disable())
+                .anonymous(anonymous -> {})
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> write(
+                                response,
+                                json,
+                                ProblemAnswers.detail(
+                                        ErrorCode.NOT_SIGNED_IN,
+                                        "Sign in, or send a token as 'Authorization: Bearer …'.")))
+                        .accessDeniedHandler((request, response, failure) -> write(
+                                response,
+                                json,
+                                ProblemAnswers.detail(
+                                        ErrorCode.NOT_ALLOWED,
+                                        "Your role does not allow this. Ask an owner for it."))))
+                .build();
+    }
+
+    private static void authorize(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        EndpointRights.PUBLIC.forEach(
+                open -> requests.requestMatchers(open.method(), open.path()).permitAll());
+        for (EndpointRights.Row row : EndpointRights.ROWS) {
+            var matched = requests.requestMatchers(row.method(), row.path());
+            row.right()
+                    .ifPresentOrElse(right -> matched.hasAuthority(right.name()), matched::authenticated);
+        }
+        requests.requestMatchers("/api/**", "/v1/**", "/actuator/**").denyAll();
+        requests.requestMatchers(HttpMethod.GET, "/**").permitAll();
+        requests.anyRequest().denyAll();
+    }
+
+    private static void write(HttpServletResponse response, JsonMapper json, ProblemDetail detail) throws IOException {
+        response.setStatus(detail.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(detail));
+    }
+}

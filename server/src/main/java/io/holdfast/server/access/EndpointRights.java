@@ -1,0 +1,40 @@
+package io.holdfast.server.access;
+
+import io.holdfast.server.account.Right;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/** Which right an endpoint asks for. The table is complete: what has no row is refused to everybody. */
+final class EndpointRights {
+    /** Anybody who is somebody. */
+    private static final Optional<Right> SIGNED_IN = Optional.empty();
+
+    static final List<Row> ROWS = List.of(
+            new Row(HttpMethod.GET, "/api/v1/session", SIGNED_IN),
+            new Row(HttpMethod.DELETE, "/api/v1/session", SIGNED_IN),
+            new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
+            new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
+            new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
+
+    /** What anybody may ask; each proves who he is by what he sends, or it is no secret. */
+    static final Set<Public> PUBLIC = Set.of(
+            new Public(HttpMethod.POST, "/api/v1/setup"),
+            new Public(HttpMethod.POST, "/api/v1/session"),
+            new Public(HttpMethod.GET, "/openapi.json"),
+            new Public(HttpMethod.GET, "/health/ready"),
+            new Public(HttpMethod.GET, "/health/live"));
+
+    private EndpointRights() {}
+
+    /**
+     * One endpoint.
+     *
+     * @param right what it asks for; empty when it is enough to be signed in
+     */
+    record Row(HttpMethod method, String path, Optional<Right> right) {}
+
+    /** An endpoint open to all. */
+    record Public(HttpMethod method, String path) {}
+}

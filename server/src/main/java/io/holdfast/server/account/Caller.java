@@ -1,0 +1,24 @@
+package io.holdfast.server.account;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Whoever asks: a person who signed in, or a program with a token.
+ *
+ * @param id of the account or of the token
+ * @param name for people to read, such as an e-mail address or the name of a token
+ * @param role what he is
+ * @param owners of which owners he sees the customers, as the attribute of the same name says; empty sees nobody's
+ *     unless he sees all
+ * @param seesAll whether he sees all customers, whoever owns them
+ */
+public record Caller(UUID id, String name, Role role, Set<String> owners, boolean seesAll) {
+    public Caller {
+        owners = Set.copyOf(owners);
+    }
+
+    public boolean may(Right right) {
+        return role.rights().contains(right);
+    }
+}

@@ -1,0 +1,90 @@
+package io.holdfast.server.account;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.audit.Audit;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tokens of programs: made, listed, revoked. */
+@RestController
+@RequestMapping("/api/v1/tokens")
+class TokenResource {
+    private final Tokens tokens;
+    private final Audit audit;
+
+    TokenResource(Tokens tokens, Audit audit) {
+        this.tokens = tokens;
+        this.audit = audit;
+    }
+
+    record NewToken(
+            @NotBlank String name,
+            @NotBlank String role,
+            @Nullable Instant expiresAt) {}
+
+    /** The secret is in this answer and nowhere else. */
+    record Created(String secret) {}
+
+    record Listed(
+            UUID id,
+            String name,
+            String role,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {
+        static Listed of(Tokens.Token token) {
+            return new Listed(
+                    token.id(),
+                    token.name(),
+                    token.role().word(),
+                    token.createdAt(),
+                    token.expiresAt().orElse(null),
+                    token.lastUsedAt().orElse(null),
+                    token.revokedAt().orElse(null));
+        }
+    }
+
+    @GetMapping
+    List<Listed> all() {
+        return tokens.all().stream().map(Listed::of).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public Created create(@Valid @RequestBody NewToken wanted, @AuthenticationPrincipal Caller caller) {
+        Role role = Role.of(wanted.role());
+        String secret = tokens.create(wanted.name(), role, Optional.ofNullable(wanted.expiresAt()));
+        audit.write(caller.name(), "token_created", wanted.name(), Map.of("role", role.word()));
+        return new Created(secret);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    public void revoke(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
+        if (!tokens.revoke(id)) {
+            throw new Problem(ErrorCode.NOT_FOUND, "There is no token %s that is still good.", id);
+        }
+        audit.write(caller.name(), "token_revoked", id.toString(), Map.of());
+    }
+}

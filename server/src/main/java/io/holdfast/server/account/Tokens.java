@@ -1,0 +1,114 @@
+package io.holdfast.server.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tokens of programs. A token is shown once, when it is made; only its hash is kept. */
+@Repository
+public class Tokens {
+    private static final String PREFIX = "hf_";
+    private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Secrets secrets;
+    private final Clock clock;
+
+    Tokens(JdbcClient jdbc, Secrets secrets, Clock clock) {
+        this.jdbc = jdbc;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of a token.
+     *
+     * @param id for good
+     * @param name what it is for
+     * @param role what it may do
+     * @param expiresAt when it stops to be good
+     * @param lastUsedAt to the minute
+     * @param revokedAt since when it is no good
+     */
+    public record Token(
+            UUID id,
+            String name,
+            Role role,
+            Instant createdAt,
+            Optional<Instant> expiresAt,
+            Optional<Instant> lastUsedAt,
+            Optional<Instant> revokedAt) {}
+
+    /** Makes a token and returns its secret, which cannot be had again. */
+    public String create(String name, Role role, Optional<Instant> expiresAt) {
+        String secret = secrets.create(PREFIX);
+        jdbc.sql("INSERT INTO api_token (id, name, token_hash, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)")
+                .param(UUID.randomUUID())
+                .param(name)
+                .param(Secrets.hash(secret))
+                .param(role.word())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(expiresAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .update();
+        return secret;
+    }
+
+    public List<Token> all() {
+        return jdbc.sql("SELECT * FROM api_token ORDER BY created_at, id").query(Tokens::read).list();
+    }
+
+    /** Whoever has this secret, when it is good. */
+    public Optional<Caller> caller(String secret) {
+        if (!secret.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<Token> token = jdbc.sql("SELECT * FROM api_token WHERE token_hash = ? AND revoked_at IS NULL")
+                .param(Secrets.hash(secret))
+                .query(Tokens::read)
+                .optional()
+                .filter(found -> found.expiresAt().map(now::isBefore).orElse(true));
+        token.ifPresent(found -> noteUse(found, now));
+        return token.map(found -> new Caller(found.id(), "token " + found.name(), found.role(), Set.of(), true));
+    }
+
+    /** Whether there was such a token, good until now. */
+    public boolean revoke(UUID id) {
+        return jdbc.sql("UPDATE api_token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
+    private void noteUse(Token token, Instant now) {
+        boolean noted = token.lastUsedAt()
+                .map(at -> at.plus(USE_IS_NOTED_EVERY).isAfter(now))
+                .orElse(false);
+        if (!noted) {
+            jdbc.sql("UPDATE api_token SET last_used_at = ? WHERE id = ?")
+                    .params(now.atOffset(ZoneOffset.UTC), token.id())
+                    .update();
+        }
+    }
+
+    private static Token read(ResultSet row, int number) throws SQLException {
+        return new Token(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                Role.of(row.getString("role")),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("expires_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant));
+    }
+}

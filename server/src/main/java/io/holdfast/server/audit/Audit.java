@@ -1,0 +1,70 @@
+package io.holdfast.server.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The audit trail. Rows are only ever added; written in the transaction of the change, so that neither is there without
+ * the other.
+ */
+@Repository
+public class Audit {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Audit(JdbcClient jdbc, Clock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * One thing that was done.
+     *
+     * @param number ascending, in the order written
+     * @param actor who did it
+     * @param action a word such as {@code token_created}
+     * @param subject what it was done to
+     * @param detail the rest, as JSON; no secrets and no personal data of customers
+     */
+    public record Entry(long number, Instant at, String actor, String action, String subject, String detail) {}
+
+    public void write(String actor, String action, String subject, Map<String, Object> detail) {
+        jdbc.sql("INSERT INTO audit_entry (at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?::jsonb)")
+                .params(
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        actor,
+                        action,
+                        subject,
+                        json.writeValueAsString(detail))
+                .update();
+    }
+
+    /** The newest entries before a number, newest first. */
+    public List<Entry> before(long number, int limit) {
+        return jdbc.sql("SELECT number, at, actor, action, subject, detail::text FROM audit_entry WHERE number < ?"
+                        + " ORDER BY number DESC LIMIT ?")
+                .params(number, limit)
+                .query(Audit::read)
+                .list();
+    }
+
+    private static Entry read(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"));
+    }
+}

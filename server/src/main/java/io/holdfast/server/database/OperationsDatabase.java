@@ -1,0 +1,51 @@
+package io.holdfast.server.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The database of operations: a server of the company's own where its address is given, else the PostgreSQL that comes
+ * with Holdfast, in the folder {@code operations} of the data. Closing it stops what was started here and nothing else.
+ */
+public final class OperationsDatabase implements AutoCloseable {
+    private static final String FOLDER = "operations";
+
+    private final DatabaseAddress address;
+    private final Optional<EmbeddedPostgres> embedded;
+
+    private OperationsDatabase(DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
+        this.address = address;
+        this.embedded = embedded;
+    }
+
+    /** Starts the database of a server; one that a killed server left running is taken over. */
+    public static OperationsDatabase start(Path data, Optional<DatabaseAddress> outside) {
+        return outside.map(OperationsDatabase::outside)
+                .orElseGet(() -> of(EmbeddedPostgres.start(data.toAbsolutePath().resolve(FOLDER))));
+    }
+
+    /** Joins the database of a server that runs already, or starts it for a moment. */
+    public static OperationsDatabase join(Path data, Optional<DatabaseAddress> outside) {
+        Path folder = data.toAbsolutePath().resolve(FOLDER);
+        return outside.map(OperationsDatabase::outside)
+                .orElseGet(() ->
+                        of(EmbeddedPostgres.running(folder).orElseGet(() -> EmbeddedPostgres.start(folder))));
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(EmbeddedPostgres::close);
+    }
+
+    private static OperationsDatabase outside(DatabaseAddress address) {
+        return new OperationsDatabase(address, Optional.empty());
+    }
+
+    private static OperationsDatabase of(EmbeddedPostgres postgres) {
+        return new OperationsDatabase(postgres.address(), Optional.of(postgres));
+    }
+}

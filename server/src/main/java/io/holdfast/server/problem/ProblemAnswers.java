@@ -1,0 +1,88 @@
+package io.holdfast.server.problem;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns failures into problem details (RFC 9457): {@code type} and {@code code} name the failure for programs, {@code
+ * number} is its code on the command line, {@code detail} says to a person what to do. A fault of ours says nothing of
+ * itself to the caller; it is in the log.
+ */
+@RestControllerAdvice
+public class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+    /** The details of a failure with a code. */
+    public static ProblemDetail detail(ErrorCode code, String sentence) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status(code), sentence);
+        detail.setType(URI.create("urn:holdfast:problem:" + code.name().toLowerCase(Locale.ROOT)));
+        detail.setTitle(title(code));
+        detail.setProperty("code", code.name());
+        detail.setProperty("number", code.number());
+        return detail;
+    }
+
+    @ExceptionHandler(Problem.class)
+    ResponseEntity<ProblemDetail> problem(Problem problem) {
+        if (problem.code().blame() == ErrorCode.Blame.SYSTEM) {
+            logger.error(problem.code(), problem);
+        }
+        ProblemDetail detail = detail(problem.code(), String.valueOf(problem.getMessage()));
+        return ResponseEntity.status(detail.getStatus()).body(detail);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String fields = String.join(
+                ", ",
+                invalid.getFieldErrors().stream()
+                        .map(error -> error.getField() + " " + error.getDefaultMessage())
+                        .sorted()
+                        .toList());
+        return answer(ErrorCode.INVALID_ARGUMENT, "Please correct: " + fields + ".");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(ErrorCode.INVALID_ARGUMENT, "The body is not the JSON that was expected here.");
+    }
+
+    private static ResponseEntity<Object> answer(ErrorCode code, String sentence) {
+        ProblemDetail detail = detail(code, sentence);
+        return ResponseEntity.status(detail.getStatus()).body(detail);
+    }
+
+    private static String title(ErrorCode code) {
+        String words = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static HttpStatus status(ErrorCode code) {
+        return switch (code) {
+            case NOT_SIGNED_IN, SIGN_IN_REFUSED -> HttpStatus.UNAUTHORIZED;
+            case NOT_ALLOWED, SETUP_LINK_INVALID -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND,
+                    UNKNOWN_METRIC,
+                    UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
+            case ACCOUNT_EXISTS, BATCH_ALREADY_UNDONE, STORE_LOCKED -> HttpStatus.CONFLICT;
+            case SIGN_IN_LOCKED, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> code.blame() == ErrorCode.Blame.CALLER
+                    ? HttpStatus.UNPROCESSABLE_CONTENT
+                    : HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Failures as answers: RFC 9457 problem details with the codes of the core. Start at {@link
+ * io.holdfast.server.problem.ProblemAnswers}. Uses nothing else of the server.
+ */
+@NullMarked
+package io.holdfast.server.problem;
+
+import org.jspecify.annotations.NullMarked;

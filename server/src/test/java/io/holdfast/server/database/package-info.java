@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.database;
+
+import org.jspecify.annotations.NullMarked;
