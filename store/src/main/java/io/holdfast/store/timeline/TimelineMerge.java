@@ -41,7 +41,12 @@ final class TimelineMerge {
                 throw new IllegalStateException("facts of " + stream.customer() + ", who is no customer");
             }
         }
-        return builder.build().until(lastDay);
+        return builder.build();
+    }
+
+    /** The last day of any fact that is not in the future; {@link Day#ALWAYS} when there is none. */
+    int lastDay() {
+        return lastDay;
     }
 
     /** The first day of any fact that is still in the future; {@link Day#NEVER} when none is. */
