@@ -1,5 +1,6 @@
 package io.holdfast.cli;
 
+import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.assembly.ReportAssembler;
@@ -43,7 +44,7 @@ final class ReportFile {
                 Version.text(),
                 question.ledger().definition(),
                 periodGiven ? Optional.of(question.period()) : Optional.empty(),
-                Optional.empty(),
+                Optional.of(FxRates.none(store.workspace().currency())),
                 List.of(),
                 markers(),
                 Optional.of(quality()),

@@ -48,6 +48,7 @@ public final class FixtureReport {
                 metrics(),
                 Optional.of(headline()),
                 Optional.of(movements()),
+                Optional.of(FixtureShapes.economics()),
                 definitions(),
                 List.of(bridge()),
                 Optional.of(FixtureShapes.series(name)),
@@ -67,6 +68,7 @@ public final class FixtureReport {
         return new ReportModel(
                 about("Nobody"),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -207,6 +207,45 @@ class DayViewsTest {
                         "bob|owner|Kim|-");
     }
 
+    /** Near misses: a yen has no cents, a service cost wins nobody, his own row goes before the costs table. */
+    @Test
+    void makesAttributesOfWhatWinningACustomerCostAndOfHisMargin() {
+        Facts.batch(
+                store,
+                FactKind.CUSTOMER,
+                "customer_id, acquisition_cost, currency, gross_margin",
+                "'ann', 12905, NULL, 0.8",
+                "'bob', 500, 'JPY', NULL",
+                "'cid', 0, 'USD', NULL",
+                "'dan', NULL, NULL, NULL");
+        Facts.batch(
+                store,
+                FactKind.COST,
+                "customer_id, cost_id, \"at\", kind, amount, currency",
+                "'ann', 'k1', '2026-01-01', 'acquisition', 1, 'USD'",
+                "'dan', 'k2', '2026-01-01', 'Acquisition', 1000, 'USD'",
+                "'dan', 'k3', '2026-01-02', 'acquisition', 50, NULL",
+                "'dan', 'k4', '2026-01-02', 'service', 7, 'USD'",
+                "'eve', 'k5', '2026-01-02', 'acquisition', 7, 'USD'",
+                "'eve', 'k6', '2026-01-02', 'acquisition', 7, 'EUR'");
+        Facts.batch(store, FactKind.ATTRIBUTE, "customer_id, name, value", "'cid', 'gross_margin', '0.5'");
+
+        assertThat(Facts.rows(store, "SELECT * FROM attribute ORDER BY customer_id, name"))
+                .containsExactly(
+                        "ann|acquisition_cost|129.05|-",
+                        "ann|gross_margin|0.8|-",
+                        "bob|acquisition_cost|500|-",
+                        "bob|acquisition_currency|JPY|-",
+                        "cid|acquisition_cost|0.00|-",
+                        "cid|gross_margin|0.5|-",
+                        "dan|acquisition_cost|10.50|-");
+        assertThat(Facts.rows(
+                        store,
+                        "SELECT customer_id, acquisition_cost, currency FROM customer WHERE acquisition_cost IS NOT NULL"
+                                + " ORDER BY 1"))
+                .containsExactly("ann|12905|USD", "bob|500|JPY", "cid|0|USD", "dan|1050|USD");
+    }
+
     @Test
     void readsStatusesAndPurchases() {
         Facts.batch(

@@ -4,6 +4,8 @@ import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.MoneyMetric;
+import io.holdfast.core.value.ValueMetric;
+import io.holdfast.core.value.ValueMetrics;
 import io.holdfast.report.model.MetricDoc;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ final class MetricDocs {
         docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", ""));
         docs.add(new MetricDoc("reason.share", "leavings with the reason / leavings", NONE, "", ""));
         docs.add(new MetricDoc("mrr.lost", "Σ MRR", DOWN, "", ""));
+        docs.add(new MetricDoc("costs.lost", "Σ (acquisition cost − margin · revenue so far)", DOWN, "", ""));
         docs.add(new MetricDoc("mrr.at_stake", "Σ MRR", NONE, "", ""));
         return docs;
     }
@@ -62,6 +65,9 @@ final class MetricDocs {
         String closing = "SELECT sum(closing) AS mrr FROM movement\n";
         docs.add(new MetricDoc(
                 "mrr", "Σ MRR_b", UP, "", converted ? "" : Queries.ofMovement(closing, subject, currency)));
+        for (ValueMetric metric : ValueMetrics.ALL) {
+            docs.add(new MetricDoc(metric.id(), metric.formula(), metric.sense().name(), metric.source(), ""));
+        }
     }
 
     private static MetricDoc doc(Metric metric, String sql) {

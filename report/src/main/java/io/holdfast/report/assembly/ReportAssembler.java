@@ -27,6 +27,7 @@ public final class ReportAssembler {
                 MetricDocs.of(subject, money),
                 HeadlineAssembly.of(subject, money, absences),
                 MovementsAssembly.of(subject, inventory, money, absences),
+                EconomicsAssembly.of(subject, money, absences),
                 definitions,
                 BridgeAssembly.of(subject, definitions, absences),
                 SeriesAssembly.of(subject, money),
@@ -35,7 +36,7 @@ public final class ReportAssembler {
                 SweepAssembly.of(subject, inventory, absences),
                 BreakdownAssembly.of(subject, absences),
                 Optional.of(WarningAssembly.of(subject)),
-                Optional.of(ReviewAssembly.of(subject)),
+                Optional.of(ReviewAssembly.of(subject, money)),
                 request.quality(),
                 request.lineage(),
                 absences.all());

@@ -24,6 +24,7 @@ public final class ReportWriter {
             "section",
             "sections/headline",
             "sections/movements",
+            "sections/economics",
             "sections/definitions",
             "sections/bridge",
             "sections/series",

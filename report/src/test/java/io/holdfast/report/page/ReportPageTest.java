@@ -21,6 +21,7 @@ class ReportPageTest {
     private static final List<String> SECTIONS = List.of(
             "headline",
             "movements",
+            "economics",
             "definitions",
             "bridge",
             "series",

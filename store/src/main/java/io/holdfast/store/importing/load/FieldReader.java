@@ -2,6 +2,7 @@ package io.holdfast.store.importing.load;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FieldType;
+import io.holdfast.store.CurrencySql;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.mapping.FieldMapping;
 import io.holdfast.store.importing.mapping.Mapping;
@@ -95,7 +96,7 @@ final class FieldReader {
         return currency.get()
                 .constant()
                 .map(code -> Long.toString(NumberSql.minorUnitsOf(code)))
-                .orElseGet(() -> NumberSql.minorUnits(WordSql.currency(text(currency.get()))));
+                .orElseGet(() -> CurrencySql.minorUnits(WordSql.currency(text(currency.get()))));
     }
 
     private String product(FieldMapping from, String text, String type) {
