@@ -278,7 +278,8 @@ class DayViewsTest {
                         "activity|customer_id day name value",
                         "attribute|customer_id name value from_day",
                         "contract|customer_id contract_id start_day end_day requested_day billing_end_day trial_end_day"
-                                + " plan currency list_mrr mrr net_mrr metered end_kind reason_code pauses past_due",
+                                + " plan currency list_mrr mrr net_mrr metered end_kind reason_code pauses past_due term_end_day"
+                                + " auto_renew",
                         "customer|customer_id acquired_day acquisition_cost currency gross_margin owner segment industry"
                                 + " country region city kind acquisition_channel",
                         "purchase|customer_id order_id day amount currency returned_day product",
