@@ -38,6 +38,7 @@ final class MetricsCommand implements Callable<Integer> {
         List<Map<String, Object>> metrics = new ArrayList<>();
         List<Metric> all = new ArrayList<>(MetricCatalogue.FLOW);
         all.add(new DailySumChurn());
+        all.addAll(MetricCatalogue.RENEWAL);
         all.addAll(MetricCatalogue.MONEY);
         for (Metric metric : all) {
             table.row(metric.id(), metric.formula(), metric.undefinedWhen(), metric.source());

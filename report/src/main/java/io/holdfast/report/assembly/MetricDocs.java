@@ -4,6 +4,7 @@ import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.MoneyMetric;
+import io.holdfast.core.metric.RenewalMetric;
 import io.holdfast.core.value.ValueMetric;
 import io.holdfast.core.value.ValueMetrics;
 import io.holdfast.report.model.MetricDoc;
@@ -23,6 +24,9 @@ final class MetricDocs {
         List<MetricDoc> docs = new ArrayList<>();
         for (FlowMetric metric : MetricCatalogue.FLOW) {
             docs.add(doc(metric, Queries.of(metric, subject.ledger().definition(), subject)));
+        }
+        for (RenewalMetric metric : MetricCatalogue.RENEWAL) {
+            docs.add(doc(metric, Queries.of(metric, subject, money)));
         }
         counts(docs, subject);
         money.ifPresent(one -> ofMoney(docs, subject, one));

@@ -5,8 +5,12 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MoneyMetric;
 import io.holdfast.core.metric.MovementSql;
+import io.holdfast.core.metric.RenewalMetric;
+import io.holdfast.core.metric.RenewalSql;
+import io.holdfast.core.metric.RevenueRenewalRate;
 import io.holdfast.core.metric.SqlOracle;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The queries that reproduce figures, with the days of the period left open, so that one text serves every period of the
@@ -25,6 +29,21 @@ final class Queries {
 
     static String of(MoneyMetric metric, Subject subject, String currency) {
         return movement(subject, currency) + metric.sql().strip();
+    }
+
+    /** By number over all contracts, by amount over those of the one currency. */
+    static String of(RenewalMetric metric, Subject subject, Optional<Money> money) {
+        ChurnDefinition definition = subject.ledger().definition();
+        boolean ofMoney = metric instanceof RevenueRenewalRate;
+        return open(
+                ofMoney && money.isPresent()
+                        ? RenewalSql.of(
+                                metric,
+                                definition,
+                                OPEN,
+                                lastDay(subject),
+                                money.get().currency())
+                        : RenewalSql.of(metric, definition, OPEN, lastDay(subject)));
     }
 
     /** A last part over {@code flow}. */

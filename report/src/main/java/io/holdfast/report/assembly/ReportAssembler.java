@@ -28,6 +28,7 @@ public final class ReportAssembler {
                 HeadlineAssembly.of(subject, money, absences),
                 MovementsAssembly.of(subject, inventory, money, absences),
                 EconomicsAssembly.of(subject, money, absences),
+                RenewalAssembly.of(subject, inventory, money, absences),
                 definitions,
                 BridgeAssembly.of(subject, definitions, absences),
                 SeriesAssembly.of(subject, money),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param headline the last complete period
  * @param movements how recurring revenue came from its opening to its closing amount
  * @param economics what a customer brings and what winning him cost
+ * @param renewals what became of the contracts that were due
  * @param definitions the same period under every definition
  * @param bridges from the report's definition to the others
  * @param series month by month
@@ -30,6 +31,7 @@ public record ReportModel(
         Optional<Headline> headline,
         Optional<Movements> movements,
         Optional<Economics> economics,
+        Optional<Renewals> renewals,
         List<DefinitionFigure> definitions,
         List<DefinitionBridge> bridges,
         Optional<Series> series,

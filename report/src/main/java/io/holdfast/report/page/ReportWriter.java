@@ -25,6 +25,7 @@ public final class ReportWriter {
             "sections/headline",
             "sections/movements",
             "sections/economics",
+            "sections/renewals",
             "sections/definitions",
             "sections/bridge",
             "sections/series",

@@ -48,6 +48,9 @@ class ReportAssemblerTest {
                 .containsExactly("churn.cohort", "retention.cohort", "customers", "mrr", "nrr", "grr");
         assertThat(figures.get(0))
                 .isEqualTo(Figure.share("churn.cohort", 1, 4, figures.get(0).interval()));
+        assertThat(model.headline().orElseThrow().annualised().orElseThrow().value())
+                .as("1 − 0.75^(365/31)")
+                .hasValueCloseTo(0.96620, within(0.00001));
         assertThat(figures.get(2).value()).hasValue(4);
         assertThat(figures.get(3).value()).as("10 + 15 + 10 + 7 euros").hasValue(4_200);
         assertThat(figures.get(4).value()).as("35 of 40").hasValue(0.875);

@@ -58,6 +58,7 @@ final class Glossary {
         heading("metrics", "Metrics · 指标 · Показатели");
         List<Metric> all = new ArrayList<>(MetricCatalogue.FLOW);
         all.add(new DailySumChurn());
+        all.addAll(MetricCatalogue.RENEWAL);
         all.addAll(MetricCatalogue.MONEY);
         all.forEach(this::metric);
         ValueMetrics.ALL.forEach(this::valueMetric);

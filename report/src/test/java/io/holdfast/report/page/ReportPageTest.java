@@ -22,6 +22,7 @@ class ReportPageTest {
             "headline",
             "movements",
             "economics",
+            "renewals",
             "definitions",
             "bridge",
             "series",

@@ -84,6 +84,7 @@ class TextsTest {
         Stream<String> metrics = Stream.of(
                         MetricCatalogue.FLOW.stream().map(Metric::id),
                         MetricCatalogue.MONEY.stream().map(Metric::id),
+                        MetricCatalogue.RENEWAL.stream().map(Metric::id),
                         ValueMetrics.ALL.stream().map(ValueMetric::id))
                 .flatMap(ids -> ids)
                 .flatMap(id -> Stream.of("metric." + id + ".name", "metric." + id + ".meaning"));
