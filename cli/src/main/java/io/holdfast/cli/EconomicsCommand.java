@@ -1,6 +1,5 @@
 package io.holdfast.cli;
 
-import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.segment.Groupings;
 import io.holdfast.core.value.EconomicsQuestion;
 import io.holdfast.store.FactStore;
@@ -40,11 +39,8 @@ final class EconomicsCommand implements Callable<Integer> {
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
             Question question = figure.load(store);
-            EconomicsQuestion asked = EconomicsQuestion.stated(
-                    question.ledger(),
-                    question.period(),
-                    question.test(),
-                    FxRates.none(store.workspace().currency()));
+            EconomicsQuestion asked =
+                    EconomicsQuestion.stated(question.ledger(), question.period(), question.test(), question.rates());
             EconomicsView view = new EconomicsView(question);
             format.print(
                     surroundings,

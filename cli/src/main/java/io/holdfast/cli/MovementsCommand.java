@@ -3,13 +3,19 @@ package io.holdfast.cli;
 import io.holdfast.cli.output.Answer;
 import io.holdfast.cli.output.Numbers;
 import io.holdfast.cli.output.Table;
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.CurrencyPolicy;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
 import io.holdfast.core.ledger.MovementsFold;
+import io.holdfast.core.metric.ConvertedMovementSql;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.MoneyMetric;
 import io.holdfast.core.metric.Rate;
+import io.holdfast.core.metric.SqlOracle;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.store.FactStore;
 import java.util.ArrayList;
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code holdfast movements}: how recurring revenue moved, each currency for itself, with the ratios made of it. */
+/** {@code holdfast movements}: how recurring revenue moved, each currency for itself and, where there are several, all together, with the ratios made of it. */
 @Command(name = "movements", description = "How recurring revenue moved in a period, with GRR, NRR and the like.")
 final class MovementsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -64,10 +70,56 @@ final class MovementsCommand implements Callable<Integer> {
         object.put("period", FigureView.period(question.asked()));
         object.put("complete", question.complete());
         object.put("currencies", currencies);
-        List<String> notes = currencies.isEmpty()
-                ? List.of("No contract carries an amount, so there is no recurring revenue to move.")
-                : List.of();
+        List<String> notes = new ArrayList<>();
+        if (currencies.isEmpty()) {
+            notes.add("No contract carries an amount, so there is no recurring revenue to move.");
+        }
+        if (currencies.size() > 1) {
+            object.put("converted", converted(question, table, notes));
+        }
         return new Answer(object, table, notes);
+    }
+
+    /** All currencies together in that of the workspace; undefined where a rate is missing. */
+    private static Map<String, @Nullable Object> converted(Question question, Table table, List<String> notes) {
+        String target = question.rates().target();
+        CurrencyPolicy policy = question.ledger().definition().currency();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        try {
+            MovementsFold fold = MovementsFold.converted(
+                    question.ledger(), List.of(question.period()), question.test(), Grouping.NONE, question.rates());
+            MoneyFlows flows = FoldRunner.run(question.timelines(), fold)[0][0][0];
+            Table lines = new Table("currency", "line", "amount");
+            object.putAll(currency(lines, target, flows));
+            lines.rows().forEach(row -> table.row("all in " + target, row.get(1), row.get(2)));
+            object.put("sql", sql(question, target));
+            notes.add(
+                    policy == CurrencyPolicy.FLOATING
+                            ? "All in " + target + ": the change of exchange rates is part of the movements."
+                            : "All in " + target
+                                    + ": movements at the rates of the opening day, the change of rates on the"
+                                    + " line fx.");
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.FX_RATE_MISSING) {
+                throw problem;
+            }
+            object.put("currency", target);
+            object.put("minorUnits", null);
+            object.put("ratios", null);
+            object.put("undefinedBecause", problem.getMessage());
+            notes.add("All in " + target + " is undefined: " + problem.getMessage()
+                    + " Import rates: holdfast import --as fx FILE (columns currency, date, rate).");
+        }
+        object.put("policy", policy.name().toLowerCase(Locale.ROOT));
+        return object;
+    }
+
+    private static String sql(Question question, String target) {
+        ChurnDefinition definition = question.ledger().definition();
+        return SqlOracle.member(definition, question.timelines().extent().lastDay()) + ",\n"
+                + ConvertedMovementSql.steps(target, definition, question.period()) + "SELECT sum(opening), sum(new),"
+                + " sum(expansion), sum(contraction), sum(churn), sum(reactivation), sum(pause), sum(resume), sum(fx),"
+                + " sum(closing) FROM movement";
     }
 
     private static Map<String, @Nullable Object> currency(Table table, String currency, MoneyFlows flows) {

@@ -1,6 +1,5 @@
 package io.holdfast.cli;
 
-import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.assembly.ReportAssembler;
@@ -44,7 +43,7 @@ final class ReportFile {
                 Version.text(),
                 question.ledger().definition(),
                 periodGiven ? Optional.of(question.period()) : Optional.empty(),
-                Optional.of(FxRates.none(store.workspace().currency())),
+                Optional.of(question.rates()),
                 List.of(),
                 markers(),
                 Optional.of(quality()),

@@ -16,6 +16,17 @@ public final class CurrencySql {
         return "CREATE OR REPLACE MACRO minor_units(code) AS " + minorUnits("code");
     }
 
+    /** Whether a code is not that of a currency people pay in. */
+    public static String isUnknown(String code) {
+        return "coalesce(" + code + ", '') NOT IN ("
+                + Currency.getAvailableCurrencies().stream()
+                        .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                        .map(currency -> Sql.literal(currency.getCurrencyCode()))
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
     /** The factor from a currency's main unit to its minor one; 100 for an unknown currency. */
     public static String minorUnits(String currency) {
         Map<Integer, Set<String>> byDigits = new TreeMap<>();

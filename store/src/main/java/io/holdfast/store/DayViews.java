@@ -23,7 +23,7 @@ final class DayViews {
     private static final List<String> ECONOMICS = List.of("acquisition_cost", "acquisition_currency", "gross_margin");
 
     private static final List<String> VIEWS =
-            List.of("customer", "contract", "purchase", "activity", "status", "attribute");
+            List.of("customer", "contract", "purchase", "activity", "status", "attribute", "fx_rate");
 
     private DayViews() {}
 

@@ -273,7 +273,7 @@ class DayViewsTest {
                         store,
                         "SELECT table_name, string_agg(column_name, ' ' ORDER BY ordinal_position) FROM"
                                 + " information_schema.columns WHERE table_name IN ('customer', 'contract', 'purchase',"
-                                + " 'activity', 'status', 'attribute') GROUP BY ALL ORDER BY ALL"))
+                                + " 'activity', 'status', 'attribute', 'fx_rate') GROUP BY ALL ORDER BY ALL"))
                 .containsExactly(
                         "activity|customer_id day name value",
                         "attribute|customer_id name value from_day",
@@ -282,6 +282,7 @@ class DayViewsTest {
                                 + " auto_renew",
                         "customer|customer_id acquired_day acquisition_cost currency gross_margin owner segment industry"
                                 + " country region city kind acquisition_channel",
+                        "fx_rate|day currency rate",
                         "purchase|customer_id order_id day amount currency returned_day product",
                         "status|customer_id day is_void reason_code competitor");
     }

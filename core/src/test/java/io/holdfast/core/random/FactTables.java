@@ -29,6 +29,7 @@ public final class FactTables implements AutoCloseable {
                 + " list_mrr BIGINT, mrr BIGINT, net_mrr BIGINT, metered BOOLEAN, end_kind VARCHAR,"
                 + " pauses STRUCT(\"from\" DATE, \"to\" DATE)[], past_due STRUCT(\"from\" DATE, \"to\" DATE)[],"
                 + " term_end_day DATE, auto_renew BOOLEAN)");
+        execute("CREATE TABLE fx_rate(day DATE, currency VARCHAR, rate DECIMAL(18,12))");
         execute("CREATE TABLE purchase(customer_id VARCHAR, day DATE, amount BIGINT, currency VARCHAR)");
         execute("CREATE TABLE activity(customer_id VARCHAR, day DATE)");
         execute("CREATE TABLE status(customer_id VARCHAR, day DATE, is_void BOOLEAN)");
@@ -43,6 +44,11 @@ public final class FactTables implements AutoCloseable {
             insert("activity", h.activity(), d -> "('%s', %s)".formatted(h.id(), day(d)));
             insert("status", h.statuses(), s -> "('%s', %s, %b)".formatted(h.id(), day(s.day()), s.isVoid()));
         }
+    }
+
+    /** Adds an exchange rate. */
+    public void rate(String currency, int fromDay, String rate) throws SQLException {
+        execute("INSERT INTO fx_rate VALUES (%s, '%s', %s)".formatted(day(fromDay), currency, rate));
     }
 
     /** The one row of a query, as whole numbers. */

@@ -61,14 +61,11 @@ final class MetricDocs {
     }
 
     private static void ofMoney(List<MetricDoc> docs, Subject subject, Money money) {
-        boolean converted = money.code() < 0;
-        String currency = money.currency();
         for (MoneyMetric metric : MetricCatalogue.MONEY) {
-            docs.add(doc(metric, converted ? "" : Queries.of(metric, subject, currency)));
+            docs.add(doc(metric, Queries.of(metric, subject, money)));
         }
         String closing = "SELECT sum(closing) AS mrr FROM movement\n";
-        docs.add(new MetricDoc(
-                "mrr", "Σ MRR_b", UP, "", converted ? "" : Queries.ofMovement(closing, subject, currency)));
+        docs.add(new MetricDoc("mrr", "Σ MRR_b", UP, "", Queries.ofMovement(closing, subject, money)));
         for (ValueMetric metric : ValueMetrics.ALL) {
             docs.add(new MetricDoc(metric.id(), metric.formula(), metric.sense().name(), metric.source(), ""));
         }
