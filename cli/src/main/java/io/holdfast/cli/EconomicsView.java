@@ -39,6 +39,7 @@ final class EconomicsView {
                             .map(interval -> interval(interval, figure.metric().unit(), currency))
                             .orElse(""),
                     figure.parts().stream()
+                            .filter(part -> part.name() != ValueFigure.Name.UNKNOWN || part.value() > 0)
                             .map(part -> words(part.name()) + " "
                                     + write(part.value(), part.name().unit(), currency))
                             .collect(Collectors.joining(", ")));

@@ -5,6 +5,7 @@ import io.holdfast.cli.output.Numbers;
 import io.holdfast.cli.output.Table;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.CurrencyPolicy;
+import io.holdfast.core.ledger.ContractCurrencies;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
@@ -61,23 +62,56 @@ final class MovementsCommand implements Callable<Integer> {
                         question.ledger(), List.of(question.period()), question.test(), Grouping.NONE))[0][0];
         Table table = new Table("currency", "line", "amount");
         List<Map<String, @Nullable Object>> currencies = new ArrayList<>();
-        for (int code = 1; code < byCurrency.length; code++) {
+        List<String> undefined = new ArrayList<>();
+        for (int code : ContractCurrencies.of(question.timelines())) {
             String currency = question.timelines().currencies().get(code);
             currencies.add(currency(table, currency, byCurrency[code]));
+            undefined.addAll(undefined(currency, byCurrency[code]));
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
         object.put("period", FigureView.period(question.asked()));
         object.put("complete", question.complete());
+        object.put("asOf", question.asOf().map(Object::toString).orElse(null));
+        object.put("segment", question.segment().isEmpty() ? null : question.segment());
         object.put("currencies", currencies);
         List<String> notes = new ArrayList<>();
+        notes.add(about(question));
         if (currencies.isEmpty()) {
             notes.add("No contract carries an amount, so there is no recurring revenue to move.");
+        }
+        notes.addAll(undefined);
+        if (!question.complete()) {
+            notes.add("Incomplete: the facts do not reach to the end of the period.");
         }
         if (currencies.size() > 1) {
             object.put("converted", converted(question, table, notes));
         }
         return new Answer(object, table, notes);
+    }
+
+    /** One sentence for each reason, with the ratios it leaves undefined. */
+    private static List<String> undefined(String currency, MoneyFlows flows) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (MoneyMetric metric : MetricCatalogue.MONEY) {
+            if (metric.rate(flows).value().isEmpty()) {
+                byReason.computeIfAbsent(metric.undefinedWhen(), any -> new ArrayList<>())
+                        .add(metric.id());
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(reason -> "In " + currency + " undefined, for " + reason.getKey() + ": "
+                        + String.join(", ", reason.getValue()) + ".")
+                .toList();
+    }
+
+    private static String about(Question question) {
+        return "%s to %s, definition '%s' version %d. Opening plus the movements is closing, exactly."
+                .formatted(
+                        question.asked().from(),
+                        question.asked().to().minusDays(1),
+                        question.ledger().definition().name(),
+                        question.ledger().definition().version());
     }
 
     /** All currencies together in that of the workspace; undefined where a rate is missing. */
@@ -127,7 +161,7 @@ final class MovementsCommand implements Callable<Integer> {
         for (MoneyLine line : MoneyLine.values()) {
             boolean isCount = line == MoneyLine.PAYING;
             String amount = isCount ? Numbers.count(flows.amount(line)) : Numbers.money(flows.amount(line), currency);
-            table.row(currency, line.name().toLowerCase(Locale.ROOT), amount);
+            table.row(currency, words(line), amount);
             lines.put(line.name().toLowerCase(Locale.ROOT), flows.amount(line));
         }
         Map<String, @Nullable Object> ratios = new LinkedHashMap<>();
@@ -141,6 +175,18 @@ final class MovementsCommand implements Callable<Integer> {
         object.put("minorUnits", lines);
         object.put("ratios", ratios);
         return object;
+    }
+
+    /** Movements by their name; what is no movement says what it is, so that nobody adds it up. */
+    private static String words(MoneyLine line) {
+        String name = line.name().toLowerCase(Locale.ROOT);
+        return switch (line) {
+            case KEPT -> name + " (of the opening's customers, at the end; no movement)";
+            case LOST -> name + " (contraction and churn, each capped at the opening; no movement)";
+            case MIGRATED -> name + " (moved to another contract; no movement)";
+            case PAYING -> name + " (customers with recurring revenue at the end)";
+            default -> name;
+        };
     }
 
     private static String ratio(MoneyMetric metric, Rate rate, String currency) {

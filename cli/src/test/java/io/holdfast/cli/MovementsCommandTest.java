@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class MovementsCommandTest {
         assertThat(json.get("converted").get("minorUnits").isNull()).isTrue();
     }
 
+    @Test
+    void saysWhyARatioIsUndefinedAndThatAPeriodIsIncomplete() {
+        assertThat(shell.run("movements", "--period", "2025-06").out())
+                .contains("In USD undefined, for there was no recurring revenue at the start: grr, nrr")
+                .contains("Opening plus the movements is closing, exactly.");
+        assertThat(shell.run("movements", "--period", "2026-02").out()).contains("Incomplete");
+    }
+
     /** The euro rises from 1.10 to 1.20: 10 euro are 1 dollar more, on the line of exchange rates alone. */
     @Test
     void convertsWithTheChangeOfRatesOnItsOwnLine() throws IOException {
@@ -66,6 +75,42 @@ class MovementsCommandTest {
         assertThat(lines.get("expansion").asLong()).isEqualTo(1_00);
         assertThat(lines.get("fx").asLong()).isZero();
         assertThat(lines.get("closing").asLong()).isEqualTo(119_00);
+    }
+
+    @Test
+    void hasNoRecurringRevenueWhereThereAreOrdersOnly() throws IOException {
+        Shell shop = new Shell(folder.resolve("shop"));
+        Files.createDirectories(folder.resolve("shop"));
+        String orders =
+                shop.file("orders.csv", "customer_id,order_id,order_date,amount,currency", "a,1,2026-01-05,9,GBP");
+        assertThat(shop.run("import", "--as", "orders", orders).code()).isZero();
+
+        Shell.Result run = shop.run("movements", "--period", "2026-01");
+
+        assertThat(run.out()).contains("No contract carries an amount").doesNotContain("GBP");
+    }
+
+    /** Orders in another currency leave the revenue of contracts in one. */
+    @Test
+    void doesNotConvertForTheSakeOfOrders() throws IOException {
+        Shell shop = new Shell(folder.resolve("shop"));
+        Files.createDirectories(folder.resolve("shop"));
+        String orders =
+                shop.file("orders.csv", "customer_id,order_id,order_date,amount,currency", "a,1,2026-01-05,9,GBP");
+        String contracts = shop.file(
+                "contracts.csv", "customer_id,contract_id,start_date,amount,currency", "a,1,2025-01-05,9,USD");
+        assertThat(shop.run("import", "--as", "orders", orders).code()).isZero();
+        assertThat(shop.run("import", "--as", "contracts", contracts).code()).isZero();
+
+        JsonNode json =
+                shop.run("movements", "--period", "2026-01", "--format", "json").json();
+
+        assertThat(json.get("currencies")).hasSize(1);
+        assertThat(json.has("converted")).isFalse();
+        assertThat(shop.run("report", "--out", folder.resolve("report.html").toString())
+                        .code())
+                .isZero();
+        assertThat(shop.run("economics", "--period", "2026-01").code()).isZero();
     }
 
     private JsonNode lines(String... options) {

@@ -1,5 +1,6 @@
 package io.holdfast.core.value;
 
+import io.holdfast.core.ledger.ContractCurrencies;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Grouping;
@@ -24,8 +25,8 @@ public record EconomicsQuestion(
      * @param rates into the currency of the workspace
      */
     public static EconomicsQuestion stated(Ledger ledger, Period period, CustomerTest segment, FxRates rates) {
-        List<String> used = ledger.timelines().currencies().stream()
-                .filter(code -> !code.isEmpty())
+        List<String> used = ContractCurrencies.of(ledger.timelines()).stream()
+                .map(ledger.timelines().currencies()::get)
                 .toList();
         boolean isAnother = used.size() == 1 && !used.get(0).equals(rates.target());
         FxRates into = isAnother ? FxRates.none(used.get(0)) : rates;

@@ -2,6 +2,8 @@ package io.holdfast.report.assembly;
 
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.FxRates;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.core.value.EconomicsQuestion;
 import io.holdfast.core.value.UndefinedBecause;
 import io.holdfast.core.value.UnitEconomics;
@@ -21,13 +23,24 @@ final class EconomicsAssembly {
             absences.repeat("movements", "economics");
             return Optional.empty();
         }
-        UnitEconomics economics = UnitEconomics.of(question(subject, money.get()));
-        return Optional.of(new Economics(
+        try {
+            return Optional.of(of(subject, UnitEconomics.of(question(subject, money.get()))));
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.FX_RATE_MISSING) {
+                throw problem;
+            }
+            absences.add("economics", "several_currencies");
+            return Optional.empty();
+        }
+    }
+
+    private static Economics of(Subject subject, UnitEconomics economics) {
+        return new Economics(
                 subject.span(subject.period()),
                 economics.currency(),
                 economics.figures().stream()
                         .map(figure -> row(figure, economics.currency()))
-                        .toList()));
+                        .toList());
     }
 
     static EconomicsQuestion question(Subject subject, Money money) {

@@ -1,5 +1,6 @@
 package io.holdfast.report.assembly;
 
+import io.holdfast.core.ledger.ContractCurrencies;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Grouping;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Recurring revenue in one currency: the only one there is, or that of the rates.
@@ -27,14 +27,12 @@ record Money(Subject subject, int code, String currency) {
     /** Empty without contracts, and with several currencies and a rate missing. */
     static Optional<Money> of(Subject subject, Inventory inventory) {
         List<String> currencies = subject.timelines().currencies();
-        int[] used = IntStream.range(0, currencies.size())
-                .filter(i -> !currencies.get(i).isEmpty())
-                .toArray();
-        if (!inventory.contracts() || used.length == 0) {
+        List<Integer> used = ContractCurrencies.of(subject.timelines());
+        if (!inventory.contracts() || used.isEmpty()) {
             return Optional.empty();
         }
-        if (used.length == 1) {
-            return Optional.of(new Money(subject, used[0], currencies.get(used[0])));
+        if (used.size() == 1) {
+            return Optional.of(new Money(subject, used.get(0), currencies.get(used.get(0))));
         }
         return subject.request()
                 .rates()

@@ -1,5 +1,6 @@
 package io.holdfast.report.assembly;
 
+import io.holdfast.core.ledger.ContractCurrencies;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
 import io.holdfast.report.model.Movements;
@@ -12,7 +13,7 @@ final class MovementsAssembly {
 
     static Optional<Movements> of(Subject subject, Inventory inventory, Optional<Money> money, Absences absences) {
         if (money.isEmpty()) {
-            absences.add("movements", inventory.contracts() ? "several_currencies" : "no_contracts");
+            absences.add("movements", reason(subject, inventory));
             return Optional.empty();
         }
         Money one = money.get();
@@ -28,5 +29,12 @@ final class MovementsAssembly {
                         .filter(line -> line.compareTo(MoneyLine.CLOSING) <= 0)
                         .map(line -> new Movements.Line(line.name(), flows.amount(line)))
                         .toList()));
+    }
+
+    private static String reason(Subject subject, Inventory inventory) {
+        if (!inventory.contracts()) {
+            return "no_contracts";
+        }
+        return ContractCurrencies.of(subject.timelines()).isEmpty() ? "no_amounts" : "several_currencies";
     }
 }

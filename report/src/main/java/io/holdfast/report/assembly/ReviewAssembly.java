@@ -25,8 +25,10 @@ final class ReviewAssembly {
 
     private ReviewAssembly() {}
 
-    static Review of(Subject subject, Optional<Money> money) {
-        FiveStepReview review = money.map(one -> FiveStepReview.of(EconomicsAssembly.question(subject, one)))
+    /** @param economics the currency of costs, where they can be reckoned */
+    static Review of(Subject subject, Optional<Money> economics) {
+        FiveStepReview review = economics
+                .map(one -> FiveStepReview.of(EconomicsAssembly.question(subject, one)))
                 .orElseGet(() -> FiveStepReview.of(subject.ledger(), subject.period(), CustomerTest.EVERYBODY));
         return new Review(List.of(
                 new Step(Kind.SHARE, List.of(item("", Figures.of(review.share()))), List.of()),

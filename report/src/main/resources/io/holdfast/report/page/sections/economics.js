@@ -19,7 +19,7 @@ section('economics', () => {
 });
 
 function partsText(parts, currency) {
-  return parts.map((part) => t('economics.part', {name: t(`economics.part.${part.code}`),
+  return parts.filter((part) => part.code !== 'UNKNOWN' || part.value > 0).map((part) => t('economics.part', {name: t(`economics.part.${part.code}`),
     value: figureText({...part, currency})})).join(t('economics.and'));
 }
 
