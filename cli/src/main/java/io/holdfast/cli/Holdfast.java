@@ -23,6 +23,7 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             InspectCommand.class,
             UndoCommand.class,
+            SettingsCommand.class,
             ChurnCommand.class,
             RetentionCommand.class,
             CohortsCommand.class,
