@@ -29,18 +29,29 @@ public final class RenewalSql {
     }
 
     private static String steps(ChurnDefinition definition, Period period, int lastKnownDay, String which) {
+        return "WITH " + written(definition) + ",\n" + term(definition.gapDays()) + ",\n"
+                + renewal(definition.gapDays(), period, lastKnownDay, which);
+    }
+
+    /** The contracts with the day they stop counting, and for each the later ones of the same customer. */
+    private static String written(ChurnDefinition definition) {
         return """
-                WITH written AS MATERIALIZED (
-                  SELECT customer_id, row_number() OVER () AS nr, start_day, %2$s AS stops_on,
+                written AS MATERIALIZED (
+                  SELECT customer_id, row_number() OVER () AS nr, start_day, %s AS stops_on,
                          CASE WHEN term_end_day > start_day THEN term_end_day END AS term_end_day,
                          coalesce(auto_renew, FALSE) AS auto_renew, trial_end_day, lower(end_kind) AS end_kind,
-                         currency, %3$s AS amount
+                         currency, %s AS amount
                   FROM contract),
                 followed AS (
-                  SELECT DISTINCT w.nr, o.start_day, greatest(o.start_day + 1, o.stops_on) AS stops_on
+                  SELECT DISTINCT w.nr, o.start_day, o.stops_on
                   FROM written w
                   JOIN written o ON o.customer_id = w.customer_id AND o.start_day > w.start_day
-                                AND o.stops_on > o.start_day),
+                                AND o.stops_on > o.start_day)""".formatted(stopsOn(definition), amount(definition));
+    }
+
+    /** Every day on which a contract may have been due. */
+    private static String term(int gapDays) {
+        return """
                 term AS (
                   SELECT nr, (term_end_day - to_years(years::INTEGER))::DATE AS due_day
                   FROM (SELECT nr, term_end_day,
@@ -54,28 +65,25 @@ public final class RenewalSql {
                     AND (end_kind = 'expired'
                          OR (end_kind <> 'migrated'
                              AND EXISTS (SELECT 1 FROM followed f
-                                         WHERE f.nr = w.nr AND abs(f.start_day - w.stops_on) <= %1$d
-                                           AND f.stops_on > w.stops_on)))),
+                                         WHERE f.nr = w.nr AND abs(f.start_day - w.stops_on) <= %d
+                                           AND f.stops_on > w.stops_on))))""".formatted(gapDays);
+    }
+
+    private static String renewal(int gapDays, Period period, int lastKnownDay, String which) {
+        return """
                 renewal AS (
                   SELECT customer_id, due_day, currency, amount, ran_on OR goes_on AS renewed,
-                         NOT (ran_on OR goes_on) AND due_day + %1$d > DATE '%6$s' AS undecided
+                         NOT (ran_on OR goes_on) AND due_day + %1$d > DATE '%4$s' AS undecided
                   FROM (SELECT w.*, due_day, stops_on > due_day + %1$d AS ran_on,
                                EXISTS (SELECT 1 FROM followed f
                                        WHERE f.nr = t.nr AND abs(f.start_day - due_day) <= %1$d
                                          AND f.stops_on > due_day) AS goes_on
                         FROM term t JOIN written w USING (nr)
-                        WHERE due_day >= DATE '%4$s' AND due_day < DATE '%5$s'
+                        WHERE due_day >= DATE '%2$s' AND due_day < DATE '%3$s'
                           AND due_day > start_day AND stops_on > start_day AND stops_on >= due_day - %1$d
                           AND due_day > coalesce(trial_end_day, start_day))
-                  WHERE %7$s)
-                """.formatted(
-                        definition.gapDays(),
-                        stopsOn(definition),
-                        amount(definition),
-                        period.from(),
-                        period.to(),
-                        LocalDate.ofEpochDay(lastKnownDay),
-                        which);
+                  WHERE %5$s)
+                """.formatted(gapDays, period.from(), period.to(), LocalDate.ofEpochDay(lastKnownDay), which);
     }
 
     private static String stopsOn(ChurnDefinition definition) {
