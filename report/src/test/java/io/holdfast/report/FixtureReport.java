@@ -149,6 +149,11 @@ public final class FixtureReport {
         return new Movements(
                 JULY,
                 EUR,
+                List.of(new Movements(
+                        JULY,
+                        "USD",
+                        List.of(),
+                        List.of(new Movements.Line("OPENING", 10_000), new Movements.Line("CLOSING", 10_000)))),
                 List.of(
                         new Movements.Line("OPENING", 7_204_100),
                         new Movements.Line("NEW", 1_702_350),
