@@ -4,6 +4,7 @@ import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.SwitchParser;
 import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
@@ -14,6 +15,7 @@ import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.FxRateReader;
 import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
@@ -96,7 +98,8 @@ final class FigureOptions {
         CustomerTest test = segment.isBlank()
                 ? CustomerTest.EVERYBODY
                 : Segment.of(segment, timelines).test();
-        return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+        FxRates rates = FxRateReader.read(store, knownBy.map(day -> endOf(day, store)));
+        return new Question(Ledger.of(timelines, definition()), asked, segment, test, rates, knownBy);
     }
 
     /** Nothing can be said of days that lie ahead, not even that nobody left. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             RetentionCommand.class,
             CohortsCommand.class,
             MovementsCommand.class,
+            EconomicsCommand.class,
             CompareCommand.class,
             CustomersCommand.class,
             WarnCommand.class,

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 final class TimelineQueries {
     private static final String EPOCH = " - DATE '1970-01-01')";
 
+    private static final String RETURNED = "returned_day IS NOT NULL AND amount > 0";
+
     private final String suffix;
     private final String whose;
 
@@ -63,13 +65,22 @@ final class TimelineQueries {
         return "SELECT customer_id, " + day("start_day") + ", " + day("end_day") + ", " + day("requested_day") + ", "
                 + day("billing_end_day") + ", " + day("trial_end_day")
                 + ", coalesce(plan, ''), coalesce(currency, ''), list_mrr, mrr, net_mrr, metered, end_kind,"
-                + " coalesce(reason_code, ''), " + ranges("pauses") + ", " + ranges("past_due") + " FROM contract"
+                + " coalesce(reason_code, ''), " + ranges("pauses") + ", " + ranges("past_due") + ", "
+                + day("term_end_day")
+                + ", coalesce(auto_renew, FALSE) FROM contract"
                 + suffix + whose + " ORDER BY ALL";
     }
 
     String orders() {
         return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, '') FROM purchase"
-                + suffix + whose + " ORDER BY ALL";
+                + suffix + whose + " UNION ALL " + returns() + " ORDER BY ALL";
+    }
+
+    /** What was given back on the day it was returned, as a source that writes returns as orders of their own has it. */
+    private String returns() {
+        return "SELECT customer_id, " + day("greatest(day, returned_day)")
+                + ", -amount, coalesce(currency, '') FROM purchase" + suffix
+                + where() + RETURNED;
     }
 
     /** Activity without a value: one row per customer and name. */
