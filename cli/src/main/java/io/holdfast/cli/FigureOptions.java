@@ -4,6 +4,7 @@ import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.SwitchParser;
 import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
@@ -14,6 +15,7 @@ import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.FxRateReader;
 import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
@@ -90,11 +92,25 @@ final class FigureOptions {
                     store.directory());
         }
         FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
-        Period asked = new PeriodParser(year, lastKnownDay(store, timelines)).parse(period);
+        int lastKnownDay = lastKnownDay(store, timelines);
+        Period asked = new PeriodParser(year, lastKnownDay).parse(period);
+        requireBegun(asked, Math.max(lastKnownDay, today(store)));
         CustomerTest test = segment.isBlank()
                 ? CustomerTest.EVERYBODY
                 : Segment.of(segment, timelines).test();
-        return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+        FxRates rates = FxRateReader.read(store, knownBy.map(day -> endOf(day, store)));
+        return new Question(Ledger.of(timelines, definition()), asked, segment, test, rates, knownBy);
+    }
+
+    /** Nothing can be said of days that lie ahead, not even that nobody left. */
+    private static void requireBegun(Period period, int lastDay) {
+        if (period.fromDay() > lastDay) {
+            throw new Problem(
+                    ErrorCode.NO_FACTS,
+                    "The period begins on %s, which lies ahead. Ask for one that has begun by %s.",
+                    period.from(),
+                    LocalDate.ofEpochDay(lastDay));
+        }
     }
 
     private static Instant endOf(LocalDate day, FactStore store) {
@@ -106,10 +122,12 @@ final class FigureOptions {
 
     /** The last day of the facts; today when no fact has a day. */
     private static int lastKnownDay(FactStore store, Timelines timelines) {
-        return timelines.extent().lastDay() != Day.ALWAYS
-                ? timelines.extent().lastDay()
-                : (int) LocalDate.ofInstant(
-                                store.clock().instant(), store.workspace().zone())
+        return timelines.extent().lastDay() != Day.ALWAYS ? timelines.extent().lastDay() : today(store);
+    }
+
+    private static int today(FactStore store) {
+        return (int)
+                LocalDate.ofInstant(store.clock().instant(), store.workspace().zone())
                         .toEpochDay();
     }
 

@@ -133,7 +133,7 @@ final class FigureView {
                         + question.segment().replaceAll("\\R", " ") + "\n" + sql;
     }
 
-    private static Table table(Rate rate, Flows flows) {
+    private Table table(Rate rate, Flows flows) {
         Table table = new Table("figure", "value")
                 .row(rate.metric().id(), Numbers.percent(rate.value()))
                 .row("numerator", rate.numerator())
@@ -141,6 +141,10 @@ final class FigureView {
         rate.interval()
                 .ifPresent(interval -> table.row(
                         "95 % interval", Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high())));
+        OptionalDouble annualised = rate.annualised(question.period().days());
+        if (annualised.isPresent()) {
+            table.row("annualised", Numbers.percent(annualised));
+        }
         for (Flow flow : Flow.values()) {
             table.row(flow.symbol() + "  " + words(flow), flows.count(flow));
         }

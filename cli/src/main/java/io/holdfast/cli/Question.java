@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.timeline.Timelines;
@@ -14,9 +15,11 @@ import java.util.Optional;
  * @param asked the period as asked for
  * @param segment the rule in words, empty for everybody
  * @param test the same as a test
+ * @param rates into the currency of the workspace, as known then
  * @param asOf the day as known on which, when not today
  */
-record Question(Ledger ledger, Period asked, String segment, CustomerTest test, Optional<LocalDate> asOf) {
+record Question(
+        Ledger ledger, Period asked, String segment, CustomerTest test, FxRates rates, Optional<LocalDate> asOf) {
 
     Timelines timelines() {
         return ledger.timelines();

@@ -43,7 +43,7 @@ final class ReportFile {
                 Version.text(),
                 question.ledger().definition(),
                 periodGiven ? Optional.of(question.period()) : Optional.empty(),
-                Optional.empty(),
+                Optional.of(question.rates()),
                 List.of(),
                 markers(),
                 Optional.of(quality()),

@@ -169,4 +169,16 @@ class ChurnCommandTest {
         return shell.run("churn", "--period", "2026-01", "--definition", definition, "--format", "json")
                 .json();
     }
+
+    @Test
+    void saysNothingOfAPeriodThatLiesAhead() {
+        Shell.Result ahead = shell.run("churn", "--period", "2026-04");
+
+        assertThat(ahead.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(ahead.err()).contains("2026-04-01").contains("by 2026-03-01").contains("NO_FACTS");
+        assertThat(ahead.out()).isEmpty();
+        assertThat(shell.run("churn", "--period", "2026-03").code())
+                .as("a period that begins today has begun")
+                .isZero();
+    }
 }

@@ -16,6 +16,7 @@ import io.holdfast.report.model.Lineage;
 import io.holdfast.report.model.MetricDoc;
 import io.holdfast.report.model.Movements;
 import io.holdfast.report.model.Quality;
+import io.holdfast.report.model.Renewals;
 import io.holdfast.report.model.ReportModel;
 import io.holdfast.report.model.Review;
 import io.holdfast.report.model.Span;
@@ -48,6 +49,8 @@ public final class FixtureReport {
                 metrics(),
                 Optional.of(headline()),
                 Optional.of(movements()),
+                Optional.of(FixtureShapes.economics()),
+                Optional.of(renewals()),
                 definitions(),
                 List.of(bridge()),
                 Optional.of(FixtureShapes.series(name)),
@@ -67,6 +70,8 @@ public final class FixtureReport {
         return new ReportModel(
                 about("Nobody"),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -135,6 +140,7 @@ public final class FixtureReport {
                         Figure.money("mrr", 7_204_100, EUR),
                         Figure.shareOfMoney("nrr", 7_000_000, 6_900_000, EUR),
                         Figure.shareOfMoney("grr", 6_600_000, 6_900_000, EUR)),
+                Optional.of(share("churn.cohort", 730, 1000)),
                 Optional.of(new Headline.Running(
                         AUGUST, List.of(share("churn.cohort", 31, 1200), Figure.count("customers", 1211)))));
     }
@@ -143,6 +149,11 @@ public final class FixtureReport {
         return new Movements(
                 JULY,
                 EUR,
+                List.of(new Movements(
+                        JULY,
+                        "USD",
+                        List.of(),
+                        List.of(new Movements.Line("OPENING", 10_000), new Movements.Line("CLOSING", 10_000)))),
                 List.of(
                         new Movements.Line("OPENING", 7_204_100),
                         new Movements.Line("NEW", 1_702_350),
@@ -154,6 +165,15 @@ public final class FixtureReport {
                         new Movements.Line("RESUME", 0),
                         new Movements.Line("FX", 0),
                         new Movements.Line("CLOSING", 8_412_350)));
+    }
+
+    private static Renewals renewals() {
+        return new Renewals(
+                JULY,
+                List.of(
+                        share("retention.renewal", 80, 100),
+                        Figure.shareOfMoney("retention.renewal_revenue", 75_000, 100_000, EUR)),
+                List.of(new Renewals.Part("RAN_ON", 60), new Renewals.Part("LAPSED", 20)));
     }
 
     private static List<DefinitionFigure> definitions() {

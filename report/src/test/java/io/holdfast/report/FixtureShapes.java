@@ -1,7 +1,9 @@
 package io.holdfast.report;
 
+import io.holdfast.core.metric.Interval;
 import io.holdfast.report.model.Breakdown;
 import io.holdfast.report.model.CohortTable;
+import io.holdfast.report.model.Economics;
 import io.holdfast.report.model.Figure;
 import io.holdfast.report.model.Series;
 import io.holdfast.report.model.Span;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The curves and tables of {@link FixtureReport}; smooth formulas, so that a picture of them looks like real ones. */
 final class FixtureShapes {
@@ -65,6 +68,44 @@ final class FixtureShapes {
                     days, share, Math.max(0, share - half), Math.min(1, share + half), 2_400 - 3L * days));
         }
         return new SurvivalCurve(2_412, 1_211, OptionalDouble.of(554), points);
+    }
+
+    static Economics economics() {
+        Economics.Part leavers = new Economics.Part("LEAVERS", Figure.Unit.COUNT, 105);
+        return new Economics(
+                FixtureReport.JULY,
+                "EUR",
+                List.of(
+                        new Economics.Row(Figure.money("arpa", 7_010, "EUR"), List.of(leavers), ""),
+                        new Economics.Row(
+                                new Figure(
+                                        "ltv.survival",
+                                        Figure.Unit.MONEY,
+                                        OptionalDouble.of(140_000),
+                                        OptionalLong.empty(),
+                                        OptionalLong.empty(),
+                                        Optional.of(new Interval(120_000, 160_000)),
+                                        "EUR"),
+                                List.of(new Economics.Part("MEAN_LIFETIME", Figure.Unit.MONTHS, 23.14)),
+                                ""),
+                        new Economics.Row(
+                                new Figure(
+                                        "cac",
+                                        Figure.Unit.MONEY,
+                                        OptionalDouble.empty(),
+                                        OptionalLong.empty(),
+                                        OptionalLong.empty(),
+                                        Optional.empty(),
+                                        "EUR"),
+                                List.of(),
+                                "NO_COST"),
+                        new Economics.Row(
+                                FixtureReport.share("lost_before_payback", 41, 105),
+                                List.of(
+                                        new Economics.Part("LEFT_BEFORE", Figure.Unit.COUNT, 41),
+                                        leavers,
+                                        new Economics.Part("UNRECOVERED", Figure.Unit.MONEY, 812_300)),
+                                "")));
     }
 
     static Sweep sweep() {

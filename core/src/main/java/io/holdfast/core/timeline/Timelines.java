@@ -121,7 +121,23 @@ public final class Timelines {
     }
 
     Timelines append(Timelines fresh, int customersPerShard) {
-        Timelines next = new Appending(this, fresh).merged(customersPerShard);
+        return with(new Appending(this, fresh, false), customersPerShard);
+    }
+
+    /**
+     * These timelines with some customers told anew: of a customer in {@code fresh} nothing is known but what stands there,
+     * so corrections count; customers not yet known follow the others. Shards without any of them are shared.
+     */
+    public Timelines replace(Timelines fresh) {
+        return replace(fresh, TimelinesBuilder.CUSTOMERS_PER_SHARD);
+    }
+
+    Timelines replace(Timelines fresh, int customersPerShard) {
+        return with(new Appending(this, fresh, true), customersPerShard);
+    }
+
+    private Timelines with(Appending appending, int customersPerShard) {
+        Timelines next = appending.merged(customersPerShard);
         next.index = index().extended(next);
         return next;
     }

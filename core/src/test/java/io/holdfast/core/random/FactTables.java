@@ -1,6 +1,7 @@
 package io.holdfast.core.random;
 
 import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.ContractTerm;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The same histories as tables with the columns of the analyst's views, in a database in memory. */
@@ -25,18 +27,28 @@ public final class FactTables implements AutoCloseable {
         execute("CREATE TABLE contract(customer_id VARCHAR, contract_id VARCHAR, start_day DATE, end_day DATE,"
                 + " requested_day DATE, billing_end_day DATE, trial_end_day DATE, plan VARCHAR, currency VARCHAR,"
                 + " list_mrr BIGINT, mrr BIGINT, net_mrr BIGINT, metered BOOLEAN, end_kind VARCHAR,"
-                + " pauses STRUCT(\"from\" DATE, \"to\" DATE)[], past_due STRUCT(\"from\" DATE, \"to\" DATE)[])");
+                + " pauses STRUCT(\"from\" DATE, \"to\" DATE)[], past_due STRUCT(\"from\" DATE, \"to\" DATE)[],"
+                + " term_end_day DATE, auto_renew BOOLEAN)");
+        execute("CREATE TABLE fx_rate(day DATE, currency VARCHAR, rate DECIMAL(18,12))");
         execute("CREATE TABLE purchase(customer_id VARCHAR, day DATE, amount BIGINT, currency VARCHAR)");
         execute("CREATE TABLE activity(customer_id VARCHAR, day DATE)");
         execute("CREATE TABLE status(customer_id VARCHAR, day DATE, is_void BOOLEAN)");
         List<RandomHistories.History> all = histories.all();
         insert("customer", all, h -> "('%s', %s)".formatted(h.id(), day(h.acquiredDay())));
         for (RandomHistories.History h : all) {
-            insert("contract", h.contracts(), c -> contract(h.id(), c));
+            insert(
+                    "contract",
+                    IntStream.range(0, h.contracts().size()).boxed().toList(),
+                    i -> contract(h.id(), h.contracts().get(i), h.term(i)));
             insert("purchase", h.orders(), o -> "('%s', %s, %d, 'EUR')".formatted(h.id(), day(o.day()), o.amount()));
             insert("activity", h.activity(), d -> "('%s', %s)".formatted(h.id(), day(d)));
             insert("status", h.statuses(), s -> "('%s', %s, %b)".formatted(h.id(), day(s.day()), s.isVoid()));
         }
+    }
+
+    /** Adds an exchange rate. */
+    public void rate(String currency, int fromDay, String rate) throws SQLException {
+        execute("INSERT INTO fx_rate VALUES (%s, '%s', %s)".formatted(day(fromDay), currency, rate));
     }
 
     /** The one row of a query, as whole numbers. */
@@ -83,8 +95,8 @@ public final class FactTables implements AutoCloseable {
         }
     }
 
-    private static String contract(String customer, ContractRow c) {
-        return "('%s', NULL, %s, %s, %s, %s, %s, '%s', '%s', %d, %d, %d, %b, '%s', %s, %s)"
+    private static String contract(String customer, ContractRow c, ContractTerm term) {
+        return "('%s', NULL, %s, %s, %s, %s, %s, '%s', '%s', %d, %d, %d, %b, '%s', %s, %s, %s, %s)"
                 .formatted(
                         customer,
                         day(c.startDay()),
@@ -100,7 +112,9 @@ public final class FactTables implements AutoCloseable {
                         c.metered(),
                         c.endKind(),
                         ranges(c.pauses()),
-                        ranges(c.pastDue()));
+                        ranges(c.pastDue()),
+                        day(term.endDay()),
+                        term.autoRenew() ? "TRUE" : "NULL");
     }
 
     private static String ranges(List<DayRange> ranges) {

@@ -2,6 +2,7 @@ package io.holdfast.core.random;
 
 import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.ContractTerm;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timelines;
@@ -36,7 +37,18 @@ public final class RandomHistories {
             List<ContractRow> contracts,
             List<Order> orders,
             List<Integer> activity,
-            List<Status> statuses) {}
+            List<Status> statuses) {
+
+        /** The term of one of the contracts; drawn apart, so that it changes nothing else. */
+        public ContractTerm term(int index) {
+            Random random = new Random(31L * id.hashCode() + index);
+            ContractRow row = contracts.get(index);
+            int around = row.endDay() == Day.NEVER ? row.startDay() + random.nextInt(90) : row.endDay();
+            int end = random.nextInt(3) == 0 ? Day.NEVER : around + random.nextInt(9) - 4;
+            int later = random.nextInt(4) == 0 && end != Day.NEVER ? end + 365 + random.nextInt(3) : end;
+            return new ContractTerm(later, random.nextInt(3) > 0);
+        }
+    }
 
     public RandomHistories(long seed, int customers) {
         Random random = new Random(seed);
@@ -66,7 +78,9 @@ public final class RandomHistories {
 
     private static void add(TimelinesBuilder builder, History history) {
         builder.customer(history.id(), history.acquiredDay());
-        history.contracts().forEach(builder::contract);
+        for (int i = 0; i < history.contracts().size(); i++) {
+            builder.contract(history.contracts().get(i), history.term(i));
+        }
         history.orders().forEach(order -> builder.order(order.day(), order.amount(), "EUR"));
         history.activity().forEach(day -> builder.activity(day, "login", 0));
         history.statuses().forEach(status -> builder.status(status.day(), status.isVoid()));

@@ -4,6 +4,9 @@ import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.MoneyMetric;
+import io.holdfast.core.metric.RenewalMetric;
+import io.holdfast.core.value.ValueMetric;
+import io.holdfast.core.value.ValueMetrics;
 import io.holdfast.report.model.MetricDoc;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,9 @@ final class MetricDocs {
         for (FlowMetric metric : MetricCatalogue.FLOW) {
             docs.add(doc(metric, Queries.of(metric, subject.ledger().definition(), subject)));
         }
+        for (RenewalMetric metric : MetricCatalogue.RENEWAL) {
+            docs.add(doc(metric, Queries.of(metric, subject, money)));
+        }
         counts(docs, subject);
         money.ifPresent(one -> ofMoney(docs, subject, one));
         docs.add(new MetricDoc("cohort.logo", "|{C : t ∈ C}| / |C|", UP, "", ""));
@@ -37,6 +43,7 @@ final class MetricDocs {
         docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", ""));
         docs.add(new MetricDoc("reason.share", "leavings with the reason / leavings", NONE, "", ""));
         docs.add(new MetricDoc("mrr.lost", "Σ MRR", DOWN, "", ""));
+        docs.add(new MetricDoc("costs.lost", "Σ (acquisition cost − margin · revenue so far)", DOWN, "", ""));
         docs.add(new MetricDoc("mrr.at_stake", "Σ MRR", NONE, "", ""));
         return docs;
     }
@@ -54,14 +61,14 @@ final class MetricDocs {
     }
 
     private static void ofMoney(List<MetricDoc> docs, Subject subject, Money money) {
-        boolean converted = money.code() < 0;
-        String currency = money.currency();
         for (MoneyMetric metric : MetricCatalogue.MONEY) {
-            docs.add(doc(metric, converted ? "" : Queries.of(metric, subject, currency)));
+            docs.add(doc(metric, Queries.of(metric, subject, money)));
         }
         String closing = "SELECT sum(closing) AS mrr FROM movement\n";
-        docs.add(new MetricDoc(
-                "mrr", "Σ MRR_b", UP, "", converted ? "" : Queries.ofMovement(closing, subject, currency)));
+        docs.add(new MetricDoc("mrr", "Σ MRR_b", UP, "", Queries.ofMovement(closing, subject, money)));
+        for (ValueMetric metric : ValueMetrics.ALL) {
+            docs.add(new MetricDoc(metric.id(), metric.formula(), metric.sense().name(), metric.source(), ""));
+        }
     }
 
     private static MetricDoc doc(Metric metric, String sql) {

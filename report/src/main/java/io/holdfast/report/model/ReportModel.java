@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param metrics the definitions of all figures in it, by id
  * @param headline the last complete period
  * @param movements how recurring revenue came from its opening to its closing amount
+ * @param economics what a customer brings and what winning him cost
+ * @param renewals what became of the contracts that were due
  * @param definitions the same period under every definition
  * @param bridges from the report's definition to the others
  * @param series month by month
@@ -28,6 +30,8 @@ public record ReportModel(
         List<MetricDoc> metrics,
         Optional<Headline> headline,
         Optional<Movements> movements,
+        Optional<Economics> economics,
+        Optional<Renewals> renewals,
         List<DefinitionFigure> definitions,
         List<DefinitionBridge> bridges,
         Optional<Series> series,

@@ -24,6 +24,8 @@ public final class ReportWriter {
             "section",
             "sections/headline",
             "sections/movements",
+            "sections/economics",
+            "sections/renewals",
             "sections/definitions",
             "sections/bridge",
             "sections/series",

@@ -19,7 +19,7 @@ function cardFacts(figure, metric, context, brief) {
   const rows = [];
   const add = (key, value) => value && rows.push(el('dt', {}, t(key)), el('dd', {}, value));
   add('card.counts', countsText(figure));
-  add('card.interval', figure.interval ? intervalText(figure.interval, 2) : '');
+  add('card.interval', figure.interval ? boundsText(figure, 2) : '');
   add('card.formula', metric.formula ? el('code', {}, metric.formula) : '');
   add('card.period', context.period ? dayRange(context.period) : '');
   if (!brief) {

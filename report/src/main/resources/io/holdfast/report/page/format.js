@@ -55,6 +55,7 @@ function figureText(figure, digits) {
     case 'SHARE': return percent(figure.value, digits);
     case 'MONEY': return money(figure.value, figure.currency);
     case 'DAYS': return t('unit.days', {n: Math.round(figure.value)});
+    case 'MONTHS': return t('unit.months', {n: Math.round(figure.value * 10) / 10});
     case 'RATIO': return new Intl.NumberFormat(locale(), {maximumFractionDigits: 2}).format(figure.value);
     default: return count(figure.value);
   }
@@ -63,6 +64,13 @@ function figureText(figure, digits) {
 function intervalText(interval, digits = 1) {
   const format = new Intl.NumberFormat(locale(), {minimumFractionDigits: digits, maximumFractionDigits: digits});
   return `${format.format(interval.low * 100)}–${percent(interval.high, digits)}`;
+}
+
+/** The ends of a figure's interval in its own unit. */
+function boundsText(figure, digits = 1) {
+  if (figure.unit === 'SHARE') return intervalText(figure.interval, digits);
+  const end = (value) => figureText({...figure, value});
+  return `${end(figure.interval.low)}–${end(figure.interval.high)}`;
 }
 
 function utc(day) {

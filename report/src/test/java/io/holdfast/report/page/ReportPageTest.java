@@ -21,6 +21,8 @@ class ReportPageTest {
     private static final List<String> SECTIONS = List.of(
             "headline",
             "movements",
+            "economics",
+            "renewals",
             "definitions",
             "bridge",
             "series",

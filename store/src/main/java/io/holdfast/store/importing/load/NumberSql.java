@@ -3,11 +3,6 @@ package io.holdfast.store.importing.load;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import java.util.Currency;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** SQL that reads numbers and money; null for what is none. */
 final class NumberSql {
@@ -49,26 +44,7 @@ final class NumberSql {
                 + number + " END";
     }
 
-    /** The factor from a currency's main unit to its minor one. */
-    static String minorUnits(String currency) {
-        Map<Integer, Set<String>> byDigits = new TreeMap<>();
-        for (Currency known : Currency.getAvailableCurrencies()) {
-            int digits = known.getDefaultFractionDigits();
-            if (digits >= 0 && digits != 2) {
-                byDigits.computeIfAbsent(digits, any -> new TreeSet<>()).add(known.getCurrencyCode());
-            }
-        }
-        StringBuilder sql = new StringBuilder("CASE");
-        byDigits.forEach((digits, codes) -> sql.append(" WHEN ")
-                .append(currency)
-                .append(" IN (")
-                .append(codes.stream().map(Sql::literal).collect(Collectors.joining(", ")))
-                .append(") THEN ")
-                .append(Math.round(Math.pow(10, digits))));
-        return sql.append(" ELSE 100 END").toString();
-    }
-
-    /** The same for one currency known beforehand. */
+    /** The factor from a currency's main unit to its minor one, for one known beforehand. */
     static long minorUnitsOf(String currency) {
         try {
             int digits = Currency.getInstance(currency).getDefaultFractionDigits();
