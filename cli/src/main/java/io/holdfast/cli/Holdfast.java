@@ -35,6 +35,8 @@ import picocli.CommandLine.ParseResult;
             MetricsCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
+            TokenCommand.class,
             TestInstallCommand.class,
             GenerateCompletion.class
         })

@@ -26,9 +26,8 @@ public final class RunningServer implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Started started = context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Started.class, key -> Started.create(), Started.class);
+        Started started =
+                context.getRoot().getStore(OURS).computeIfAbsent(Started.class, key -> Started.create(), Started.class);
         return new Client(started.server);
     }
 
@@ -76,8 +75,7 @@ public final class RunningServer implements ParameterResolver {
                     .header("Content-Type", "application/json")
                     .method(
                             method,
-                            json.map(HttpRequest.BodyPublishers::ofString)
-                                    .orElse(HttpRequest.BodyPublishers.noBody()));
+                            json.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
             headers.forEach(request::header);
             try {
                 return http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -30,11 +30,14 @@ final class SignInFlowTest {
         String path = browser.server().setupPath().orElseThrow();
         String link = path.substring(path.indexOf('#') + 1);
         String owner = "{\"link\":\"%s\",\"email\":\"Ada@example.org\",\"name\":\"Ada\",\"password\":\"%s\"}";
-        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "short"), NONE).body())
+        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "short"), NONE)
+                        .body())
                 .contains("PASSWORD_TOO_WEAK");
-        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "correct horse battery"), NONE).statusCode())
+        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "correct horse battery"), NONE)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "correct horse battery"), NONE).body())
+        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "correct horse battery"), NONE)
+                        .body())
                 .contains("SETUP_LINK_INVALID");
         assertThat(browser.server().setupPath()).isEmpty();
 

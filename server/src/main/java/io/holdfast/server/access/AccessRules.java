@@ -51,8 +51,7 @@ class AccessRules {
                                 response,
                                 json,
                                 ProblemAnswers.detail(
-                                        ErrorCode.NOT_ALLOWED,
-                                        "Your role does not allow this. Ask an owner for it."))))
+                                        ErrorCode.NOT_ALLOWED, "Your role does not allow this. Ask an owner for it."))))
                 .build();
     }
 
@@ -62,8 +61,7 @@ class AccessRules {
                 open -> requests.requestMatchers(open.method(), open.path()).permitAll());
         for (EndpointRights.Row row : EndpointRights.ROWS) {
             var matched = requests.requestMatchers(row.method(), row.path());
-            row.right()
-                    .ifPresentOrElse(right -> matched.hasAuthority(right.name()), matched::authenticated);
+            row.right().ifPresentOrElse(right -> matched.hasAuthority(right.name()), matched::authenticated);
         }
         requests.requestMatchers("/api/**", "/v1/**", "/actuator/**").denyAll();
         requests.requestMatchers(HttpMethod.GET, "/**").permitAll();

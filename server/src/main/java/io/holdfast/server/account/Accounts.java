@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 /** The table of accounts. */
 @Repository
 public class Accounts {
-    private static final String COLUMNS = "SELECT id, email, name, role, team, customer_owner, disabled_at FROM account ";
+    private static final String COLUMNS =
+            "SELECT id, email, name, role, team, customer_owner, disabled_at FROM account ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,7 +31,9 @@ public class Accounts {
     }
 
     public boolean isEmpty() {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM account)").query(Boolean.class).single();
+        return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM account)")
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Account> all() {
@@ -38,7 +41,10 @@ public class Accounts {
     }
 
     public Optional<Account> find(UUID id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?").param(id).query(Accounts::read).optional();
+        return jdbc.sql(COLUMNS + "WHERE id = ?")
+                .param(id)
+                .query(Accounts::read)
+                .optional();
     }
 
     public Optional<Account> findByEmail(String email) {

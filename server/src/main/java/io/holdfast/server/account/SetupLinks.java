@@ -26,8 +26,7 @@ public class SetupLinks {
     private final Audit audit;
     private final Clock clock;
 
-    SetupLinks(
-            JdbcClient jdbc, Accounts accounts, Secrets secrets, Passwords passwords, Audit audit, Clock clock) {
+    SetupLinks(JdbcClient jdbc, Accounts accounts, Secrets secrets, Passwords passwords, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.secrets = secrets;

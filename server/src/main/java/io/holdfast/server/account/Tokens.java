@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,11 @@ public class Tokens {
         this.jdbc = jdbc;
         this.secrets = secrets;
         this.clock = clock;
+    }
+
+    /** The tokens of a database, outside a server. */
+    public static Tokens over(DataSource source, Clock clock) {
+        return new Tokens(JdbcClient.create(source), new Secrets(), clock);
     }
 
     /**
@@ -64,7 +70,9 @@ public class Tokens {
     }
 
     public List<Token> all() {
-        return jdbc.sql("SELECT * FROM api_token ORDER BY created_at, id").query(Tokens::read).list();
+        return jdbc.sql("SELECT * FROM api_token ORDER BY created_at, id")
+                .query(Tokens::read)
+                .list();
     }
 
     /** Whoever has this secret, when it is good. */

@@ -70,7 +70,8 @@ final class EmbeddedPostgres implements AutoCloseable {
                 create(place, programs);
             }
             if (runningPort(place.cluster()).isPresent()) {
-                programs.run(place.log(), "pg_ctl", "stop", "-D", place.cluster().toString(), "-m", "fast", "-w");
+                programs.run(
+                        place.log(), "pg_ctl", "stop", "-D", place.cluster().toString(), "-m", "fast", "-w");
             }
         } catch (IOException failure) {
             throw new Problem(
@@ -89,8 +90,8 @@ final class EmbeddedPostgres implements AutoCloseable {
     static Optional<EmbeddedPostgres> running(Path folder) {
         Place place = Place.in(folder);
         return runningPort(place.cluster())
-                .map(port -> new EmbeddedPostgres(
-                        place, new PostgresPrograms(PostgresBinaries.in(folder)), port, false));
+                .map(port ->
+                        new EmbeddedPostgres(place, new PostgresPrograms(PostgresBinaries.in(folder)), port, false));
     }
 
     DatabaseAddress address() {

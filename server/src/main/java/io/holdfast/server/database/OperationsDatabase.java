@@ -28,8 +28,7 @@ public final class OperationsDatabase implements AutoCloseable {
     public static OperationsDatabase join(Path data, Optional<DatabaseAddress> outside) {
         Path folder = data.toAbsolutePath().resolve(FOLDER);
         return outside.map(OperationsDatabase::outside)
-                .orElseGet(() ->
-                        of(EmbeddedPostgres.running(folder).orElseGet(() -> EmbeddedPostgres.start(folder))));
+                .orElseGet(() -> of(EmbeddedPostgres.running(folder).orElseGet(() -> EmbeddedPostgres.start(folder))));
     }
 
     public DatabaseAddress address() {

@@ -81,7 +81,8 @@ final class PostgresPrograms {
         List<String> probe = new ArrayList<>(AS_NOBODY);
         probe.add("true");
         try {
-            Process process = new ProcessBuilder(probe).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(probe).redirectErrorStream(true).start();
             process.getInputStream().readAllBytes();
             if (process.waitFor() == 0) {
                 return AS_NOBODY;
@@ -116,7 +117,9 @@ final class PostgresPrograms {
     private static String lastLine(Path log) {
         try {
             List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1).strip();
+            return lines.isEmpty()
+                    ? "it said nothing"
+                    : lines.get(lines.size() - 1).strip();
         } catch (IOException unreadable) {
             return "it said nothing that can be read";
         }

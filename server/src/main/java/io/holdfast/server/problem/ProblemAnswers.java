@@ -57,7 +57,10 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return answer(ErrorCode.INVALID_ARGUMENT, "The body is not the JSON that was expected here.");
     }
 
@@ -75,14 +78,13 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         return switch (code) {
             case NOT_SIGNED_IN, SIGN_IN_REFUSED -> HttpStatus.UNAUTHORIZED;
             case NOT_ALLOWED, SETUP_LINK_INVALID -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND,
-                    UNKNOWN_METRIC,
-                    UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
+            case NOT_FOUND, UNKNOWN_METRIC, UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
             case ACCOUNT_EXISTS, BATCH_ALREADY_UNDONE, STORE_LOCKED -> HttpStatus.CONFLICT;
             case SIGN_IN_LOCKED, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
-            default -> code.blame() == ErrorCode.Blame.CALLER
-                    ? HttpStatus.UNPROCESSABLE_CONTENT
-                    : HttpStatus.SERVICE_UNAVAILABLE;
+            default ->
+                code.blame() == ErrorCode.Blame.CALLER
+                        ? HttpStatus.UNPROCESSABLE_CONTENT
+                        : HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -49,7 +49,8 @@ final class OperationsDatabaseTest {
     @Test
     void refusesAWrongPasswordAndKeepsChecksums() throws SQLException {
         try (OperationsDatabase server = OperationsDatabase.start(data, Optional.empty())) {
-            DatabaseAddress wrong = new DatabaseAddress(server.address().url(), server.address().user(), "guess");
+            DatabaseAddress wrong =
+                    new DatabaseAddress(server.address().url(), server.address().user(), "guess");
             assertThatThrownBy(() -> run(wrong, "SELECT 1"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password authentication failed");
