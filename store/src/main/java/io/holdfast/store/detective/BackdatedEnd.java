@@ -44,8 +44,8 @@ final class BackdatedEnd implements Suspicion {
 
     private static String join(Evidence evidence) {
         return evidence.has("contract_id")
-                ? " LEFT JOIN (SELECT contract_id, max(known_at) AS known_at FROM contracts_known(" + evidence.now()
-                        + ") WHERE contract_id IS NOT NULL AND ended_at IS NULL GROUP BY 1) k ON k.contract_id = s.contract_id"
+                ? " LEFT JOIN (SELECT contract_id, max(known_at) AS known_at FROM " + evidence.contractsBefore()
+                        + " WHERE ended_at IS NULL GROUP BY 1) k ON k.contract_id = s.contract_id"
                 : "";
     }
 }

@@ -1,8 +1,7 @@
 package io.holdfast.store.detective;
 
 import io.holdfast.core.fact.FactKind;
-import java.sql.Connection;
-import java.time.Instant;
+import io.holdfast.store.BatchWriter;
 import java.util.List;
 
 /** Looks at staged facts for what is odd, before they are accepted. */
@@ -25,19 +24,20 @@ public final class Detective {
     /**
      * A detective for one file.
      *
-     * @param stage the table of the staged rows of the kind; {@code bad} is null for good ones
-     * @param now the moment of the import
+     * @param rows the good rows of the kind with the fields that were read, as a table expression
      */
-    public Detective(Connection connection, FactKind kind, String stage, Instant now) {
-        this.evidence = new Evidence(connection, kind, stage, now);
+    public Detective(BatchWriter batch, FactKind kind, String rows) {
+        this.evidence = new Evidence(batch, kind, rows);
     }
 
     /** Everything odd, the graver suspicions first. */
     public List<Finding> look() {
-        return SUSPICIONS.stream()
+        List<Finding> findings = SUSPICIONS.stream()
                 .flatMap(suspicion -> suspicion.look(evidence).stream())
                 .map(this::marked)
                 .toList();
+        evidence.drop();
+        return findings;
     }
 
     private Finding marked(Finding finding) {

@@ -95,7 +95,7 @@ final class FieldReader {
         return currency.get()
                 .constant()
                 .map(code -> Long.toString(NumberSql.minorUnitsOf(code)))
-                .orElseGet(() -> NumberSql.minorUnits(WordSql.currency(text(currency.get()))));
+                .orElseGet(() -> NumberSql.minorUnits(text(currency.get())));
     }
 
     private String product(FieldMapping from, String text, String type) {

@@ -4,9 +4,7 @@ import io.holdfast.store.Sql;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import java.util.Currency;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** SQL that reads numbers and money; null for what is none. */
@@ -49,23 +47,18 @@ final class NumberSql {
                 + number + " END";
     }
 
-    /** The factor from a currency's main unit to its minor one. */
+    /** The factor from a currency's main unit to its minor one, by the text of its column. */
     static String minorUnits(String currency) {
-        Map<Integer, Set<String>> byDigits = new TreeMap<>();
+        Map<String, Long> unusual = new TreeMap<>();
         for (Currency known : Currency.getAvailableCurrencies()) {
             int digits = known.getDefaultFractionDigits();
             if (digits >= 0 && digits != 2) {
-                byDigits.computeIfAbsent(digits, any -> new TreeSet<>()).add(known.getCurrencyCode());
+                unusual.put(known.getCurrencyCode(), Math.round(Math.pow(10, digits)));
             }
         }
-        StringBuilder sql = new StringBuilder("CASE");
-        byDigits.forEach((digits, codes) -> sql.append(" WHEN ")
-                .append(currency)
-                .append(" IN (")
-                .append(codes.stream().map(Sql::literal).collect(Collectors.joining(", ")))
-                .append(") THEN ")
-                .append(Math.round(Math.pow(10, digits))));
-        return sql.append(" ELSE 100 END").toString();
+        String codes = unusual.keySet().stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]"));
+        return "CASE WHEN " + currency + " = 'EUR' OR " + currency + " = 'USD' THEN 100 ELSE coalesce("
+                + unusual.values() + "[list_position(" + codes + ", upper(trim(" + currency + ")))], 100) END";
     }
 
     /** The same for one currency known beforehand. */
