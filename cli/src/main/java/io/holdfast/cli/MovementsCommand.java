@@ -3,14 +3,12 @@ package io.holdfast.cli;
 import io.holdfast.cli.output.Answer;
 import io.holdfast.cli.output.Numbers;
 import io.holdfast.cli.output.Table;
-import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
 import io.holdfast.core.ledger.MovementsFold;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.MoneyMetric;
 import io.holdfast.core.metric.Rate;
-import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.store.FactStore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,10 +47,7 @@ final class MovementsCommand implements Callable<Integer> {
     }
 
     private static Answer answer(Question question) {
-        MoneyFlows[] byCurrency = FoldRunner.run(
-                question.timelines(),
-                MovementsFold.byCurrency(
-                        question.ledger(), List.of(question.period()), question.test(), Grouping.NONE))[0][0];
+        MoneyFlows[] byCurrency = MovementsFold.of(question.ledger(), List.of(question.period()), question.test())[0];
         Table table = new Table("currency", "line", "amount");
         List<Map<String, @Nullable Object>> currencies = new ArrayList<>();
         for (int code = 1; code < byCurrency.length; code++) {
