@@ -56,10 +56,7 @@ final class MovementsCommand implements Callable<Integer> {
     }
 
     private static Answer answer(Question question) {
-        MoneyFlows[] byCurrency = FoldRunner.run(
-                question.timelines(),
-                MovementsFold.byCurrency(
-                        question.ledger(), List.of(question.period()), question.test(), Grouping.NONE))[0][0];
+        MoneyFlows[] byCurrency = MovementsFold.of(question.ledger(), List.of(question.period()), question.test())[0];
         Table table = new Table("currency", "line", "amount");
         List<Map<String, @Nullable Object>> currencies = new ArrayList<>();
         List<String> undefined = new ArrayList<>();
