@@ -16,18 +16,19 @@ import java.util.stream.IntStream;
  */
 public final class Ledger {
     private final Timelines timelines;
-    private final ChurnDefinition definition;
+    private final Settlement settlement;
     private final Map<Integer, MembershipColumns> byFirstCustomer;
 
-    private Ledger(Timelines timelines, ChurnDefinition definition, Map<Integer, MembershipColumns> byFirstCustomer) {
+    private Ledger(Timelines timelines, Settlement settlement, Map<Integer, MembershipColumns> byFirstCustomer) {
         this.timelines = timelines;
-        this.definition = definition;
+        this.settlement = settlement;
         this.byFirstCustomer = byFirstCustomer;
     }
 
     /** Works the ledger out on all cores; what the definition leaves open is settled from the data first. */
     public static Ledger of(Timelines timelines, ChurnDefinition definition) {
-        ChurnDefinition resolved = DefinitionResolver.resolve(definition, timelines);
+        Settlement settlement = DefinitionResolver.settle(definition, timelines);
+        ChurnDefinition resolved = settlement.definition();
         List<MembershipColumns> columns = IntStream.range(0, timelines.shards().size())
                 .parallel()
                 .mapToObj(i -> columns(
@@ -37,7 +38,7 @@ public final class Ledger {
         for (int i = 0; i < columns.size(); i++) {
             byFirstCustomer.put(timelines.shards().get(i).firstCustomer(), columns.get(i));
         }
-        return new Ledger(timelines, resolved, Map.copyOf(byFirstCustomer));
+        return new Ledger(timelines, settlement, Map.copyOf(byFirstCustomer));
     }
 
     public Timelines timelines() {
@@ -46,7 +47,12 @@ public final class Ledger {
 
     /** The definition with nothing left open. */
     public ChurnDefinition definition() {
-        return definition;
+        return settlement.definition();
+    }
+
+    /** The definition as it was settled, switch by switch. */
+    public Settlement settlement() {
+        return settlement;
     }
 
     public MembershipColumns membership(TimelineShard shard) {
