@@ -2,8 +2,8 @@ package io.holdfast.cli;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.definition.Setting;
 import io.holdfast.core.definition.SwitchParser;
-import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,6 +76,10 @@ final class FigureOptions {
         return turned;
     }
 
+    private Set<Setting> turned() {
+        return switches.stream().map(SwitchParser::setting).collect(Collectors.toSet());
+    }
+
     /** Loads what was known and settles the question. */
     Question load(FactStore store) {
         Optional<LocalDate> knownBy = Optional.ofNullable(asOf).map(FigureOptions::date);
@@ -91,10 +97,8 @@ final class FigureOptions {
         }
         FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
         Period asked = new PeriodParser(year, lastKnownDay(store, timelines)).parse(period);
-        CustomerTest test = segment.isBlank()
-                ? CustomerTest.EVERYBODY
-                : Segment.of(segment, timelines).test();
-        return new Question(Ledger.of(timelines, definition()), asked, segment, test, knownBy);
+        Segment rule = Segment.of(segment, timelines);
+        return new Question(Ledger.of(timelines, definition()), turned(), asked, rule, knownBy);
     }
 
     private static Instant endOf(LocalDate day, FactStore store) {

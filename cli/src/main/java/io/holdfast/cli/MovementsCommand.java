@@ -64,6 +64,7 @@ final class MovementsCommand implements Callable<Integer> {
         object.put("period", FigureView.period(question.asked()));
         object.put("complete", question.complete());
         object.put("currencies", currencies);
+        object.put("settings", new SettingsView(question).object());
         List<String> notes = currencies.isEmpty()
                 ? List.of("No contract carries an amount, so there is no recurring revenue to move.")
                 : List.of();
