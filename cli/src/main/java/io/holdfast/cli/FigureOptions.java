@@ -1,7 +1,6 @@
 package io.holdfast.cli;
 
 import io.holdfast.core.definition.ChurnDefinition;
-import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.Setting;
 import io.holdfast.core.definition.SwitchParser;
 import io.holdfast.core.ledger.Ledger;
@@ -14,6 +13,7 @@ import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.definition.DefinitionFolder;
 import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
@@ -39,7 +39,9 @@ final class FigureOptions {
     @Option(
             names = "--definition",
             defaultValue = "holdfast",
-            description = "Who counts as a customer and when he leaves (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Who counts as a customer and when he leaves; see holdfast definitions. An older version of your"
+                            + " own is NAME@2 (default: ${DEFAULT-VALUE}).")
     private String definition = "holdfast";
 
     @Option(
@@ -68,8 +70,9 @@ final class FigureOptions {
         return !period.equals("last-month");
     }
 
-    ChurnDefinition definition() {
-        ChurnDefinition turned = Definitions.find(definition);
+    /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
+    ChurnDefinition definition(FactStore store) {
+        ChurnDefinition turned = new DefinitionFolder(store.directory()).find(definition);
         for (String setting : switches) {
             turned = SwitchParser.turn(turned, setting);
         }
@@ -98,7 +101,7 @@ final class FigureOptions {
         FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
         Period asked = new PeriodParser(year, lastKnownDay(store, timelines)).parse(period);
         Segment rule = Segment.of(segment, timelines);
-        return new Question(Ledger.of(timelines, definition()), turned(), asked, rule, knownBy);
+        return new Question(Ledger.of(timelines, definition(store)), turned(), asked, rule, knownBy);
     }
 
     private static Instant endOf(LocalDate day, FactStore store) {
