@@ -33,6 +33,8 @@ import picocli.CommandLine.ParseResult;
             CustomersCommand.class,
             WarnCommand.class,
             MetricsCommand.class,
+            DefinitionsCommand.class,
+            DefineCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             TestInstallCommand.class,

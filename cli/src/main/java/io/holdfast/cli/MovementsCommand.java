@@ -72,6 +72,7 @@ final class MovementsCommand implements Callable<Integer> {
         object.put("asOf", question.asOf().map(Object::toString).orElse(null));
         object.put("segment", question.segment().isEmpty() ? null : question.segment());
         object.put("currencies", currencies);
+        object.put("settings", new SettingsView(question).object());
         List<String> notes = new ArrayList<>();
         notes.add(about(question));
         if (currencies.isEmpty()) {

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
  */
 public final class Ledger {
     private final Timelines timelines;
-    private final ChurnDefinition definition;
+    private final Settlement settlement;
     private final Map<Integer, MembershipColumns> byFirstCustomer;
 
-    private Ledger(Timelines timelines, ChurnDefinition definition, Map<Integer, MembershipColumns> byFirstCustomer) {
+    private Ledger(Timelines timelines, Settlement settlement, Map<Integer, MembershipColumns> byFirstCustomer) {
         this.timelines = timelines;
-        this.definition = definition;
+        this.settlement = settlement;
         this.byFirstCustomer = byFirstCustomer;
     }
 
@@ -26,7 +26,8 @@ public final class Ledger {
      * agree on who is a customer share the work, see {@link MembershipKey}.
      */
     public static Ledger of(Timelines timelines, ChurnDefinition definition) {
-        ChurnDefinition resolved = DefinitionResolver.resolve(definition, timelines);
+        Settlement settlement = DefinitionResolver.settle(definition, timelines);
+        ChurnDefinition resolved = settlement.definition();
         int horizon = timelines.extent().lastDay();
         MembershipKey.Columns columns = timelines
                 .summaries()
@@ -34,7 +35,7 @@ public final class Ledger {
                         MembershipKey.of(resolved, horizon),
                         MembershipKey.Columns.class,
                         () -> new MembershipKey.Columns(columns(timelines, resolved, horizon)));
-        return new Ledger(timelines, resolved, columns.byFirstCustomer());
+        return new Ledger(timelines, settlement, columns.byFirstCustomer());
     }
 
     private static Map<Integer, MembershipColumns> columns(
@@ -51,7 +52,12 @@ public final class Ledger {
 
     /** The definition with nothing left open. */
     public ChurnDefinition definition() {
-        return definition;
+        return settlement.definition();
+    }
+
+    /** The definition as it was settled, switch by switch. */
+    public Settlement settlement() {
+        return settlement;
     }
 
     public MembershipColumns membership(TimelineShard shard) {
