@@ -22,6 +22,7 @@ public final class ReportWriter {
             "chart",
             "waterfall",
             "section",
+            "findings",
             "sections/headline",
             "sections/movements",
             "sections/definitions",
