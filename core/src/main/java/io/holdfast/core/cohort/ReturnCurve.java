@@ -91,6 +91,11 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
             return eligible == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(k, k) / (double) eligible);
         }
 
+        /** Those of them whose customer was there again after k days. */
+        public long returnedAfter(int k) {
+            return sum(k, k);
+        }
+
         private long sum(int column, int k) {
             long sum = 0;
             for (int s = 0; s < returned.length && window.from + s + k < window.knownTo; s++) {

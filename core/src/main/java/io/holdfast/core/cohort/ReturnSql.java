@@ -2,6 +2,7 @@ package io.holdfast.core.cohort;
 
 import static io.holdfast.core.cohort.SeenSql.date;
 
+import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.DaySource;
 
 /**
@@ -30,5 +31,18 @@ public final class ReturnSql {
                 FROM start s LEFT JOIN seen r ON r.customer_id = s.customer_id AND r.day = s.day + %1$d
                 WHERE s.day >= %2$s AND s.day < %3$s AND s.day + %1$d < %4$s
                 """.formatted(days, date(window.from()), date(window.to()), date(window.knownTo()));
+    }
+
+    /** How many are there again within some days: {@code returned, starts}; every start has had them all. */
+    public static String within(DaySource source, DayRange starts, int days) {
+        return SeenSql.step(source) + """
+                ,
+                start AS (
+                  SELECT customer_id, day, lead(day) OVER (PARTITION BY customer_id ORDER BY day) AS next_day
+                  FROM seen)
+                SELECT count(*) FILTER (WHERE next_day <= day + %1$d) AS returned, count(*) AS starts
+                FROM start
+                WHERE day >= %2$s AND day < %3$s
+                """.formatted(days, date(starts.from()), date(starts.to()));
     }
 }

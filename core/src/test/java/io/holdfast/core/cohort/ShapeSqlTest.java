@@ -166,7 +166,9 @@ class ShapeSqlTest {
         ReturnCurve.Window window = new ReturnCurve.Window(FROM, FROM + 40, 30, FROM + 55);
         ReturnCurve.Result curves = FoldRunner.run(timelines, ReturnCurve.of(source, window, Customers.ALL));
         // next() counts every start of the window, so only days all of them have had are compared
+        long within = 0;
         for (int k = 1; k <= 30; k++) {
+            within += curves.recurring().next()[k];
             long[] row = tables.row(ReturnSql.of(source, window, k));
             assertThat(new double[] {row[0] / (double) row[1], row[1], row[3] / (double) row[4], row[4]})
                     .as("day %d", k)

@@ -30,6 +30,8 @@ public final class ReportWriter {
             "sections/series",
             "sections/cohorts",
             "sections/survival",
+            "sections/lifecycle",
+            "sections/returns",
             "sections/sweep",
             "sections/breakdown",
             "sections/warnings",

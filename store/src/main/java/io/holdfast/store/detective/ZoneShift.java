@@ -58,7 +58,8 @@ final class ZoneShift implements Suspicion {
                 quietest = start;
             }
         }
-        boolean night = quietest >= 21 || quietest <= 5;
+        // an evening is no day: those who work by day are quietest from eight on
+        boolean night = quietest >= 20 || quietest <= 5;
         if (night || fewest * 24 > rows * 5 / 2) {
             return List.of();
         }
