@@ -63,7 +63,12 @@ public final class ActivityLifecycle implements Fold<ActivityLifecycle.Counts, A
     }
 
     /** Customers by period, shape (periods) each. */
-    public record Result(long[] fresh, long[] returning, long[] resurrecting, long[] dormant) {}
+    public record Result(long[] fresh, long[] returning, long[] resurrecting, long[] dormant) {
+        /** Customers active in a period. */
+        public long active(int period) {
+            return fresh[period] + returning[period] + resurrecting[period];
+        }
+    }
 
     /** What is counted on the way; the rest follows by the identities. */
     public static final class Counts {

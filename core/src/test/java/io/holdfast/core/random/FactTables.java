@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -91,6 +93,22 @@ public final class FactTables implements AutoCloseable {
             }
         }
         return rows;
+    }
+
+    /** Every row of a query as text, values joined by bars, absent ones as a dash. */
+    public List<String> rows(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(Objects.requireNonNullElse(result.getString(i), "-"));
+                }
+                rows.add(String.join("|", row));
+            }
+            return rows;
+        }
     }
 
     /** The one row of a query, as numbers with fractions. */

@@ -9,6 +9,7 @@ import io.holdfast.store.BatchWriter;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.detective.Detective;
 import io.holdfast.store.detective.Finding;
+import io.holdfast.store.detective.KeptFindings;
 import io.holdfast.store.importing.load.Loaded;
 import io.holdfast.store.importing.load.Loader;
 import io.holdfast.store.importing.load.Target;
@@ -123,6 +124,7 @@ public final class Importer {
                     loaded.counts().read(),
                     loaded.counts().read());
             loader.drop();
+            KeptFindings.write(writer.connection(), writer.id(), findings);
             Optional<Batch> batch = keep ? Optional.of(writer.commit(loaded.counts())) : Optional.empty();
             return new ImportResult(
                     plan.file().display(),
