@@ -34,48 +34,51 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Table table = new Table(
-                    "batch",
-                    "file",
-                    "kind",
-                    "read",
-                    "accepted",
-                    "known",
-                    "quarantined",
-                    "findings",
-                    "known at",
-                    "undone");
-            List<Map<String, Object>> batches = new ArrayList<>();
-            List<String> notes = new ArrayList<>();
-            FindingWords words = new FindingWords();
-            Map<Integer, List<Finding>> findings = KeptFindings.of(store).stream()
-                    .collect(Collectors.groupingBy(
-                            KeptFindings.Kept::batchId,
-                            Collectors.mapping(KeptFindings.Kept::finding, Collectors.toList())));
-            for (Batch batch : store.batches()) {
-                List<Finding> odd = findings.getOrDefault(batch.id(), List.of());
-                odd.forEach(finding -> notes.add("batch " + batch.id() + ": " + words.line(finding)));
-                table.row(
-                        batch.id(),
-                        batch.source().fileName(),
-                        batch.source().kind().table(),
-                        batch.counts().read(),
-                        batch.counts().accepted(),
-                        batch.counts().known(),
-                        batch.counts().quarantined(),
-                        odd.size(),
-                        batch.knownAt(),
-                        batch.undoneAt().map(Object::toString).orElse(""));
-                batches.add(object(batch, odd.stream().map(words::object).toList()));
-            }
-            Map<String, Object> object = new LinkedHashMap<>();
-            object.put("zone", store.workspace().zone().getId());
-            object.put("currency", store.workspace().currency());
-            object.put("fiscalYearStartMonth", store.workspace().fiscalYearStartMonth());
-            object.put("batches", batches);
-            format.print(surroundings, new Answer(object, table, notes));
+            format.print(surroundings, answer(store));
         }
         return ExitCode.OK;
+    }
+
+    private static Answer answer(FactStore store) {
+        Table table = new Table(
+                "batch", "file", "kind", "read", "accepted", "known", "quarantined", "findings", "known at", "undone");
+        List<Map<String, Object>> batches = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        FindingWords words = new FindingWords();
+        Map<Integer, List<Finding>> findings = findings(store);
+        for (Batch batch : store.batches()) {
+            List<Finding> odd = findings.getOrDefault(batch.id(), List.of());
+            odd.forEach(finding -> notes.add("batch " + batch.id() + ": " + words.line(finding)));
+            row(table, batch, odd.size());
+            batches.add(object(batch, odd.stream().map(words::object).toList()));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("zone", store.workspace().zone().getId());
+        object.put("currency", store.workspace().currency());
+        object.put("fiscalYearStartMonth", store.workspace().fiscalYearStartMonth());
+        object.put("batches", batches);
+        return new Answer(object, table, notes);
+    }
+
+    private static Map<Integer, List<Finding>> findings(FactStore store) {
+        return KeptFindings.of(store).stream()
+                .collect(Collectors.groupingBy(
+                        KeptFindings.Kept::batchId,
+                        Collectors.mapping(KeptFindings.Kept::finding, Collectors.toList())));
+    }
+
+    private static void row(Table table, Batch batch, int findings) {
+        table.row(
+                batch.id(),
+                batch.source().fileName(),
+                batch.source().kind().table(),
+                batch.counts().read(),
+                batch.counts().accepted(),
+                batch.counts().known(),
+                batch.counts().quarantined(),
+                findings,
+                batch.knownAt(),
+                batch.undoneAt().map(Object::toString).orElse(""));
     }
 
     private static Map<String, Object> object(Batch batch, List<Map<String, @Nullable Object>> findings) {

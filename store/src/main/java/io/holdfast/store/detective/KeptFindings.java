@@ -35,10 +35,10 @@ public final class KeptFindings {
                     points.isPresent() ? points.getAsDouble() : null,
                     finding.effect().reason().map(Enum::name).orElse(null));
             for (var value : finding.values().entrySet()) {
-                insert(connection, batchId, no, value.getKey(), value.getValue());
+                insert(connection, batchId, no, new Detail(value.getKey(), value.getValue()));
             }
             for (String sample : finding.sample()) {
-                insert(connection, batchId, no, "", sample);
+                insert(connection, batchId, no, new Detail("", sample));
             }
         }
     }
@@ -58,14 +58,14 @@ public final class KeptFindings {
         }
     }
 
-    private static void insert(Connection connection, int batchId, int no, String name, String value) {
+    private static void insert(Connection connection, int batchId, int no, Detail detail) {
         Sql.update(
                 connection,
                 "INSERT INTO finding_details SELECT ?, ?, count(*), ?, ? FROM finding_details WHERE batch_id = ?",
                 batchId,
                 no,
-                name,
-                value,
+                detail.name,
+                detail.value,
                 batchId);
     }
 
