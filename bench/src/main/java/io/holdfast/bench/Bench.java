@@ -47,7 +47,7 @@ public final class Bench {
         try (Database database = new Database(FoldRunner.parallelism())) {
             database.load(customers);
             Duel duel = new Duel(database, runs);
-            for (Question question : new Questions(timelines).all()) {
+            for (Question question : Questions.of(timelines)) {
                 outcomes.addAll(duel.ask(question));
                 System.err.println("asked: " + question.name());
             }
@@ -59,7 +59,7 @@ public final class Bench {
         StringBuilder table = new StringBuilder("| customers | question | from | ms |\n|---|---|---|---|\n");
         for (int size : new int[] {customers, 10 * customers}) {
             Timelines timelines = Company.timelines(size, Calendar.TO);
-            for (Question question : new Questions(timelines).all()) {
+            for (Question question : Questions.of(timelines)) {
                 for (Question.Answer answer : question.answers()) {
                     long[] nanos = new long[RUNS];
                     for (int run = 0; run < 2 * RUNS; run++) {

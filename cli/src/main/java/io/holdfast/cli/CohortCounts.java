@@ -35,7 +35,7 @@ interface CohortCounts {
     }
 
     static CohortCounts of(Of of, Question question, PeriodSeries series) {
-        Periods periods = Periods.of(series.boundaryDays());
+        Periods periods = series.days();
         int knownTo = question.timelines().extent().lastDay() + 1;
         return switch (of) {
             case customers ->

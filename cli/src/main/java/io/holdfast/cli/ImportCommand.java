@@ -39,7 +39,7 @@ final class ImportCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "KIND",
             description = "What the rows are: customers, contracts, orders, activity, tickets, responses, interactions,"
-                    + " costs, statuses, market_events, attributes; guessed when absent.")
+                    + " costs, statuses, market_events, attributes, fx (exchange rates); guessed when absent.")
     private @Nullable String kind;
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name under which the mapping is remembered.")

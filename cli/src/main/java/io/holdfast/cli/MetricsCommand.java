@@ -8,6 +8,8 @@ import io.holdfast.core.definition.Switch;
 import io.holdfast.core.metric.DailySumChurn;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.value.ValueMetric;
+import io.holdfast.core.value.ValueMetrics;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ final class MetricsCommand implements Callable<Integer> {
         List<Map<String, Object>> metrics = new ArrayList<>();
         List<Metric> all = new ArrayList<>(MetricCatalogue.FLOW);
         all.add(new DailySumChurn());
+        all.addAll(MetricCatalogue.RENEWAL);
         all.addAll(MetricCatalogue.MONEY);
         for (Metric metric : all) {
             table.row(metric.id(), metric.formula(), metric.undefinedWhen(), metric.source());
@@ -48,6 +51,10 @@ final class MetricsCommand implements Callable<Integer> {
             object.put("sql", metric.sql());
             metrics.add(object);
         }
+        for (ValueMetric metric : ValueMetrics.ALL) {
+            table.row(metric.id(), metric.formula(), metric.undefinedWhen(), metric.source());
+            metrics.add(valueMetric(metric));
+        }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("metrics", metrics);
         object.put(
@@ -58,6 +65,16 @@ final class MetricsCommand implements Callable<Integer> {
                 .toList();
         format.print(surroundings, new Answer(object, table, List.of("Definitions: " + String.join(", ", names))));
         return ExitCode.OK;
+    }
+
+    private static Map<String, Object> valueMetric(ValueMetric metric) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", metric.id());
+        object.put("formula", metric.formula());
+        object.put("sense", metric.sense().name());
+        object.put("undefinedWhen", metric.undefinedWhen());
+        object.put("source", metric.source());
+        return object;
     }
 
     private static Map<String, Object> definition(ChurnDefinition definition) {

@@ -1,9 +1,12 @@
 package io.holdfast.cli;
 
+import io.holdfast.cli.output.Answer;
 import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.metric.RenewalMetric;
 import io.holdfast.store.FactStore;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +29,8 @@ final class RetentionCommand implements Callable<Integer> {
     @Option(
             names = "--metric",
             defaultValue = "retention.cohort",
-            description = "Which retention; see holdfast metrics (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Which retention, retention.renewal among them; see holdfast metrics (default: ${DEFAULT-VALUE}).")
     private String metric = "retention.cohort";
 
     RetentionCommand(Surroundings surroundings) {
@@ -37,12 +41,18 @@ final class RetentionCommand implements Callable<Integer> {
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
             Question question = figure.load(store);
-            FlowMetric chosen = MetricCatalogue.findFlow(metric);
+            Optional<RenewalMetric> renewal = MetricCatalogue.findRenewal(metric);
             format.print(
                     surroundings,
-                    new FigureView(question)
-                            .answer(chosen, FlowsFold.of(question.ledger(), question.period(), question.test())));
+                    renewal.map(chosen -> new RenewalView(question).answer(chosen))
+                            .orElseGet(() -> ofCustomers(question)));
         }
         return ExitCode.OK;
+    }
+
+    private Answer ofCustomers(Question question) {
+        FlowMetric chosen = MetricCatalogue.findFlow(metric);
+        return new FigureView(question)
+                .answer(chosen, FlowsFold.of(question.ledger(), question.period(), question.test()));
     }
 }

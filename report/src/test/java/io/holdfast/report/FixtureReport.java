@@ -16,6 +16,7 @@ import io.holdfast.report.model.Lineage;
 import io.holdfast.report.model.MetricDoc;
 import io.holdfast.report.model.Movements;
 import io.holdfast.report.model.Quality;
+import io.holdfast.report.model.Renewals;
 import io.holdfast.report.model.ReportModel;
 import io.holdfast.report.model.Review;
 import io.holdfast.report.model.Span;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -48,11 +50,15 @@ public final class FixtureReport {
                 metrics(),
                 Optional.of(headline()),
                 Optional.of(movements()),
+                Optional.of(FixtureShapes.economics()),
+                Optional.of(renewals()),
                 definitions(),
                 List.of(bridge()),
                 Optional.of(FixtureShapes.series(name)),
                 FixtureShapes.cohorts(),
                 Optional.of(FixtureShapes.survival()),
+                Optional.of(FixtureShapes.lifecycle()),
+                Optional.of(FixtureShapes.returns()),
                 Optional.of(FixtureShapes.sweep()),
                 List.of(FixtureShapes.breakdown(name), FixtureShapes.breakdown("region")),
                 Optional.of(warnings(name)),
@@ -69,10 +75,14 @@ public final class FixtureReport {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -135,6 +145,7 @@ public final class FixtureReport {
                         Figure.money("mrr", 7_204_100, EUR),
                         Figure.shareOfMoney("nrr", 7_000_000, 6_900_000, EUR),
                         Figure.shareOfMoney("grr", 6_600_000, 6_900_000, EUR)),
+                Optional.of(share("churn.cohort", 730, 1000)),
                 Optional.of(new Headline.Running(
                         AUGUST, List.of(share("churn.cohort", 31, 1200), Figure.count("customers", 1211)))));
     }
@@ -143,6 +154,11 @@ public final class FixtureReport {
         return new Movements(
                 JULY,
                 EUR,
+                List.of(new Movements(
+                        JULY,
+                        "USD",
+                        List.of(),
+                        List.of(new Movements.Line("OPENING", 10_000), new Movements.Line("CLOSING", 10_000)))),
                 List.of(
                         new Movements.Line("OPENING", 7_204_100),
                         new Movements.Line("NEW", 1_702_350),
@@ -154,6 +170,15 @@ public final class FixtureReport {
                         new Movements.Line("RESUME", 0),
                         new Movements.Line("FX", 0),
                         new Movements.Line("CLOSING", 8_412_350)));
+    }
+
+    private static Renewals renewals() {
+        return new Renewals(
+                JULY,
+                List.of(
+                        share("retention.renewal", 80, 100),
+                        Figure.shareOfMoney("retention.renewal_revenue", 75_000, 100_000, EUR)),
+                List.of(new Renewals.Part("RAN_ON", 60), new Renewals.Part("LAPSED", 20)));
     }
 
     private static List<DefinitionFigure> definitions() {
@@ -236,7 +261,25 @@ public final class FixtureReport {
                         new Quality.File("contracts.csv", 21_403, 21_371, 0, 32),
                         new Quality.File(name, 1_204_113, 1_204_113, 0, 0)),
                 List.of(new Quality.Refused("end before start", 21), new Quality.Refused(name, 11)),
-                List.of(new Quality.Finding("PLAN_MIGRATION", name, 212, OptionalDouble.of(0.0124))));
+                List.of(
+                        new Quality.Finding(
+                                "contracts.csv",
+                                "plan_migration",
+                                "",
+                                212,
+                                Map.of(),
+                                List.of(name + ": 2026-05-01 → 2026-05-04"),
+                                OptionalDouble.of(-0.0124),
+                                ""),
+                        new Quality.Finding(
+                                "contracts.csv",
+                                "missing_ids",
+                                "",
+                                20,
+                                Map.of("range", "21403", "field", name, "part", "4"),
+                                List.of(),
+                                OptionalDouble.empty(),
+                                "NOT_IN_FILE")));
     }
 
     private static Lineage lineage(String name) {

@@ -68,6 +68,7 @@ class SampleCompanyTest {
                         .sum());
     }
 
+    /** Of every kind but exchange rates: the company counts in one currency. */
     @Test
     void usesTheColumnsOfTheFactKinds() throws IOException {
         SampleSummary summary = new SampleCompany(5, 1).write(folder);
@@ -77,8 +78,10 @@ class SampleCompanyTest {
                 .map(file -> file.path().replace(".csv", ""))
                 .toList();
         assertThat(tables)
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(FactKind.values()).map(FactKind::table).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(FactKind.values())
+                        .filter(kind -> kind != FactKind.FX_RATE)
+                        .map(FactKind::table)
+                        .toList());
         for (String table : tables) {
             FactKind kind = FactKind.find(table).orElseThrow();
             List<String> known = kind.fields().stream().map(FactField::name).toList();

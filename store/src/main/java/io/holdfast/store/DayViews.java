@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The views every SQL text shown to an analyst runs on: one row per fact, instants turned into local days of the
@@ -18,14 +19,18 @@ final class DayViews {
     static final List<String> ATTRIBUTES =
             List.of("owner", "segment", "industry", "country", "region", "city", "kind", "acquisition_channel");
 
+    /** Attributes that come from what was paid to win a customer and from his margin; they hold from the beginning. */
+    private static final List<String> ECONOMICS = List.of("acquisition_cost", "acquisition_currency", "gross_margin");
+
     private static final List<String> VIEWS =
-            List.of("customer", "contract", "purchase", "activity", "status", "attribute");
+            List.of("customer", "contract", "purchase", "activity", "status", "attribute", "fx_rate");
 
     private DayViews() {}
 
     static List<String> create(Workspace workspace, Set<String> versioned) {
         List<String> statements = new ArrayList<>();
         statements.add(ZoneSql.macro(workspace.zone()));
+        statements.add(CurrencySql.macro());
         statements.addAll(SqlResource.statements("day-views/macros.sql"));
         Map<String, String> words = words(workspace, versioned);
         for (String view : VIEWS) {
@@ -42,9 +47,15 @@ final class DayViews {
         words.put("currency", Sql.literal(workspace.currency()));
         words.put("customer_ids", customerIds());
         words.put("attributes", ATTRIBUTES.stream().map(FactTable::quoted).collect(Collectors.joining(", ")));
-        words.put("attribute_names", ATTRIBUTES.stream().map(Sql::literal).collect(Collectors.joining(", ")));
+        words.put(
+                "attribute_names",
+                Stream.concat(ATTRIBUTES.stream(), ECONOMICS.stream())
+                        .map(Sql::literal)
+                        .collect(Collectors.joining(", ")));
         boolean corrected = versioned.contains(FactKind.CUSTOMER.table());
         words.put("customer_row", part(corrected ? "customer-merged" : "customer-plain", words));
+        words.put("acquisition", part("acquisition", words));
+        words.put("attribute_economics", part("attribute-economics", words));
         words.put("attribute_history", part(corrected ? "attribute-changed" : "attribute-plain", words));
         boolean repeated = versioned.contains(FactKind.ATTRIBUTE.table());
         words.put("attribute_facts", part(repeated ? "attribute-repeated" : "attribute-facts", words));

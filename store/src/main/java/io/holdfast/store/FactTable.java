@@ -48,6 +48,7 @@ public final class FactTable {
             case DATE -> "DATE";
             case MONEY, INTEGER -> "BIGINT";
             case NUMBER, SHARE -> "DOUBLE";
+            case RATE -> "DECIMAL(18,12)";
             case BOOLEAN -> "BOOLEAN";
             case RANGES -> "STRUCT(\"from\" DATE, \"to\" DATE)[]";
         };
@@ -65,6 +66,9 @@ public final class FactTable {
     static List<String> versionKey(FactKind kind) {
         if (kind == FactKind.ATTRIBUTE) {
             return List.of("customer_id", "name", "at");
+        }
+        if (kind == FactKind.FX_RATE) {
+            return List.of("currency", "at");
         }
         return List.of(kind.key().orElseThrow());
     }

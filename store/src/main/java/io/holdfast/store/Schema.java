@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Makes the tables of a new store, and brings those of an older one up to date. */
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 3;
 
     private Schema() {}
 
@@ -35,7 +35,12 @@ final class Schema {
         }
         if (found < VERSION) {
             inTransaction(connection, () -> {
-                createTables(connection);
+                if (found == 0) {
+                    createTables(connection);
+                } else if (found == 1) {
+                    Sql.run(connection, FactTable.create(FactKind.FX_RATE));
+                }
+                SqlResource.statements("schema-3.sql").forEach(statement -> Sql.run(connection, statement));
                 Sql.update(connection, "INSERT INTO migrations VALUES (?, make_timestamp(?))", VERSION, nowMicros);
             });
         }

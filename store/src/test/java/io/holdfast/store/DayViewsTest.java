@@ -207,6 +207,45 @@ class DayViewsTest {
                         "bob|owner|Kim|-");
     }
 
+    /** Near misses: a yen has no cents, a service cost wins nobody, his own row goes before the costs table. */
+    @Test
+    void makesAttributesOfWhatWinningACustomerCostAndOfHisMargin() {
+        Facts.batch(
+                store,
+                FactKind.CUSTOMER,
+                "customer_id, acquisition_cost, currency, gross_margin",
+                "'ann', 12905, NULL, 0.8",
+                "'bob', 500, 'JPY', NULL",
+                "'cid', 0, 'USD', NULL",
+                "'dan', NULL, NULL, NULL");
+        Facts.batch(
+                store,
+                FactKind.COST,
+                "customer_id, cost_id, \"at\", kind, amount, currency",
+                "'ann', 'k1', '2026-01-01', 'acquisition', 1, 'USD'",
+                "'dan', 'k2', '2026-01-01', 'Acquisition', 1000, 'USD'",
+                "'dan', 'k3', '2026-01-02', 'acquisition', 50, NULL",
+                "'dan', 'k4', '2026-01-02', 'service', 7, 'USD'",
+                "'eve', 'k5', '2026-01-02', 'acquisition', 7, 'USD'",
+                "'eve', 'k6', '2026-01-02', 'acquisition', 7, 'EUR'");
+        Facts.batch(store, FactKind.ATTRIBUTE, "customer_id, name, value", "'cid', 'gross_margin', '0.5'");
+
+        assertThat(Facts.rows(store, "SELECT * FROM attribute ORDER BY customer_id, name"))
+                .containsExactly(
+                        "ann|acquisition_cost|129.05|-",
+                        "ann|gross_margin|0.8|-",
+                        "bob|acquisition_cost|500|-",
+                        "bob|acquisition_currency|JPY|-",
+                        "cid|acquisition_cost|0.00|-",
+                        "cid|gross_margin|0.5|-",
+                        "dan|acquisition_cost|10.50|-");
+        assertThat(Facts.rows(
+                        store,
+                        "SELECT customer_id, acquisition_cost, currency FROM customer WHERE acquisition_cost IS NOT NULL"
+                                + " ORDER BY 1"))
+                .containsExactly("ann|12905|USD", "bob|500|JPY", "cid|0|USD", "dan|1050|USD");
+    }
+
     @Test
     void readsStatusesAndPurchases() {
         Facts.batch(
@@ -234,14 +273,16 @@ class DayViewsTest {
                         store,
                         "SELECT table_name, string_agg(column_name, ' ' ORDER BY ordinal_position) FROM"
                                 + " information_schema.columns WHERE table_name IN ('customer', 'contract', 'purchase',"
-                                + " 'activity', 'status', 'attribute') GROUP BY ALL ORDER BY ALL"))
+                                + " 'activity', 'status', 'attribute', 'fx_rate') GROUP BY ALL ORDER BY ALL"))
                 .containsExactly(
                         "activity|customer_id day name value",
                         "attribute|customer_id name value from_day",
                         "contract|customer_id contract_id start_day end_day requested_day billing_end_day trial_end_day"
-                                + " plan currency list_mrr mrr net_mrr metered end_kind reason_code pauses past_due",
+                                + " plan currency list_mrr mrr net_mrr metered end_kind reason_code pauses past_due term_end_day"
+                                + " auto_renew",
                         "customer|customer_id acquired_day acquisition_cost currency gross_margin owner segment industry"
                                 + " country region city kind acquisition_channel",
+                        "fx_rate|day currency rate",
                         "purchase|customer_id order_id day amount currency returned_day product",
                         "status|customer_id day is_void reason_code competitor");
     }

@@ -169,6 +169,15 @@ public enum FactKind {
                     required("at", FieldType.INSTANT, "when"),
                     required("kind", FieldType.TEXT, "price change, release, competitor offer, policy, season"),
                     optional("note", FieldType.TEXT, "what happened"))),
+    /** What one unit of a currency is worth in that of the workspace, from a day on. */
+    FX_RATE(
+            "fx_rates",
+            "at",
+            "",
+            List.of(
+                    required("currency", FieldType.CURRENCY, "which currency"),
+                    required("at", FieldType.INSTANT, "from when"),
+                    required("rate", FieldType.RATE, "units of the workspace's currency for one unit of it"))),
     /** Values of free attributes with the time from which they hold; also written when a customer row changes. */
     ATTRIBUTE(
             "attributes",
@@ -224,6 +233,10 @@ public enum FactKind {
                 return Optional.of(kind);
             }
         }
-        return wanted.equals("activity") ? Optional.of(ACTIVITY) : Optional.empty();
+        return switch (wanted) {
+            case "activity" -> Optional.of(ACTIVITY);
+            case "fx" -> Optional.of(FX_RATE);
+            default -> Optional.empty();
+        };
     }
 }

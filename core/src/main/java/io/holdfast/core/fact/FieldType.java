@@ -18,6 +18,8 @@ public enum FieldType {
     NUMBER,
     /** A share, kept as a fraction of one; {@code 25 %} and {@code 0.25} are the same. */
     SHARE,
+    /** A positive factor kept exactly, with at most twelve decimals, such as an exchange rate. */
+    RATE,
     /** Yes or no, in any of the languages the importer reads. */
     BOOLEAN,
     /** An ISO-4217 code. */

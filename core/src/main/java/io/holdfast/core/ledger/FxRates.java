@@ -118,6 +118,12 @@ public final class FxRates {
         return same + others.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
     }
 
+    /** Whether an amount in a currency can be converted on a day. */
+    public boolean knows(String currency, int day) {
+        NavigableMap<Integer, Long> byDay = rates.get(currency);
+        return currency.equals(target) || (byDay != null && byDay.floorEntry(day) != null);
+    }
+
     private BigDecimal exact(String currency, long amount, int day) {
         return BigDecimal.valueOf(amount)
                 .multiply(BigDecimal.valueOf(rate(currency, day), DECIMALS))

@@ -30,6 +30,11 @@ public sealed interface FlowMetric extends Metric
      */
     boolean isProportion();
 
+    /** Whether the ratio of one period after the other can be compounded: its base is the customers who may be lost. */
+    default boolean compounds() {
+        return true;
+    }
+
     default Rate rate(Flows flows) {
         return Rate.of(this, numerator().of(flows), denominator().of(flows));
     }

@@ -40,6 +40,11 @@ public record LostPerAcquiredChurn() implements FlowMetric {
     }
 
     @Override
+    public boolean compounds() {
+        return false;
+    }
+
+    @Override
     public Sense sense() {
         return Sense.LOWER_IS_BETTER;
     }

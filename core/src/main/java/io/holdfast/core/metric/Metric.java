@@ -1,7 +1,7 @@
 package io.holdfast.core.metric;
 
 /** One reported number: a ratio of two sums over the customers of a period. Defined whole in the file of its name. */
-public sealed interface Metric permits FlowMetric, MoneyMetric, DailySumChurn {
+public sealed interface Metric permits FlowMetric, MoneyMetric, RenewalMetric, DailySumChurn {
 
     /** The name used on the command line, in the API and in files. */
     String id();

@@ -3,6 +3,7 @@ package io.holdfast.core.metric;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The metrics by id. */
@@ -33,6 +34,8 @@ public final class MetricCatalogue {
             new QuickRatioWithReactivation(),
             new AverageRevenuePerAccount());
 
+    public static final List<RenewalMetric> RENEWAL = List.of(new RenewalRate(), new RevenueRenewalRate());
+
     private MetricCatalogue() {}
 
     /** @throws Problem {@code UNKNOWN_METRIC} with the ids there are */
@@ -49,6 +52,11 @@ public final class MetricCatalogue {
                 .filter(metric -> metric.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(id, MONEY));
+    }
+
+    /** A ratio of contracts due for renewal; empty when the id is that of something else. */
+    public static Optional<RenewalMetric> findRenewal(String id) {
+        return RENEWAL.stream().filter(metric -> metric.id().equals(id)).findFirst();
     }
 
     private static Problem unknown(String id, List<? extends Metric> known) {

@@ -40,7 +40,7 @@ public final class MovementSql {
                 movement(which));
     }
 
-    private static String presence(ChurnDefinition definition, String opening, String closing) {
+    static String presence(ChurnDefinition definition, String opening, String closing) {
         String again = definition.reactivationDays() == ChurnDefinition.ANY_TIME
                 ? "FALSE"
                 : "min(from_day) FILTER (WHERE from_day > " + opening + ") - max(to_day) FILTER (WHERE from_day <= "
@@ -60,7 +60,7 @@ public final class MovementSql {
     }
 
     /** What each contract is on the days asked for and on the days around them that a gap may have to look to. */
-    private static String contractDay(ChurnDefinition definition, String opening, String closing) {
+    static String contractDay(ChurnDefinition definition, String opening, String closing) {
         return """
                 contract_day AS MATERIALIZED (
                   SELECT *,
@@ -114,7 +114,7 @@ public final class MovementSql {
         return definition.contractEnd() == ContractEnd.BILLING_END ? "coalesce(billing_end_day, " + end + ")" : end;
     }
 
-    private static String amounts(ChurnDefinition definition, String opening, String closing) {
+    static String amounts(ChurnDefinition definition, String opening, String closing) {
         String amount =
                 switch (definition.discount()) {
                     case RECURRING_PART -> "mrr";
@@ -177,7 +177,7 @@ public final class MovementSql {
                 """.formatted(which);
     }
 
-    private static String date(int day) {
+    static String date(int day) {
         return "DATE '" + LocalDate.ofEpochDay(day) + "'";
     }
 }

@@ -29,12 +29,20 @@ public record Rate(Metric metric, long numerator, long denominator, OptionalDoub
         return new Rate(metric, numerator, denominator, divide(numerator, denominator), Optional.empty());
     }
 
-    /** The rate over a year at the same pace: {@code 1 − (1 − c)^(365/days)}; empty unless within [0, 1]. */
+    /**
+     * The rate over a year at the same pace: what is kept compounds, {@code 1 − (1 − c)^(365/days)} for churn and {@code
+     * r^(365/days)} for retention. Empty unless within [0, 1], and for ratios that do not compound.
+     */
     public OptionalDouble annualised(int days) {
-        if (value.isEmpty() || value.getAsDouble() < 0 || value.getAsDouble() > 1) {
+        boolean compounds = !(metric instanceof FlowMetric flow) || flow.compounds();
+        if (!compounds || value.isEmpty() || value.getAsDouble() < 0 || value.getAsDouble() > 1) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(1 - Math.pow(1 - value.getAsDouble(), 365.0 / days));
+        double years = 365.0 / days;
+        return OptionalDouble.of(
+                metric.sense() == Metric.Sense.HIGHER_IS_BETTER
+                        ? Math.pow(value.getAsDouble(), years)
+                        : 1 - Math.pow(1 - value.getAsDouble(), years));
     }
 
     private static OptionalDouble divide(long numerator, long denominator) {

@@ -9,7 +9,12 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.Rate;
+import io.holdfast.core.value.EconomicsQuestion;
+import io.holdfast.core.value.LostBeforePayback;
+import io.holdfast.core.value.LostBeforePaybackShare;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The review of a period in five steps: the share that left, the reasons, the impact, the follow-up, the adjustment. Each
@@ -37,7 +42,7 @@ public record FiveStepReview(
      *
      * @param mrrLost recurring revenue of the last days of those who left, by currency, minor units a month
      * @param valueLost what they would have been worth
-     * @param costsLost what was spent to win and serve them and did not come back
+     * @param costsLost what winning them cost and they had not earned back, by currency, minor units
      */
     public record Impact(
             Known<SortedMap<String, Long>> mrrLost,
@@ -51,6 +56,23 @@ public record FiveStepReview(
     public record Adjustment(Rate before, Rate after) {}
 
     public static FiveStepReview of(Ledger ledger, Period period, CustomerTest segment) {
+        return of(ledger, period, segment, Known.notYet(Known.Missing.COSTS));
+    }
+
+    /** The same with what winning those who left cost and they had not earned back, as far as cost and margin are known. */
+    public static FiveStepReview of(EconomicsQuestion question) {
+        LostBeforePaybackShare lost = LostBeforePayback.of(question);
+        SortedMap<String, Long> unrecovered =
+                new TreeMap<>(Map.of(question.rates().target(), lost.unrecovered()));
+        return of(
+                question.ledger(),
+                question.period(),
+                question.segment(),
+                lost.leavers() == 0 ? Known.notYet(Known.Missing.COSTS) : Known.yes(unrecovered));
+    }
+
+    private static FiveStepReview of(
+            Ledger ledger, Period period, CustomerTest segment, Known<SortedMap<String, Long>> costsLost) {
         Flows flows = FlowsFold.of(ledger, period, segment);
         FlowMetric headline = MetricCatalogue.findFlow(ledger.definition().headline());
         LeavingReasons reasons = LeavingReasons.of(ledger, period, segment);
@@ -62,7 +84,7 @@ public record FiveStepReview(
                 headline.rate(flows),
                 flows,
                 knownReasons(reasons),
-                impact(reasons),
+                impact(reasons, costsLost),
                 Known.notYet(Known.Missing.INTERACTIONS),
                 Known.notYet(Known.Missing.CHANGES));
     }
@@ -76,7 +98,7 @@ public record FiveStepReview(
         return nothingSaid ? Known.notYet(Known.Missing.REASONS) : Known.yes(reasons);
     }
 
-    private static Impact impact(LeavingReasons reasons) {
+    private static Impact impact(LeavingReasons reasons, Known<SortedMap<String, Long>> costsLost) {
         if (reasons.leavings() == 0) {
             return new Impact(
                     Known.notYet(Known.Missing.NOBODY_LEFT),
@@ -86,6 +108,6 @@ public record FiveStepReview(
         return new Impact(
                 reasons.mrrLost().isEmpty() ? Known.notYet(Known.Missing.AMOUNTS) : Known.yes(reasons.mrrLost()),
                 Known.notYet(Known.Missing.CUSTOMER_VALUE),
-                Known.notYet(Known.Missing.COSTS));
+                costsLost);
     }
 }

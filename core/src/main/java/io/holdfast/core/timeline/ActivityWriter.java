@@ -142,6 +142,23 @@ final class ActivityWriter {
         }
     }
 
+    /**
+     * The same, where customers are left out: the extent is then read from the rows copied, as the columns' own may be that
+     * of a customer left out.
+     */
+    void copyExactly(ActivityColumns source, int from, int to) {
+        int lowBefore = low;
+        int highBefore = high;
+        copy(source, from, to);
+        low = lowBefore;
+        high = highBefore;
+        for (int local = from; local < to; local++) {
+            if (source.from(local) < source.to(local)) {
+                see(source.firstDay(local), source.lastDay(local));
+            }
+        }
+    }
+
     ActivityColumns build() {
         DayRange extent = rows == 0 ? new DayRange(0, 0) : new DayRange(low, high + 1);
         ActivityColumns.LongGaps gaps =

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Appends fresh facts to timelines: finds whose they are, merges the shards of those touched, keeps the other shards. */
+/**
+ * Brings fresh facts into timelines, beside what is known of a customer or in its place: finds whose they are, merges the
+ * shards of those touched, keeps the other shards.
+ */
 final class Appending {
     private final Timelines old;
     private final Timelines fresh;
+    private final boolean anew;
     private final Recoding recoding;
 
     /** The fresh customer of each customer of a shard, -1 for those untouched; empty where nobody is touched. */
@@ -16,9 +20,11 @@ final class Appending {
 
     private final List<Integer> newcomers = new ArrayList<>();
 
-    Appending(Timelines old, Timelines fresh) {
+    /** @param anew whether a customer of the fresh facts loses all that was known of him before */
+    Appending(Timelines old, Timelines fresh, boolean anew) {
         this.old = old;
         this.fresh = fresh;
+        this.anew = anew;
         this.recoding = Recoding.of(old.dictionaries(), fresh.dictionaries());
         this.touched = new int[old.shards().size()][0];
         for (int customer = 0; customer < fresh.customers(); customer++) {
@@ -65,6 +71,6 @@ final class Appending {
     }
 
     private ShardMerge.Fresh fresh(int[] customers, List<Integer> joining) {
-        return new ShardMerge.Fresh(fresh, recoding, customers, joining);
+        return new ShardMerge.Fresh(fresh, recoding, customers, joining, anew);
     }
 }

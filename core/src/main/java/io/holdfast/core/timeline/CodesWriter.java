@@ -48,8 +48,10 @@ final class CodesWriter {
     /** Adds a run of another column. */
     void copy(Codes source, int from, int to) {
         byte[] narrow = source.bytesIfNarrow();
-        if (narrow.length > 0 && width <= 1) {
+        if (narrow.length > 0) {
             widenTo(1);
+        }
+        if (narrow.length > 0 && width == 1) {
             grow(to - from);
             System.arraycopy(narrow, from, bytes, size, to - from);
             size += to - from;

@@ -15,6 +15,9 @@ public final class ContractColumns {
     private final Codes plans;
     private final Codes endKinds;
 
+    /** See {@link ContractTerm#code}; no byte where no term is stated. */
+    private final Codes terms;
+
     /** 0 for a plain row, else one more than the index in {@link #rare}. */
     private final Codes rareIndex;
 
@@ -29,6 +32,7 @@ public final class ContractColumns {
         this.currencies = columns.currencies;
         this.plans = columns.plans;
         this.endKinds = columns.endKinds;
+        this.terms = columns.terms;
         this.rareIndex = rareIndex;
         this.rare = rare;
     }
@@ -41,7 +45,8 @@ public final class ContractColumns {
             AmountColumn mrrs,
             Codes currencies,
             Codes plans,
-            Codes endKinds) {}
+            Codes endKinds,
+            Codes terms) {}
 
     public int from(int local) {
         return offsets.from(local);
@@ -90,6 +95,20 @@ public final class ContractColumns {
         return END_KINDS[endKinds.get(row)];
     }
 
+    /** Day on which the agreed term is over; {@link Day#NEVER} when none is stated. */
+    public int termEndDay(int row) {
+        return term(row).endDay();
+    }
+
+    /** Whether it is stated to renew by itself. */
+    public boolean autoRenew(int row) {
+        return (terms.get(row) & 1) == 1;
+    }
+
+    ContractTerm term(int row) {
+        return ContractTerm.of(terms.get(row), startDay(row));
+    }
+
     /** Whether the row has no discount, trial, request day, reason, ranges or meter: the fast path. */
     public boolean isPlain(int row) {
         return rareIndex.get(row) == 0;
@@ -136,8 +155,16 @@ public final class ContractColumns {
                 + currencies.bytes()
                 + plans.bytes()
                 + endKinds.bytes()
+                + terms.bytes()
                 + rareIndex.bytes()
                 + 4L * rare.length;
+    }
+
+    /** Adds up days and amounts of the contracts of customers {@code [from, to)}: what a scan costs at least. */
+    public long sumOfColumns(int from, int to) {
+        int first = from(from);
+        int last = to(to - 1);
+        return startDays.sum(first, last) + endDays.sum(first, last) + mrrs.sum(first, last);
     }
 
     Offsets offsets() {
@@ -145,7 +172,7 @@ public final class ContractColumns {
     }
 
     Columns columns() {
-        return new Columns(offsets, startDays, endDays, mrrs, currencies, plans, endKinds);
+        return new Columns(offsets, startDays, endDays, mrrs, currencies, plans, endKinds, terms);
     }
 
     boolean allPlain() {

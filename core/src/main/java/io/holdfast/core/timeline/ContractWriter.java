@@ -13,19 +13,20 @@ final class ContractWriter {
     private final CodesWriter currencies = new CodesWriter();
     private final CodesWriter plans = new CodesWriter();
     private final CodesWriter endKinds = new CodesWriter();
+    private final CodesWriter terms = new CodesWriter();
     private final CodesWriter rareIndex = new CodesWriter();
     private final List<ContractRow> rare = new ArrayList<>();
     private final RowBuffer<Coded> pending = new RowBuffer<>(Coded::compareByDays);
 
-    private record Coded(ContractRow row, int currency, int plan) {
+    private record Coded(ContractRow row, ContractTerm term, int currency, int plan) {
         int compareByDays(Coded other) {
             int byStart = Integer.compare(row.startDay(), other.row.startDay());
             return byStart != 0 ? byStart : Integer.compare(row.endDay(), other.row.endDay());
         }
     }
 
-    void add(ContractRow row, int currency, int plan) {
-        pending.add(new Coded(row, currency, plan));
+    void add(ContractRow row, ContractTerm term, int currency, int plan) {
+        pending.add(new Coded(row, term, currency, plan));
     }
 
     void endCustomer() {
@@ -40,7 +41,7 @@ final class ContractWriter {
             int plan = source.plan(row);
             ContractRow whole =
                     source.row(row, texts.plans().get(plan), texts.currencies().get(currency));
-            add(whole, texts.currencyCodes()[currency], texts.planCodes()[plan]);
+            add(whole, source.term(row), texts.currencyCodes()[currency], texts.planCodes()[plan]);
         }
     }
 
@@ -66,6 +67,7 @@ final class ContractWriter {
         currencies.copy(columns.currencies(), first, last);
         plans.copy(columns.plans(), first, last);
         endKinds.copy(columns.endKinds(), first, last);
+        terms.copy(columns.terms(), first, last);
         if (source.allPlain()) {
             rareIndex.copy(source.rareIndex(), first, last);
             return;
@@ -83,7 +85,8 @@ final class ContractWriter {
                 mrrs.build(),
                 currencies.build(),
                 plans.build(),
-                endKinds.build());
+                endKinds.build(),
+                terms.build());
         return new ContractColumns(columns, rareIndex.build(), rare.toArray(ContractRow[]::new));
     }
 
@@ -95,6 +98,7 @@ final class ContractWriter {
         currencies.add(coded.currency);
         plans.add(coded.plan);
         endKinds.add(row.endKind().ordinal());
+        terms.add(coded.term.code(row.startDay()));
         writeRare(isPlain(row) ? Optional.empty() : Optional.of(row));
     }
 

@@ -90,9 +90,7 @@ public final class PeriodMasks {
             }
             PeriodReader reader = new PeriodReader(periods, source);
             long[] bits = new long[(to - from) * words];
-            for (int local = from; local < to; local++) {
-                System.arraycopy(reader.read(shard, local), 0, bits, (local - from) * words, words);
-            }
+            reader.read(shard, from, to, bits);
             state.add(new Part(days(shard), shard.firstCustomer() + from, bits));
         }
 

@@ -1,8 +1,10 @@
 package io.holdfast.core.timeline;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +23,9 @@ final class ShardMerge {
      * @param recoding what their codes become
      * @param customers the fresh customer of each customer of the shard, -1 for those untouched; empty when all are
      * @param joining fresh customers to add after the shard's last
+     * @param anew whether fresh customers lose what the shard has of them, instead of getting more
      */
-    record Fresh(Timelines timelines, Recoding recoding, int[] customers, List<Integer> joining) {}
+    record Fresh(Timelines timelines, Recoding recoding, int[] customers, List<Integer> joining, boolean anew) {}
 
     ShardMerge(TimelineShard shard, Fresh fresh) {
         this.shard = shard;
@@ -36,7 +39,8 @@ final class ShardMerge {
 
     private TimelineShard.CustomerColumns customers() {
         List<Integer> stated = IntStream.range(0, fresh.customers.length)
-                .filter(local -> fresh.customers[local] >= 0 && acquiredDay(fresh.customers[local]) != Day.NEVER)
+                .filter(local ->
+                        fresh.customers[local] >= 0 && (fresh.anew || acquiredDay(fresh.customers[local]) != Day.NEVER))
                 .boxed()
                 .toList();
         if (fresh.joining.isEmpty() && stated.isEmpty()) {
@@ -87,7 +91,9 @@ final class ShardMerge {
         int[] names = fresh.recoding.activityNames();
         boolean changed = merge(new Kind(
                 (from, local) -> from.activities().to(local) > from.activities().from(local),
-                (from, to) -> writer.copy(shard.activities(), from, to),
+                fresh.anew
+                        ? (from, to) -> writer.copyExactly(shard.activities(), from, to)
+                        : (from, to) -> writer.copy(shard.activities(), from, to),
                 local -> writer.continueAfter(shard.activities(), local),
                 (from, local) -> writer.addRows(from.activities(), local, names),
                 writer::endCustomer));
@@ -107,7 +113,12 @@ final class ShardMerge {
 
     private Map<String, AttributeColumn> attributes() {
         Map<String, AttributeColumn> columns = new HashMap<>(shard.attributes());
-        fresh.recoding.values().forEach((name, codes) -> {
+        Set<String> names = new HashSet<>(fresh.recoding.values().keySet());
+        if (fresh.anew) {
+            names.addAll(columns.keySet());
+        }
+        names.forEach(name -> {
+            int[] codes = fresh.recoding.values().getOrDefault(name, sameCodes);
             AttributeColumn.Writer writer = new AttributeColumn.Writer();
             AttributeColumn source = shard.attribute(name);
             boolean changed = merge(new Kind(
@@ -142,15 +153,17 @@ final class ShardMerge {
         void add(TimelineShard from, int local);
     }
 
-    /** Returns whether the kind has fresh rows or the shard new customers; else nothing is written. */
+    /** Returns whether the kind changes or the shard has new customers; else nothing is written. */
     private boolean merge(Kind kind) {
         int copied = 0;
         boolean changed = !fresh.joining.isEmpty();
         for (int local = 0; local < fresh.customers.length; local++) {
             int customer = fresh.customers[local];
-            if (customer >= 0 && hasRows(kind, customer)) {
+            if (customer >= 0 && (fresh.anew || hasRows(kind, customer))) {
                 copy(kind, copied, local);
-                kind.old.add(local);
+                if (!fresh.anew) {
+                    kind.old.add(local);
+                }
                 add(kind, customer);
                 copied = local + 1;
                 changed = true;

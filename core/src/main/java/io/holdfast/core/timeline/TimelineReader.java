@@ -33,7 +33,7 @@ final class TimelineReader {
         builder.customer(bytes.text(), bytes.day());
         int contracts = bytes.count();
         for (int i = 0; i < contracts; i++) {
-            builder.contract(contract(bytes));
+            contract(bytes);
         }
         orders(bytes);
         int statuses = bytes.count();
@@ -51,15 +51,16 @@ final class TimelineReader {
         }
     }
 
-    private ContractRow contract(PackedReader bytes) {
+    private void contract(PackedReader bytes) {
         int start = bytes.day();
         int end = bytes.day();
         long mrr = bytes.number();
         String currency = currencies.get(bytes.count());
         String plan = plans.get(bytes.count());
         EndKind endKind = END_KINDS[bytes.count()];
+        ContractTerm term = ContractTerm.of(bytes.count(), start);
         boolean rare = bytes.count() == 1;
-        return new ContractRow(
+        ContractRow row = new ContractRow(
                 start,
                 end,
                 rare ? bytes.day() : Day.NEVER,
@@ -75,6 +76,7 @@ final class TimelineReader {
                 rare ? bytes.text() : "",
                 rare ? ranges(bytes) : List.of(),
                 rare ? ranges(bytes) : List.of());
+        builder.contract(row, term);
     }
 
     private static List<DayRange> ranges(PackedReader bytes) {

@@ -44,6 +44,7 @@ final class TimelineWriter {
             bytes.count(contracts.currency(row));
             bytes.count(contracts.plan(row));
             bytes.count(contracts.endKind(row).ordinal());
+            bytes.count(contracts.term(row).code(contracts.startDay(row)));
             bytes.count(contracts.isPlain(row) ? 0 : 1);
             if (!contracts.isPlain(row)) {
                 rare(contracts, row);

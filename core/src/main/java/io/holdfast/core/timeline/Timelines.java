@@ -12,16 +12,18 @@ public final class Timelines {
     private final List<TimelineShard> shards;
     private final Dictionaries dictionaries;
     private final Extent extent;
+    private final Summaries summaries;
     private volatile @Nullable CustomerIndex index;
 
     Timelines(List<TimelineShard> shards, Dictionaries dictionaries) {
-        this(shards, dictionaries, extentOf(shards));
+        this(shards, dictionaries, extentOf(shards), new Summaries());
     }
 
-    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
+    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent, Summaries summaries) {
         this.shards = List.copyOf(shards);
         this.dictionaries = dictionaries;
         this.extent = extent;
+        this.summaries = summaries;
     }
 
     /**
@@ -33,7 +35,18 @@ public final class Timelines {
             return this;
         }
         int lastDay = Math.max(extent.firstDay(), Math.min(extent.lastDay(), day));
-        return new Timelines(shards, dictionaries, new Extent(extent.customers(), extent.firstDay(), lastDay));
+        Extent shorter = new Extent(extent.customers(), extent.firstDay(), lastDay);
+        return new Timelines(shards, dictionaries, shorter, summaries);
+    }
+
+    /** What is kept beside the columns; a summary must not depend on how far the facts are said to reach. */
+    public Summaries summaries() {
+        return summaries;
+    }
+
+    /** The same timelines with nothing kept beside the columns yet. */
+    public Timelines withoutSummaries() {
+        return new Timelines(shards, dictionaries, extent, new Summaries());
     }
 
     private static Extent extentOf(List<TimelineShard> shards) {
@@ -121,7 +134,23 @@ public final class Timelines {
     }
 
     Timelines append(Timelines fresh, int customersPerShard) {
-        Timelines next = new Appending(this, fresh).merged(customersPerShard);
+        return with(new Appending(this, fresh, false), customersPerShard);
+    }
+
+    /**
+     * These timelines with some customers told anew: of a customer in {@code fresh} nothing is known but what stands there,
+     * so corrections count; customers not yet known follow the others. Shards without any of them are shared.
+     */
+    public Timelines replace(Timelines fresh) {
+        return replace(fresh, TimelinesBuilder.CUSTOMERS_PER_SHARD);
+    }
+
+    Timelines replace(Timelines fresh, int customersPerShard) {
+        return with(new Appending(this, fresh, true), customersPerShard);
+    }
+
+    private Timelines with(Appending appending, int customersPerShard) {
+        Timelines next = appending.merged(customersPerShard);
         next.index = index().extended(next);
         return next;
     }

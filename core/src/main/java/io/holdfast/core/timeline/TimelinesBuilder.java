@@ -45,7 +45,11 @@ public final class TimelinesBuilder {
     }
 
     public TimelinesBuilder contract(ContractRow row) {
-        shard.contracts().add(row, currencies.code(row.currency()), plans.code(row.plan()));
+        return contract(row, ContractTerm.NONE);
+    }
+
+    public TimelinesBuilder contract(ContractRow row, ContractTerm term) {
+        shard.contracts().add(row, term, currencies.code(row.currency()), plans.code(row.plan()));
         return this;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class TimelinesCodec {
     /** Changes whenever the bytes do. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     private static final int CUSTOMERS_PER_BLOCK = 4_096;
 

@@ -1,8 +1,10 @@
 package io.holdfast.core.value;
 
+import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.MembershipColumns;
+import io.holdfast.core.ledger.Period;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
@@ -23,24 +25,30 @@ import java.util.OptionalLong;
  * formula CAC / (ARPA · margin) is its value for a customer whose revenue never changes.
  */
 public final class CacPayback implements Fold<PaybackTimes, PaybackTimes> {
+    private final EconomicsQuestion question;
     private final Ledger ledger;
-    private final CustomerEconomics economics;
-    private final FxRates rates;
     private final int asOf;
 
-    private CacPayback(Ledger ledger, CustomerEconomics economics, FxRates rates, int asOf) {
-        this.ledger = ledger;
-        this.economics = economics;
-        this.rates = rates;
-        this.asOf = asOf;
+    private CacPayback(EconomicsQuestion question) {
+        this.question = question;
+        this.ledger = question.ledger();
+        this.asOf = question.period().closingDay();
     }
 
     /**
+     * Of everybody.
+     *
      * @param rates into the currency of the costs
      * @param asOf last day that counts
      */
     public static PaybackTimes of(Ledger ledger, CustomerEconomics economics, FxRates rates, int asOf) {
-        return FoldRunner.run(ledger.timelines(), new CacPayback(ledger, economics, rates, asOf));
+        Period day = new Period(asOf, asOf + 1);
+        return of(new EconomicsQuestion(ledger, day, CustomerTest.EVERYBODY, economics, rates));
+    }
+
+    /** Of a segment as of the first day of each customer, up to the end of the period. */
+    static PaybackTimes of(EconomicsQuestion question) {
+        return FoldRunner.run(question.ledger().timelines(), new CacPayback(question));
     }
 
     @Override
@@ -53,17 +61,17 @@ public final class CacPayback implements Fold<PaybackTimes, PaybackTimes> {
         MembershipColumns membership = ledger.membership(timeline.shard());
         int row = membership.from(timeline.local());
         int last = lastBy(membership, timeline.local());
-        if (last < row) {
+        if (last < row || !question.segment().test(timeline, membership.fromDay(row))) {
             return;
         }
-        OptionalLong cost = economics.acquisitionCost(timeline);
-        OptionalDouble margin = economics.grossMargin(timeline);
+        OptionalLong cost = question.economics().acquisitionCost(timeline);
+        OptionalDouble margin = question.economics().grossMargin(timeline);
         if (cost.isEmpty() || margin.isEmpty()) {
             state.unknown();
             return;
         }
         int firstDay = membership.fromDay(row);
-        int paidBackOn = new EarnedMargin(ledger, rates)
+        int paidBackOn = new EarnedMargin(ledger, question.rates())
                 .read(timeline, asOf + 1, cost.getAsLong(), margin.getAsDouble())
                 .paidBackOn();
         if (paidBackOn != Day.NEVER) {

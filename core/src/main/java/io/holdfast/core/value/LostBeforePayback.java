@@ -22,19 +22,14 @@ import java.util.OptionalLong;
 public final class LostBeforePayback implements Fold<LostBeforePayback.Sums, LostBeforePaybackShare> {
     private static final int STAYED = -1;
 
+    private final EconomicsQuestion question;
     private final Ledger ledger;
     private final Period period;
-    private final CustomerTest segment;
-    private final CustomerEconomics economics;
-    private final FxRates rates;
 
-    private LostBeforePayback(
-            Ledger ledger, Period period, CustomerTest segment, CustomerEconomics economics, FxRates rates) {
-        this.ledger = ledger;
-        this.period = period;
-        this.segment = segment;
-        this.economics = economics;
-        this.rates = rates;
+    private LostBeforePayback(EconomicsQuestion question) {
+        this.question = question;
+        this.ledger = question.ledger();
+        this.period = question.period();
     }
 
     /** What is added up. */
@@ -48,7 +43,11 @@ public final class LostBeforePayback implements Fold<LostBeforePayback.Sums, Los
     /** @param rates into the currency of the costs */
     public static LostBeforePaybackShare of(
             Ledger ledger, Period period, CustomerTest segment, CustomerEconomics economics, FxRates rates) {
-        return FoldRunner.run(ledger.timelines(), new LostBeforePayback(ledger, period, segment, economics, rates));
+        return of(new EconomicsQuestion(ledger, period, segment, economics, rates));
+    }
+
+    public static LostBeforePaybackShare of(EconomicsQuestion question) {
+        return FoldRunner.run(question.ledger().timelines(), new LostBeforePayback(question));
     }
 
     @Override
@@ -60,16 +59,17 @@ public final class LostBeforePayback implements Fold<LostBeforePayback.Sums, Los
     public void accept(Sums state, Timeline timeline) {
         MembershipColumns membership = ledger.membership(timeline.shard());
         int stay = stayThatEnded(membership, timeline.local());
-        if (stay == STAYED || !segment.test(timeline, referenceDay(membership, timeline.local()))) {
+        if (stay == STAYED
+                || !question.segment().test(timeline, ReferenceDay.of(membership, timeline.local(), period))) {
             return;
         }
-        OptionalLong cost = economics.acquisitionCost(timeline);
-        OptionalDouble margin = economics.grossMargin(timeline);
+        OptionalLong cost = question.economics().acquisitionCost(timeline);
+        OptionalDouble margin = question.economics().grossMargin(timeline);
         if (cost.isEmpty() || margin.isEmpty()) {
             state.unknown++;
             return;
         }
-        EarnedMargin earned = new EarnedMargin(ledger, rates)
+        EarnedMargin earned = new EarnedMargin(ledger, question.rates())
                 .read(timeline, membership.toDay(stay), cost.getAsLong(), margin.getAsDouble());
         state.leavers++;
         state.before += earned.paidBackOn() == Day.NEVER ? 1 : 0;
@@ -84,15 +84,6 @@ public final class LostBeforePayback implements Fold<LostBeforePayback.Sums, Los
             ended = endsInside ? row : ended;
         }
         return membership.contains(local, period.closingDay()) ? STAYED : ended;
-    }
-
-    /** As for the flows: the opening day for who was a customer then, else the day he came. */
-    private int referenceDay(MembershipColumns membership, int local) {
-        int row = membership.from(local);
-        while (membership.toDay(row) < period.fromDay()) {
-            row++;
-        }
-        return Math.max(membership.fromDay(row), period.openingDay());
     }
 
     @Override

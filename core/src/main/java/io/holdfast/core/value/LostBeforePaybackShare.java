@@ -1,6 +1,7 @@
 package io.holdfast.core.value;
 
 import io.holdfast.core.metric.Interval;
+import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.WilsonInterval;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +22,14 @@ import java.util.OptionalDouble;
  * @param unrecovered cost not earned back by those, minor units
  */
 public record LostBeforePaybackShare(long before, long leavers, long unknownCost, long unrecovered) {
+    public static final ValueMetric METRIC = new ValueMetric(
+            "lost_before_payback",
+            "leavers not yet paid back / leavers",
+            ValueMetric.Unit.SHARE,
+            Metric.Sense.LOWER_IS_BETTER,
+            "nobody left of whom cost and margin are known",
+            "Wukong CRM, How to calculate customer churn, 2021",
+            LostBeforePayback.class);
 
     /** Empty when undefined. */
     public OptionalDouble share() {

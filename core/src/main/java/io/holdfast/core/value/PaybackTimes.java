@@ -1,5 +1,6 @@
 package io.holdfast.core.value;
 
+import io.holdfast.core.metric.Metric;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
@@ -19,6 +20,17 @@ import java.util.OptionalDouble;
  * Scandinavian Journal of Statistics 5, 1978. Sums over disjoint groups of customers add up.
  */
 public final class PaybackTimes {
+    /** The months by which half have paid back. */
+    public static final ValueMetric METRIC = new ValueMetric(
+            "cac_payback",
+            "min {t : F(t) ≥ 1/2}",
+            ValueMetric.Unit.MONTHS,
+            Metric.Sense.LOWER_IS_BETTER,
+            "half have not paid back so far, or of nobody cost and margin are known",
+            "Wukong CRM, How to calculate customer churn, 2021; Aalen and Johansen, Scandinavian Journal of Statistics 5,"
+                    + " 1978",
+            CacPayback.class);
+
     static final double DAYS_A_MONTH = 365 / 12.0;
 
     /** By days, shape (days). */

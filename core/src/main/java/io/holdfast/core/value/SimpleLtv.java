@@ -1,5 +1,6 @@
 package io.holdfast.core.value;
 
+import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.Rate;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -21,6 +22,14 @@ import java.util.OptionalDouble;
  * @param undefinedBecause the reason, empty when defined
  */
 public record SimpleLtv(OptionalDouble amount, String undefinedBecause) {
+    public static final ValueMetric METRIC = new ValueMetric(
+            "ltv.simple",
+            "ARPA · margin / mean monthly churn",
+            ValueMetric.Unit.MONEY,
+            Metric.Sense.HIGHER_IS_BETTER,
+            "nobody pays, no margin is known, or there was no churn",
+            "ChartMogul help centre, Customer lifetime value (LTV), 2024",
+            SimpleLtv.class);
 
     /**
      * @param arpa recurring revenue per account, minor units a month

@@ -10,12 +10,15 @@ import io.holdfast.core.definition.ContractEnd;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.timeline.ContractRow;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesBuilder;
+import io.holdfast.core.value.EconomicsQuestion;
+import io.holdfast.core.value.StatedEconomics;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,22 @@ class FiveStepReviewTest {
 
     private static LeavingReasons reasons(Timelines timelines) {
         return LeavingReasons.of(Ledger.of(timelines, Definitions.HOLDFAST), PERIOD, CustomerTest.EVERYBODY);
+    }
+
+    /** "dear" paid 10 a month for 110 days and cost 50: 50 less 110 · 10 · 12/365 is 13.84; the other's cost is not known. */
+    @Test
+    void knowsWhatWasNotRecoveredOnceCostAndMarginAreKnown() {
+        customer("cheap", until(111).ends(EndKind.VOLUNTARY, ""));
+        builder.customer("dear")
+                .attribute(StatedEconomics.COST, "50", Day.ALWAYS)
+                .attribute(StatedEconomics.MARGIN, "1", Day.ALWAYS)
+                .contract(until(110).ends(EndKind.VOLUNTARY, "").row());
+        Ledger ledger = Ledger.of(builder.build(), Definitions.HOLDFAST);
+
+        FiveStepReview review = FiveStepReview.of(
+                EconomicsQuestion.stated(ledger, PERIOD, CustomerTest.EVERYBODY, FxRates.none("EUR")));
+
+        assertThat(review.impact().costsLost().value()).containsExactly(Map.entry("EUR", 1_384L));
     }
 
     private static FiveStepReview review(Timelines timelines) {

@@ -65,6 +65,35 @@ class AppendTest {
         all.add(fresh);
     }
 
+    /** Whoever is told anew has nothing left of before, whatever kinds the new telling has. */
+    @Test
+    void replacingEqualsRebuildingWithTheNewTelling() {
+        for (int seed = 0; seed < 80; seed++) {
+            Random random = new Random(seed);
+            int perShard = 1 + random.nextInt(8);
+            List<History> all = new ArrayList<>();
+            Timelines replaced = History.build(all, perShard);
+            for (int lot = 0; lot < 3; lot++) {
+                List<History> fresh = lot(all, random);
+                replaced = replaced.replace(History.build(fresh, 1 + random.nextInt(8)), perShard);
+                fresh.forEach(history -> put(all, history));
+            }
+            assertThat(TimelinesText.of(replaced))
+                    .as("seed %d", seed)
+                    .isEqualTo(TimelinesText.of(History.build(all, perShard)));
+        }
+    }
+
+    private static void put(List<History> all, History fresh) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(fresh.id())) {
+                all.set(i, fresh);
+                return;
+            }
+        }
+        all.add(fresh);
+    }
+
     @Test
     void sharesWhatDidNotChange() {
         TimelinesBuilder builder = new TimelinesBuilder(2);

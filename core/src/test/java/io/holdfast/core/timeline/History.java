@@ -106,11 +106,17 @@ record History(
 
     void addTo(TimelinesBuilder builder) {
         builder.customer(id, acquiredDay);
-        contracts.forEach(builder::contract);
+        contracts.forEach(row -> builder.contract(row, term(row)));
         orders.forEach(order -> builder.order(order.day, order.amount, order.currency));
         activities.forEach(activity -> builder.activity(activity.day, activity.name, activity.value));
         statuses.forEach(status -> builder.status(status.day, status.isVoid));
         attributes.forEach(value -> builder.attribute(value.name, value.value, value.fromDay));
+    }
+
+    /** Of every third contract none is stated. */
+    private static ContractTerm term(ContractRow row) {
+        int end = row.startDay() % 3 == 0 ? Day.NEVER : row.startDay() + 1 + row.startDay() % 400;
+        return new ContractTerm(end, row.startDay() % 2 == 0);
     }
 
     static Timelines build(List<History> histories, int customersPerShard) {

@@ -51,6 +51,7 @@ final class TimelinesText {
                     .append(contracts.row(row, plan, currency))
                     .append(plan)
                     .append(currency);
+            text.append(contracts.termEndDay(row)).append(contracts.autoRenew(row));
             text.append(contracts.endKind(row)).append(contracts.mrr(row)).append(contracts.listMrr(row));
         }
     }

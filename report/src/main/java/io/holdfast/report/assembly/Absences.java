@@ -12,6 +12,14 @@ final class Absences {
         absent.add(new Absent(section, reason));
     }
 
+    /** Leaves another section out for the same reason. */
+    void repeat(String section, String another) {
+        absent.stream()
+                .filter(one -> one.section().equals(section))
+                .findFirst()
+                .ifPresent(one -> add(another, one.reason()));
+    }
+
     List<Absent> all() {
         return List.copyOf(absent);
     }

@@ -7,16 +7,21 @@ import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.segment.Groupings;
+import io.holdfast.core.value.StatedEconomics;
 import io.holdfast.report.model.Breakdown;
 import io.holdfast.report.model.Breakdown.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Churn of the headline's period by plan and by the attributes of customers, within 99.8 % funnel limits. */
 final class BreakdownAssembly {
     private static final int FEWEST = 2;
     private static final int MOST = 40;
+    /** What a customer cost and leaves over is money, not a group of customers. */
+    private static final Set<String> ECONOMICS = Set.of(StatedEconomics.COST, StatedEconomics.MARGIN);
+
     private static final Interval EVERYTHING = new Interval(0, 1);
 
     private BreakdownAssembly() {}
@@ -53,7 +58,7 @@ final class BreakdownAssembly {
             names.add("plan");
         }
         for (String attribute : subject.timelines().attributes()) {
-            if (isReadable(subject.timelines().values(attribute).size())) {
+            if (isReadable(subject.timelines().values(attribute).size()) && !ECONOMICS.contains(attribute)) {
                 names.add(attribute);
             }
         }

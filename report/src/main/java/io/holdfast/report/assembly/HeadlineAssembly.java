@@ -10,12 +10,15 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.CohortRetention;
 import io.holdfast.core.metric.GrossRevenueRetention;
 import io.holdfast.core.metric.NetRevenueRetention;
+import io.holdfast.core.metric.Rate;
 import io.holdfast.report.model.Figure;
 import io.holdfast.report.model.Headline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** The figures of the last complete period, of the one before it, and of the running one. */
 final class HeadlineAssembly {
@@ -34,7 +37,23 @@ final class HeadlineAssembly {
                 subject.span(period),
                 figures(subject, money, period),
                 hasBefore ? figures(subject, money, before) : List.of(),
+                annualised(subject, period),
                 running(subject)));
+    }
+
+    private static Optional<Figure> annualised(Subject subject, Period period) {
+        Rate rate = subject.headline().rate(FlowsFold.of(subject.ledger(), period, CustomerTest.EVERYBODY));
+        OptionalDouble year = rate.annualised(period.days());
+        return year.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        rate.metric().id(),
+                        Figure.Unit.SHARE,
+                        year,
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        ""));
     }
 
     private static List<Figure> figures(Subject subject, Optional<Money> money, Period period) {

@@ -2,11 +2,16 @@ package io.holdfast.report.assembly;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.ConvertedMovementSql;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MoneyMetric;
 import io.holdfast.core.metric.MovementSql;
+import io.holdfast.core.metric.RenewalMetric;
+import io.holdfast.core.metric.RenewalSql;
+import io.holdfast.core.metric.RevenueRenewalRate;
 import io.holdfast.core.metric.SqlOracle;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The queries that reproduce figures, with the days of the period left open, so that one text serves every period of the
@@ -23,8 +28,23 @@ final class Queries {
         return open(SqlOracle.of(metric, definition, OPEN, lastDay(subject)));
     }
 
-    static String of(MoneyMetric metric, Subject subject, String currency) {
-        return movement(subject, currency) + metric.sql().strip();
+    static String of(MoneyMetric metric, Subject subject, Money money) {
+        return movement(subject, money) + metric.sql().strip();
+    }
+
+    /** By number over all contracts, by amount over those of the one currency. */
+    static String of(RenewalMetric metric, Subject subject, Optional<Money> money) {
+        ChurnDefinition definition = subject.ledger().definition();
+        boolean ofMoney = metric instanceof RevenueRenewalRate;
+        return open(
+                ofMoney && money.filter(one -> one.code() >= 0).isPresent()
+                        ? RenewalSql.of(
+                                metric,
+                                definition,
+                                OPEN,
+                                lastDay(subject),
+                                money.get().currency())
+                        : RenewalSql.of(metric, definition, OPEN, lastDay(subject)));
     }
 
     /** A last part over {@code flow}. */
@@ -33,14 +53,16 @@ final class Queries {
     }
 
     /** A last part over {@code movement}. */
-    static String ofMovement(String last, Subject subject, String currency) {
-        return movement(subject, currency) + last;
+    static String ofMovement(String last, Subject subject, Money money) {
+        return movement(subject, money) + last;
     }
 
-    private static String movement(Subject subject, String currency) {
+    private static String movement(Subject subject, Money money) {
         ChurnDefinition definition = subject.ledger().definition();
-        return open(SqlOracle.member(definition, lastDay(subject)) + ",\n"
-                + MovementSql.stepsIn(currency, definition, OPEN) + "\n");
+        String steps = money.code() < 0
+                ? ConvertedMovementSql.steps(money.currency(), definition, OPEN)
+                : MovementSql.stepsIn(money.currency(), definition, OPEN);
+        return open(SqlOracle.member(definition, lastDay(subject)) + ",\n" + steps + "\n");
     }
 
     private static int lastDay(Subject subject) {

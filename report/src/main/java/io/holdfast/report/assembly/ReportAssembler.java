@@ -5,6 +5,8 @@ import io.holdfast.core.definition.Switch;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.report.model.About;
 import io.holdfast.report.model.DefinitionFigure;
+import io.holdfast.report.model.Economics;
+import io.holdfast.report.model.Movements;
 import io.holdfast.report.model.ReportModel;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,20 +24,26 @@ public final class ReportAssembler {
         Optional<Money> money = Money.of(subject, inventory);
         Absences absences = new Absences();
         List<DefinitionFigure> definitions = DefinitionsAssembly.of(subject, inventory);
+        Optional<Movements> movements = MovementsAssembly.of(subject, inventory, money, absences);
+        Optional<Economics> economics = EconomicsAssembly.of(subject, money, absences);
         return new ReportModel(
                 about(subject),
                 MetricDocs.of(subject, money),
                 HeadlineAssembly.of(subject, money, absences),
-                MovementsAssembly.of(subject, inventory, money, absences),
+                movements,
+                economics,
+                RenewalAssembly.of(subject, inventory, money, absences),
                 definitions,
                 BridgeAssembly.of(subject, definitions, absences),
                 SeriesAssembly.of(subject, money),
                 CohortAssembly.of(subject, money, absences),
                 SurvivalAssembly.of(subject, absences),
-                SweepAssembly.of(subject, inventory, absences),
+                LifecycleAssembly.of(subject, absences),
+                ReturnsAssembly.of(subject, absences),
+                SweepAssembly.of(subject, absences),
                 BreakdownAssembly.of(subject, absences),
                 Optional.of(WarningAssembly.of(subject)),
-                Optional.of(ReviewAssembly.of(subject)),
+                Optional.of(ReviewAssembly.of(subject, money.filter(one -> economics.isPresent()))),
                 request.quality(),
                 request.lineage(),
                 absences.all());

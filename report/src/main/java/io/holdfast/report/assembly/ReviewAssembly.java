@@ -25,8 +25,11 @@ final class ReviewAssembly {
 
     private ReviewAssembly() {}
 
-    static Review of(Subject subject) {
-        FiveStepReview review = FiveStepReview.of(subject.ledger(), subject.period(), CustomerTest.EVERYBODY);
+    /** @param economics the currency of costs, where they can be reckoned */
+    static Review of(Subject subject, Optional<Money> economics) {
+        FiveStepReview review = economics
+                .map(one -> FiveStepReview.of(EconomicsAssembly.question(subject, one)))
+                .orElseGet(() -> FiveStepReview.of(subject.ledger(), subject.period(), CustomerTest.EVERYBODY));
         return new Review(List.of(
                 new Step(Kind.SHARE, List.of(item("", Figures.of(review.share()))), List.of()),
                 reasons(review.reasons()),

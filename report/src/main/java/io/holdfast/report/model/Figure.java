@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  *
  * @param metric the id of its {@link MetricDoc}
  * @param unit how to write it
- * @param value a share, a count, days, or minor units of money; empty when undefined
+ * @param value a share, a count, days, months, or minor units of money; empty when undefined
  * @param numerator what was divided, where something was
  * @param denominator by what
  * @param interval 95 %, where there is one
@@ -31,6 +31,7 @@ public record Figure(
         COUNT,
         MONEY,
         DAYS,
+        MONTHS,
         RATIO
     }
 

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param period over which
  * @param currency ISO-4217
+ * @param byCurrency where this is the total of several, each for itself, unconverted; else empty
  * @param lines the opening, the movements with their sign, the closing
  */
-public record Movements(Span period, String currency, List<Line> lines) {
+public record Movements(Span period, String currency, List<Movements> byCurrency, List<Line> lines) {
 
     /**
      * @param code such as {@code EXPANSION}

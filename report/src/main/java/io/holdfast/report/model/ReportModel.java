@@ -10,11 +10,15 @@ import java.util.Optional;
  * @param metrics the definitions of all figures in it, by id
  * @param headline the last complete period
  * @param movements how recurring revenue came from its opening to its closing amount
+ * @param economics what a customer brings and what winning him cost
+ * @param renewals what became of the contracts that were due
  * @param definitions the same period under every definition
  * @param bridges from the report's definition to the others
  * @param series month by month
  * @param cohorts the triangles
  * @param survival how long customers stay
+ * @param lifecycle who is new, still there, back or quiet
+ * @param returns how soon they come back
  * @param sweep what if the threshold of silence were another
  * @param breakdowns churn by attribute
  * @param warnings who has gone quiet
@@ -28,11 +32,15 @@ public record ReportModel(
         List<MetricDoc> metrics,
         Optional<Headline> headline,
         Optional<Movements> movements,
+        Optional<Economics> economics,
+        Optional<Renewals> renewals,
         List<DefinitionFigure> definitions,
         List<DefinitionBridge> bridges,
         Optional<Series> series,
         List<CohortTable> cohorts,
         Optional<SurvivalCurve> survival,
+        Optional<Lifecycle> lifecycle,
+        Optional<Returns> returns,
         Optional<Sweep> sweep,
         List<Breakdown> breakdowns,
         Optional<Warnings> warnings,

@@ -55,6 +55,7 @@ function figureText(figure, digits) {
     case 'SHARE': return percent(figure.value, digits);
     case 'MONEY': return money(figure.value, figure.currency);
     case 'DAYS': return t('unit.days', {n: Math.round(figure.value)});
+    case 'MONTHS': return t('unit.months', {n: Math.round(figure.value * 10) / 10});
     case 'RATIO': return new Intl.NumberFormat(locale(), {maximumFractionDigits: 2}).format(figure.value);
     default: return count(figure.value);
   }
@@ -63,6 +64,24 @@ function figureText(figure, digits) {
 function intervalText(interval, digits = 1) {
   const format = new Intl.NumberFormat(locale(), {minimumFractionDigits: digits, maximumFractionDigits: digits});
   return `${format.format(interval.low * 100)}–${percent(interval.high, digits)}`;
+}
+
+/** The ends of a figure's interval in its own unit. */
+function boundsText(figure, digits = 1) {
+  if (figure.unit === 'SHARE') return intervalText(figure.interval, digits);
+  const end = (value) => figureText({...figure, value});
+  return `${end(figure.interval.low)}–${end(figure.interval.high)}`;
+}
+
+/** The 95 % interval of a share of customers after Wilson, as everywhere in the report. */
+function wilson(part, whole) {
+  if (whole === 0) return null;
+  const z2 = 1.959963984540054 ** 2;
+  const share = part / whole;
+  const centre = share + z2 / (2 * whole);
+  const half = Math.sqrt(z2 * (share * (1 - share) / whole + z2 / (4 * whole * whole)));
+  const scale = 1 + z2 / whole;
+  return {low: part === 0 ? 0 : (centre - half) / scale, high: part === whole ? 1 : (centre + half) / scale};
 }
 
 function utc(day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.CohortChurn;
 import io.holdfast.core.metric.SqlOracle;
@@ -48,6 +49,9 @@ class ReportAssemblerTest {
                 .containsExactly("churn.cohort", "retention.cohort", "customers", "mrr", "nrr", "grr");
         assertThat(figures.get(0))
                 .isEqualTo(Figure.share("churn.cohort", 1, 4, figures.get(0).interval()));
+        assertThat(model.headline().orElseThrow().annualised().orElseThrow().value())
+                .as("1 − 0.75^(365/31)")
+                .hasValueCloseTo(0.96620, within(0.00001));
         assertThat(figures.get(2).value()).hasValue(4);
         assertThat(figures.get(3).value()).as("10 + 15 + 10 + 7 euros").hasValue(4_200);
         assertThat(figures.get(4).value()).as("35 of 40").hasValue(0.875);
@@ -72,6 +76,47 @@ class ReportAssemblerTest {
                         new Movements.Line("EXPANSION", 500),
                         new Movements.Line("CHURN", -1_000),
                         new Movements.Line("CLOSING", 4_200));
+    }
+
+    /** A dollar is 0.80 euro at the start of January and 0.90 at its end: 10 dollars are one euro more. */
+    @Test
+    void showsTheTotalOfSeveralCurrenciesBesideEach() {
+        int start = Companies.day(2025, 12, 1);
+        TimelinesBuilder builder = new TimelinesBuilder();
+        builder.customer("A").contract(ContractRow.of(start, Day.NEVER, 1_000, "EUR"));
+        builder.customer("B").contract(ContractRow.of(start, Day.NEVER, 1_000, "USD"));
+        builder.activity(LAST, "", 0);
+        FxRates rates = FxRates.into("EUR")
+                .rate("USD", start - 40, 800_000_000_000L)
+                .rate("USD", Companies.day(2026, 1, 15), 900_000_000_000L)
+                .build();
+
+        Movements movements = assemble(builder.build(), rates).movements().orElseThrow();
+
+        assertThat(movements.currency()).isEqualTo("EUR");
+        assertThat(movements.lines())
+                .contains(
+                        new Movements.Line("OPENING", 1_800),
+                        new Movements.Line("EXPANSION", 0),
+                        new Movements.Line("FX", 100),
+                        new Movements.Line("CLOSING", 1_900));
+        assertThat(movements.byCurrency()).extracting(Movements::currency).containsExactly("EUR", "USD");
+        assertThat(movements.byCurrency().get(1).lines()).contains(new Movements.Line("CLOSING", 1_000));
+    }
+
+    @Test
+    void leavesTheTotalOutWhereARateIsMissing() {
+        int start = Companies.day(2025, 12, 1);
+        TimelinesBuilder builder = new TimelinesBuilder();
+        builder.customer("A").contract(ContractRow.of(start, Day.NEVER, 1_000, "EUR"));
+        builder.customer("B").contract(ContractRow.of(start, Day.NEVER, 1_000, "USD"));
+        builder.activity(LAST, "", 0);
+
+        ReportModel model = assemble(builder.build(), FxRates.none("EUR"));
+
+        assertThat(model.movements()).isEmpty();
+        assertThat(model.absent())
+                .contains(new Absent("movements", "several_currencies"), new Absent("economics", "several_currencies"));
     }
 
     @Test
@@ -160,7 +205,15 @@ class ReportAssemblerTest {
         return ReportAssembler.assemble(timelines, request(definition, LAST));
     }
 
+    private static ReportModel assemble(Timelines timelines, FxRates rates) {
+        return ReportAssembler.assemble(timelines, request(Definitions.HOLDFAST, LAST, Optional.of(rates)));
+    }
+
     static ReportRequest request(ChurnDefinition definition, int lastDay) {
+        return request(definition, lastDay, Optional.empty());
+    }
+
+    private static ReportRequest request(ChurnDefinition definition, int lastDay, Optional<FxRates> rates) {
         return new ReportRequest(
                 "Small",
                 "Europe/Berlin",
@@ -169,7 +222,7 @@ class ReportAssemblerTest {
                 "test",
                 definition,
                 Optional.empty(),
-                Optional.empty(),
+                rates,
                 List.of(),
                 List.of(),
                 Optional.empty(),

@@ -7,6 +7,8 @@ import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.metric.DailySumChurn;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.value.ValueMetric;
+import io.holdfast.core.value.ValueMetrics;
 import io.holdfast.report.page.Language;
 import io.holdfast.report.page.Texts;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 final class Glossary {
     private static final String METRICS = "../core/src/main/java/io/holdfast/core/metric/";
+    private static final String VALUES = "../core/src/main/java/io/holdfast/core/value/";
     private static final String INTRODUCTION = """
             # Glossary · 术语表 · Глоссарий
 
@@ -55,24 +58,39 @@ final class Glossary {
         heading("metrics", "Metrics · 指标 · Показатели");
         List<Metric> all = new ArrayList<>(MetricCatalogue.FLOW);
         all.add(new DailySumChurn());
+        all.addAll(MetricCatalogue.RENEWAL);
         all.addAll(MetricCatalogue.MONEY);
         all.forEach(this::metric);
+        ValueMetrics.ALL.forEach(this::valueMetric);
+    }
+
+    private void valueMetric(ValueMetric metric) {
+        String type = metric.code().getSimpleName();
+        head(metric.id());
+        foot(metric.formula(), metric.sense(), metric.undefinedWhen(), metric.source());
+        line("- Code: [%s](%s%s.java)".formatted(type, VALUES, type));
     }
 
     private void metric(Metric metric) {
         String type = metric.getClass().getSimpleName();
-        line("\n### `%s`\n".formatted(metric.id()));
+        head(metric.id());
+        foot(metric.formula(), metric.sense(), metric.undefinedWhen(), metric.source());
+        line("- Code: [%s](%s%s.java)".formatted(type, METRICS, type));
+    }
+
+    private void head(String id) {
+        line("\n### `%s`\n".formatted(id));
         for (Language language : Language.values()) {
             line("- **%s** — %s"
-                    .formatted(
-                            word(language, "metric." + metric.id() + ".name"),
-                            word(language, "metric." + metric.id() + ".meaning")));
+                    .formatted(word(language, "metric." + id + ".name"), word(language, "metric." + id + ".meaning")));
         }
-        line("- Formula: `%s`".formatted(metric.formula()));
-        line("- Better when: %s".formatted(better(metric.sense())));
-        line("- Undefined when %s.".formatted(metric.undefinedWhen()));
-        line("- Source: %s".formatted(metric.source()));
-        line("- Code: [%s](%s%s.java)".formatted(type, METRICS, type));
+    }
+
+    private void foot(String formula, Metric.Sense sense, String undefinedWhen, String source) {
+        line("- Formula: `%s`".formatted(formula));
+        line("- Better when: %s".formatted(better(sense)));
+        line("- Undefined when %s.".formatted(undefinedWhen));
+        line("- Source: %s".formatted(source));
     }
 
     private static String better(Metric.Sense sense) {

@@ -21,11 +21,15 @@ class ReportPageTest {
     private static final List<String> SECTIONS = List.of(
             "headline",
             "movements",
+            "economics",
+            "renewals",
             "definitions",
             "bridge",
             "series",
             "cohorts",
             "survival",
+            "lifecycle",
+            "returns",
             "sweep",
             "breakdown",
             "warnings",
@@ -48,7 +52,7 @@ class ReportPageTest {
         for (String section : SECTIONS) {
             assertThat(dom).contains("<section id=\"" + section + "\" aria-labelledby=\"" + section + "-heading\">");
         }
-        assertThat(count("<svg", dom)).as("charts drawn").isEqualTo(9);
+        assertThat(count("<svg", dom)).as("charts drawn").isEqualTo(12);
     }
 
     @Test

@@ -9,6 +9,10 @@ import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.MoneyLine;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.value.UndefinedBecause;
+import io.holdfast.core.value.ValueFigure;
+import io.holdfast.core.value.ValueMetric;
+import io.holdfast.core.value.ValueMetrics;
 import io.holdfast.report.model.Breakdown;
 import io.holdfast.report.model.Review;
 import java.util.Map;
@@ -77,8 +81,12 @@ class TextsTest {
     @Test
     void namesEveryMetricFlowSwitchLineAndDefinition() {
         Set<String> known = all(Language.EN).keySet();
-        Stream<String> metrics = Stream.concat(MetricCatalogue.FLOW.stream(), MetricCatalogue.MONEY.stream())
-                .map(Metric::id)
+        Stream<String> metrics = Stream.of(
+                        MetricCatalogue.FLOW.stream().map(Metric::id),
+                        MetricCatalogue.MONEY.stream().map(Metric::id),
+                        MetricCatalogue.RENEWAL.stream().map(Metric::id),
+                        ValueMetrics.ALL.stream().map(ValueMetric::id))
+                .flatMap(ids -> ids)
                 .flatMap(id -> Stream.of("metric." + id + ".name", "metric." + id + ".meaning"));
         Stream<String> flows = Stream.of(Flow.values()).map(flow -> "flow." + flow.symbol() + ".name");
         Stream<String> switches = Stream.of(Switch.values()).map(one -> "switch." + one + ".name");
@@ -87,9 +95,12 @@ class TextsTest {
                 .map(line -> "metric.line." + line + ".name");
         Stream<String> definitions =
                 Definitions.ALL.stream().map(ChurnDefinition::name).map(name -> "definition." + name + ".meaning");
-        Stream<String> words = Stream.concat(
-                Stream.of(Review.Kind.values()).map(kind -> "review." + kind),
-                Stream.of(Breakdown.Verdict.values()).map(verdict -> "verdict." + verdict));
+        Stream<String> words = Stream.of(
+                        Stream.of(Review.Kind.values()).map(kind -> "review." + kind),
+                        Stream.of(Breakdown.Verdict.values()).map(verdict -> "verdict." + verdict),
+                        Stream.of(UndefinedBecause.values()).map(reason -> "economics.why." + reason),
+                        Stream.of(ValueFigure.Name.values()).map(name -> "economics.part." + name))
+                .flatMap(keys -> keys);
         assertThat(Stream.of(metrics, flows, switches, lines, definitions, words)
                         .flatMap(keys -> keys)
                         .filter(key -> !known.contains(key)))

@@ -6,6 +6,23 @@ import java.util.List;
 
 /** Looks at staged facts for what is odd, before they are accepted. */
 public final class Detective {
+    /** Every code, with its forms: what texts are needed for. */
+    public static final List<String> KINDS = List.of(
+            "plan_migration",
+            "mass_migration",
+            "two_ids.email",
+            "two_ids.phone",
+            "two_ids.birthday",
+            "end_before_start",
+            "backdated_end",
+            "zone_shift.midnight",
+            "zone_shift.sleep",
+            "missing_days",
+            "missing_ids",
+            "survivors_only",
+            "equal_rows",
+            "future_dates");
+
     private static final List<Suspicion> SUSPICIONS = List.of(
             new PlanMigration(),
             new MassMigration(),
@@ -40,10 +57,8 @@ public final class Detective {
         return findings;
     }
 
+    /** Says so where only a part of the customers of a large file was looked at. */
     private Finding marked(Finding finding) {
-        return evidence.part() == 1
-                ? finding
-                : finding.withSentence("%s (Of a large file one customer in %d was looked at.)"
-                        .formatted(finding.sentence(), evidence.part()));
+        return evidence.part() == 1 ? finding : finding.with("part", evidence.part());
     }
 }

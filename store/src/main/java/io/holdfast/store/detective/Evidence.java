@@ -5,7 +5,7 @@ import io.holdfast.store.BatchWriter;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -103,31 +103,29 @@ final class Evidence {
         return "(SELECT customer_id, started_at, " + end + " FROM " + rows() + ")";
     }
 
-    /**
-     * By how many points churn changes when the contracts are others. Churn is that of the last month that is complete
-     * as far as the contracts go: customers active at its start and not at its end, by those active at its start.
-     */
-    Optional<Double> points(String otherContracts) {
-        Optional<Double> with = churn(contracts(), month());
-        Optional<Double> without = churn(otherContracts, month());
-        return with.flatMap(before -> without.map(after -> Math.round((after - before) * 1e6) / 1e6));
+    /** Purchases or activity as {@code customer_id, seen_at}; returned goods are no sign of life. */
+    String signs() {
+        String purchases = has("amount") && kind == FactKind.ORDER ? " WHERE coalesce(amount, 0) >= 0" : "";
+        return "(SELECT customer_id, \"" + kind.validAt() + "\" AS seen_at FROM " + rows() + purchases + ")";
     }
 
-    private String month() {
-        String last = "(SELECT max(greatest(started_at, coalesce(ended_at, started_at))) + INTERVAL 1 DAY FROM "
-                + contracts() + ")";
+    /** The end of the last month that is complete by a moment of some facts, and not after now. */
+    String monthEnd(String lastMoment, String facts) {
+        String last = "(SELECT " + lastMoment + " + INTERVAL 1 DAY FROM " + facts + ")";
         return texts("SELECT date_trunc('month', least(" + now + ", coalesce(" + last + ", " + now + ")))::VARCHAR")
                 .get(0);
     }
 
-    private Optional<Double> churn(String contracts, String monthEnd) {
-        String end = "TIMESTAMP '" + monthEnd + "'";
-        String start = end + " - INTERVAL 1 MONTH";
-        List<long[]> counts = pairs("SELECT count(*) FILTER (s), count(*) FILTER (s AND NOT e) FROM (SELECT"
-                + " bool_or(started_at < " + start + " AND coalesce(ended_at >= " + start + ", true)) AS s,"
-                + " bool_or(started_at < " + end + " AND coalesce(ended_at >= " + end + ", true)) AS e FROM "
-                + contracts + " GROUP BY customer_id)");
-        long active = counts.get(0)[0];
-        return active == 0 ? Optional.empty() : Optional.of(100.0 * counts.get(0)[1] / active);
+    /** The second number of a row as a percentage of the first. */
+    OptionalDouble share(String sql) {
+        long[] counts = pairs(sql).get(0);
+        return counts[0] == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * counts[1] / counts[0]);
+    }
+
+    /** From one churn to another in points; a change too small to be one is none. */
+    static ChurnEffect change(OptionalDouble before, OptionalDouble after) {
+        return before.isEmpty() || after.isEmpty()
+                ? ChurnEffect.unknown(ChurnEffect.Reason.NOBODY_AT_START)
+                : new ChurnEffect.Points(Math.round((after.getAsDouble() - before.getAsDouble()) * 1e6) / 1e6);
     }
 }

@@ -9,6 +9,7 @@ import io.holdfast.store.BatchWriter;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.detective.Detective;
 import io.holdfast.store.detective.Finding;
+import io.holdfast.store.detective.KeptFindings;
 import io.holdfast.store.importing.load.Loaded;
 import io.holdfast.store.importing.load.Loading;
 import io.holdfast.store.importing.load.StagedLoading;
@@ -72,6 +73,7 @@ final class Intake {
         progress.at(
                 Progress.Phase.WRITING, loaded.counts().read(), loaded.counts().read());
         loading.drop();
+        KeptFindings.write(writer.connection(), writer.id(), findings);
         Optional<Batch> batch = keep ? Optional.of(writer.commit(loaded.counts())) : Optional.empty();
         return new ImportResult(
                 plan.file().display(),

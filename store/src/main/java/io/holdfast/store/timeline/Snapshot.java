@@ -19,13 +19,13 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The timelines of a store in a file beside it, {@code timelines.snapshot}, for a fast start. It carries a fingerprint of
- * what it was made from and a checksum of itself; one that is stale or damaged is thrown away and made again. It can be
- * deleted at any moment.
+ * The timelines of a store in a file beside it, {@code timelines.snapshot}, for a fast start. It carries what it was made
+ * from and a checksum of itself. One to which only batches were added since is brought up to date; one that is stale in
+ * another way or damaged is thrown away and made again. It can be deleted at any moment.
  */
 public final class Snapshot {
     static final String FILE = "timelines.snapshot";
-    private static final int MAGIC = 0x48465453;
+    private static final int MAGIC = 0x48465454;
     private static final int BUFFER = 1 << 20;
     private static final int CHECKSUM_BYTES = 8;
 
@@ -37,40 +37,62 @@ public final class Snapshot {
         this.file = store.directory().resolve(FILE);
     }
 
-    /** The timelines of everything known: from the file when it is current, else loaded and kept there. */
+    /** What the file holds. */
+    private record Kept(Timelines timelines, MadeFrom madeFrom, int goodBefore) {}
+
+    /** The timelines of everything known: from the file when it is current, else made or brought up to date and kept there. */
     public Timelines timelines() {
-        Optional<Timelines> kept = read();
-        if (kept.isPresent()) {
-            return kept.get();
+        MadeFrom now = MadeFrom.of(store);
+        Optional<Kept> kept = kept();
+        if (kept.isPresent() && isCurrent(kept.get(), now)) {
+            return kept.get().timelines;
         }
-        String fingerprint = store.fingerprint();
-        TimelineLoader.Dated loaded = new TimelineLoader(store).loadDated(Optional.empty());
-        write(loaded.timelines(), loaded.goodBefore(), fingerprint);
+        TimelineLoader loader = new TimelineLoader(store);
+        TimelineLoader.Dated loaded = kept.filter(before -> now.adds(before.madeFrom, store))
+                .map(before -> loader.loadSince(before.timelines, before.madeFrom.lastBatch()))
+                .orElseGet(() -> loader.loadDated(Optional.empty()));
+        write(new Kept(loaded.timelines(), now, loaded.goodBefore()));
         return loaded.timelines();
     }
 
     /** What the file holds, if that is current and sound; else the file is removed. */
     public Optional<Timelines> read() {
-        try {
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            Optional<Timelines> timelines = isSound() ? decode() : Optional.empty();
-            if (timelines.isEmpty()) {
+        MadeFrom now = MadeFrom.of(store);
+        Optional<Timelines> current =
+                kept().filter(kept -> isCurrent(kept, now)).map(Kept::timelines);
+        if (current.isEmpty()) {
+            try {
                 Files.deleteIfExists(file);
+            } catch (IOException failure) {
+                throw unreadable(failure);
             }
-            return timelines;
+        }
+        return current;
+    }
+
+    private boolean isCurrent(Kept kept, MadeFrom now) {
+        return kept.madeFrom.equals(now) && today() < kept.goodBefore;
+    }
+
+    /** What the file holds, if it is sound and of this program's format. */
+    private Optional<Kept> kept() {
+        try {
+            return Files.isRegularFile(file) && isSound() ? decode() : Optional.empty();
         } catch (IOException failure) {
-            throw new Problem(failure, ErrorCode.CANNOT_WRITE, "%s cannot be read: %s", file, failure.toString());
+            throw unreadable(failure);
         }
     }
 
-    /** Keeps timelines until facts are added, the workspace is changed or the day {@code goodBefore} comes. */
-    void write(Timelines timelines, int goodBefore, String fingerprint) {
+    private Problem unreadable(IOException failure) {
+        return new Problem(failure, ErrorCode.CANNOT_WRITE, "%s cannot be read: %s", file, failure.toString());
+    }
+
+    /** Good until facts are added, the workspace is changed or the day {@code goodBefore} comes. */
+    private void write(Kept kept) {
         Path part = file.resolveSibling(FILE + ".part");
         try {
             try {
-                encode(timelines, goodBefore, fingerprint, part);
+                encode(kept, part);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
@@ -80,15 +102,15 @@ public final class Snapshot {
         }
     }
 
-    private static void encode(Timelines timelines, int goodBefore, String fingerprint, Path part) throws IOException {
+    private static void encode(Kept kept, Path part) throws IOException {
         CRC32C checksum = new CRC32C();
         try (DataOutputStream output = new DataOutputStream(
                 new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), checksum))) {
             output.writeInt(MAGIC);
             output.writeInt(TimelinesCodec.FORMAT);
-            output.writeUTF(fingerprint);
-            output.writeInt(goodBefore);
-            TimelinesCodec.write(timelines, output);
+            kept.madeFrom.write(output);
+            output.writeInt(kept.goodBefore);
+            TimelinesCodec.write(kept.timelines, output);
             output.writeLong(checksum.getValue());
         }
     }
@@ -114,13 +136,14 @@ public final class Snapshot {
         }
     }
 
-    private Optional<Timelines> decode() throws IOException {
+    private Optional<Kept> decode() throws IOException {
         try (DataInputStream input = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
             if (input.readInt() != MAGIC || input.readInt() != TimelinesCodec.FORMAT) {
                 return Optional.empty();
             }
-            boolean current = input.readUTF().equals(store.fingerprint());
-            return current && today() < input.readInt() ? Optional.of(TimelinesCodec.read(input)) : Optional.empty();
+            MadeFrom madeFrom = MadeFrom.read(input);
+            int goodBefore = input.readInt();
+            return Optional.of(new Kept(TimelinesCodec.read(input), madeFrom, goodBefore));
         }
     }
 

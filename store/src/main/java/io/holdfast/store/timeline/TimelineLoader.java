@@ -1,8 +1,12 @@
 package io.holdfast.store.timeline;
 
+import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.Sql;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -45,19 +49,45 @@ public final class TimelineLoader {
     Dated loadDated(Optional<Instant> knownBy) {
         Instant now = knownBy.orElseGet(() -> store.clock().instant());
         LocalDate today = LocalDate.ofInstant(now, store.workspace().zone());
-        TimelineQueries queries = new TimelineQueries(knownBy);
+        TimelineMerge merge = new TimelineMerge(Math.toIntExact(today.toEpochDay()));
         try (FactStore.Connections connections = store.connectAtOneMoment(TimelineMerge.STREAMS)) {
-            Deque<Connection> free = new ArrayDeque<>(connections.all());
-            TimelineMerge merge = new TimelineMerge(Math.toIntExact(today.toEpochDay()));
-            CustomerStream customers = new CustomerStream(free.remove(), queries.customers(), merge::customer);
-            List<CustomerStream> facts = List.of(
-                    new CustomerStream(free.remove(), queries.contracts(), merge::contract),
-                    new CustomerStream(free.remove(), queries.orders(), merge::order),
-                    new CustomerStream(free.remove(), queries.activityDays(), merge::activityDays),
-                    new CustomerStream(free.remove(), queries.activityValues(), merge::activityValue),
-                    new CustomerStream(free.remove(), queries.statuses(), merge::status),
-                    new CustomerStream(free.remove(), queries.attributes(), merge::attribute));
-            return new Dated(merge.run(customers, facts), merge.nextDay());
+            Timelines timelines = run(merge, new TimelineQueries(knownBy), connections.all());
+            return new Dated(timelines.until(merge.lastDay()), merge.nextDay());
         }
+    }
+
+    /**
+     * Timelines brought up to date: whoever any batch after the given one tells of is read anew, the rest is kept. Costs what
+     * those customers cost, and a look through the facts to find them. No batch may have been undone since.
+     */
+    Dated loadSince(Timelines before, int batch) {
+        LocalDate today =
+                LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
+        int day = Math.toIntExact(today.toEpochDay());
+        try (FactStore.Connections connections = store.connectAtOneMoment(TimelineMerge.STREAMS)) {
+            Timelines fresh = run(new TimelineMerge(day), TimelineQueries.touchedAfter(batch), connections.all());
+            int[] days = Sql.first(connections.all().get(0), TimelineQueries.days(day), row ->
+                            new int[] {day(row, 1, Day.ALWAYS), day(row, 2, Day.NEVER)})
+                    .orElseThrow();
+            return new Dated(before.replace(fresh).until(days[0]), days[1]);
+        }
+    }
+
+    private static int day(ResultSet row, int column, int absent) throws SQLException {
+        int day = row.getInt(column);
+        return row.wasNull() ? absent : day;
+    }
+
+    private static Timelines run(TimelineMerge merge, TimelineQueries queries, List<Connection> connections) {
+        Deque<Connection> free = new ArrayDeque<>(connections);
+        CustomerStream customers = new CustomerStream(free.remove(), queries.customers(), merge::customer);
+        List<CustomerStream> facts = List.of(
+                new CustomerStream(free.remove(), queries.contracts(), merge::contract),
+                new CustomerStream(free.remove(), queries.orders(), merge::order),
+                new CustomerStream(free.remove(), queries.activityDays(), merge::activityDays),
+                new CustomerStream(free.remove(), queries.activityValues(), merge::activityValue),
+                new CustomerStream(free.remove(), queries.statuses(), merge::status),
+                new CustomerStream(free.remove(), queries.attributes(), merge::attribute));
+        return merge.run(customers, facts);
     }
 }

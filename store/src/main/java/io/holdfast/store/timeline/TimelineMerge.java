@@ -2,6 +2,7 @@ package io.holdfast.store.timeline;
 
 import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.ContractTerm;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timelines;
@@ -41,7 +42,12 @@ final class TimelineMerge {
                 throw new IllegalStateException("facts of " + stream.customer() + ", who is no customer");
             }
         }
-        return builder.build().until(lastDay);
+        return builder.build();
+    }
+
+    /** The last day of any fact that is not in the future; {@link Day#ALWAYS} when there is none. */
+    int lastDay() {
+        return lastDay;
     }
 
     /** The first day of any fact that is still in the future; {@link Day#NEVER} when none is. */
@@ -56,7 +62,7 @@ final class TimelineMerge {
     void contract(ResultSet row) throws SQLException {
         int start = row.getInt(2);
         int end = day(row, 3, Day.NEVER);
-        builder.contract(new ContractRow(
+        ContractRow contract = new ContractRow(
                 start,
                 end,
                 day(row, 4, Day.NEVER),
@@ -71,7 +77,8 @@ final class TimelineMerge {
                 EndKind.valueOf(row.getString(13).toUpperCase(Locale.ROOT)),
                 row.getString(14),
                 ranges(row.getString(15)),
-                ranges(row.getString(16))));
+                ranges(row.getString(16)));
+        builder.contract(contract, new ContractTerm(day(row, 17, Day.NEVER), row.getBoolean(18)));
         see(start);
         see(end);
     }

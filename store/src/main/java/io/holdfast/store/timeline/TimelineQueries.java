@@ -1,9 +1,13 @@
 package io.holdfast.store.timeline;
 
+import io.holdfast.core.fact.FactKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The queries timelines are made of, each in order of customer and then in an order that does not depend on how the
@@ -12,50 +16,96 @@ import java.util.Optional;
 final class TimelineQueries {
     private static final String EPOCH = " - DATE '1970-01-01')";
 
-    private final String suffix;
+    private static final String RETURNED = "returned_day IS NOT NULL AND amount > 0";
 
+    private final String suffix;
+    private final String whose;
+
+    /** Everybody's facts, as known by a moment. */
     TimelineQueries(Optional<Instant> knownBy) {
+        this(knownBy, "");
+    }
+
+    private TimelineQueries(Optional<Instant> knownBy, String whose) {
+        this.whose = whose;
         suffix = knownBy.map(at -> "_as_known(TIMESTAMP '"
                         + LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' ') + "')")
                 .orElse("");
     }
 
+    /** All facts of those of whom any batch after the given one tells. */
+    static TimelineQueries touchedAfter(int batch) {
+        return new TimelineQueries(Optional.empty(), touched(batch));
+    }
+
+    private static String touched(int batch) {
+        return Arrays.stream(FactKind.values())
+                .filter(kind -> kind.field("customer_id").isPresent())
+                .map(kind -> "SELECT customer_id FROM " + kind.table() + " WHERE batch_id > " + batch)
+                .collect(Collectors.joining(" UNION ", " WHERE customer_id IN (", ")"));
+    }
+
+    /** The last day of any fact by a day, and the first after it. */
+    static String days(int today) {
+        String days = Stream.of("start_day FROM contract", "end_day FROM contract", "day FROM purchase")
+                        .map(each -> "SELECT " + each)
+                        .collect(Collectors.joining(" UNION ALL ", "", " UNION ALL SELECT day FROM activity"))
+                + " UNION ALL SELECT day FROM status";
+        String limit = "DATE '1970-01-01' + " + today;
+        return "SELECT (max(day) FILTER (WHERE day <= " + limit + ")" + EPOCH
+                + "::INTEGER, (min(day) FILTER (WHERE day > " + limit + ")" + EPOCH + "::INTEGER FROM (" + days
+                + ") facts(day)";
+    }
+
     String customers() {
-        return "SELECT customer_id, " + day("acquired_day") + " FROM customer" + suffix + " ORDER BY 1";
+        return "SELECT customer_id, " + day("acquired_day") + " FROM customer" + suffix + whose + " ORDER BY 1";
     }
 
     String contracts() {
         return "SELECT customer_id, " + day("start_day") + ", " + day("end_day") + ", " + day("requested_day") + ", "
                 + day("billing_end_day") + ", " + day("trial_end_day")
                 + ", coalesce(plan, ''), coalesce(currency, ''), list_mrr, mrr, net_mrr, metered, end_kind,"
-                + " coalesce(reason_code, ''), " + ranges("pauses") + ", " + ranges("past_due") + " FROM contract"
-                + suffix + " ORDER BY ALL";
+                + " coalesce(reason_code, ''), " + ranges("pauses") + ", " + ranges("past_due") + ", "
+                + day("term_end_day")
+                + ", coalesce(auto_renew, FALSE) FROM contract"
+                + suffix + whose + " ORDER BY ALL";
     }
 
     String orders() {
         return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, '') FROM purchase"
-                + suffix + " ORDER BY ALL";
+                + suffix + whose + " UNION ALL " + returns() + " ORDER BY ALL";
+    }
+
+    /** What was given back on the day it was returned, as a source that writes returns as orders of their own has it. */
+    private String returns() {
+        return "SELECT customer_id, " + day("greatest(day, returned_day)")
+                + ", -amount, coalesce(currency, '') FROM purchase" + suffix
+                + where() + RETURNED;
     }
 
     /** Activity without a value: one row per customer and name. */
     String activityDays() {
-        return "SELECT customer_id, coalesce(name, ''), " + PackedDays.sql("day") + " FROM activity" + suffix
-                + " WHERE NOT (" + apart() + ") GROUP BY 1, 2 ORDER BY 1, 2";
+        return "SELECT customer_id, coalesce(name, ''), " + PackedDays.sql("day") + " FROM activity" + suffix + where()
+                + "NOT (" + apart() + ") GROUP BY 1, 2 ORDER BY 1, 2";
     }
 
     /** Activity with a value, and the odd day that cannot be packed: row by row. */
     String activityValues() {
         return "SELECT customer_id, coalesce(name, ''), " + day("day") + ", coalesce(value, 0) FROM activity" + suffix
-                + " WHERE " + apart() + " ORDER BY 1, 3, 2, 4";
+                + where() + "(" + apart() + ") ORDER BY 1, 3, 2, 4";
     }
 
     String statuses() {
-        return "SELECT customer_id, " + day("day") + ", is_void FROM status" + suffix + " ORDER BY ALL";
+        return "SELECT customer_id, " + day("day") + ", is_void FROM status" + suffix + whose + " ORDER BY ALL";
     }
 
     String attributes() {
-        return "SELECT customer_id, name, coalesce(value, ''), " + day("from_day") + " FROM attribute" + suffix
+        return "SELECT customer_id, name, coalesce(value, ''), " + day("from_day") + " FROM attribute" + suffix + whose
                 + " ORDER BY 1, 2, 4 NULLS FIRST, 3";
+    }
+
+    private String where() {
+        return whose.isEmpty() ? " WHERE " : whose + " AND ";
     }
 
     private static String apart() {

@@ -15,5 +15,7 @@ SELECT
     coalesce(end_kind, 'unknown') AS end_kind,
     reason_code,
     coalesce(pauses, []) AS pauses,
-    coalesce(past_due, []) AS past_due
+    coalesce(past_due, []) AS past_due,
+    local_day(term_ends_at) AS term_end_day,
+    auto_renew
 FROM contracts_known(known_by)

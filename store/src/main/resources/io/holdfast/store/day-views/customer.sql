@@ -1,9 +1,10 @@
 SELECT
     who.customer_id,
     local_day(c.acquired_at) AS acquired_day,
-    c.acquisition_cost,
-    CASE WHEN c.acquisition_cost IS NOT NULL THEN coalesce(c.currency, ${currency}) END AS currency,
+    a.acquisition_cost,
+    a.currency,
     c.gross_margin,
     c.owner, c.segment, c.industry, c.country, c.region, c.city, c.kind, c.acquisition_channel
 FROM (${customer_ids}) who
 LEFT JOIN (${customer_row}) c ON c.customer_id = who.customer_id
+LEFT JOIN (${acquisition}) a ON a.customer_id = who.customer_id

@@ -12,3 +12,11 @@ CREATE OR REPLACE MACRO per_month(amount, every) AS
         CASE WHEN every IS NULL THEN 1
              ELSE substring(every, 2, length(every) - 2)::HUGEINT * CASE right(every, 1) WHEN 'M' THEN 1 ELSE 12 END
         END);
+
+-- An amount in minor units as a decimal number of units: 12950 EUR is 129.50, 500 JPY is 500. Null below 0.
+CREATE OR REPLACE MACRO in_units(amount, code) AS
+    CASE WHEN amount >= 0 THEN (amount // minor_units(code))::VARCHAR
+        || CASE WHEN minor_units(code) = 1 THEN ''
+                ELSE '.' || lpad((amount % minor_units(code))::VARCHAR, (length(minor_units(code)::VARCHAR) - 1)::INTEGER, '0')
+           END
+    END;

@@ -43,6 +43,29 @@ class BatchesDoNotMatterTest {
         assertThat(pieces.extent()).isEqualTo(whole.extent());
     }
 
+    /** The same, with a snapshot that is brought up to date after every batch. */
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7, 8, 9, 10})
+    void givesEqualTimelinesBroughtUpToDate(long seed) {
+        Map<FactKind, List<String>> facts = facts(new Random(seed));
+        try (FactStore store = FactStore.open(directory, new Facts.HandClock())) {
+            facts.forEach((kind, rows) -> {
+                for (int from = 0; from < rows.size(); from += 12) {
+                    List<String> some = rows.subList(from, Math.min(rows.size(), from + 12));
+                    Facts.batch(store, kind, COLUMNS.getOrDefault(kind, ""), some.toArray(String[]::new));
+                    new Snapshot(store).timelines();
+                }
+            });
+            Timelines updated = new Snapshot(store).timelines();
+            Timelines whole = new TimelineLoader(store).load();
+
+            assertThat(Dump.of(updated).stream().sorted())
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(Dump.of(whole).stream().sorted().toList());
+            assertThat(updated.extent()).isEqualTo(whole.extent());
+        }
+    }
+
     private static Timelines load(Path directory, Map<FactKind, List<String>> facts, int rowsPerBatch) {
         try (FactStore store = FactStore.open(directory, new Facts.HandClock())) {
             facts.forEach((kind, rows) -> {

@@ -53,7 +53,8 @@ final class Dump {
                 + timelines.plans().get(contracts.plan(row)) + " " + contracts.listMrr(row) + "/" + contracts.mrr(row)
                 + "/" + contracts.netMrr(row) + " "
                 + timelines.currencies().get(contracts.currency(row)) + " " + contracts.metered(row) + " "
-                + contracts.endKind(row) + " pauses " + contracts.pauses(row) + " past due " + contracts.pastDue(row);
+                + contracts.endKind(row) + " term to " + day(contracts.termEndDay(row)) + " renews "
+                + contracts.autoRenew(row) + " pauses " + contracts.pauses(row) + " past due " + contracts.pastDue(row);
     }
 
     private static void attribute(Timelines timelines, Timeline timeline, String name, List<String> lines) {

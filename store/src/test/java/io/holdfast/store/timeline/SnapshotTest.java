@@ -71,6 +71,48 @@ class SnapshotTest {
     }
 
     @Test
+    void isBroughtUpToDateByWhatWasAdded() {
+        snapshot.timelines();
+        Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, ended_at",
+                "'cid', 'k', '2026-01-01', '2026-02-09'",
+                "'dee', 'd', '2026-01-01', NULL");
+        snapshot.timelines();
+        Facts.batch(store, FactKind.CONTRACT, "customer_id, contract_id, started_at", "'cid', 'k', '2026-01-01'");
+        Facts.batch(store, FactKind.CUSTOMER, "customer_id, owner", "'ann', 'Lee'", "'eve', 'Kim'");
+
+        Timelines updated = snapshot.timelines();
+
+        Timelines rebuilt = new TimelineLoader(store).load();
+        assertThat(byCustomer(updated)).isNotEmpty().isEqualTo(byCustomer(rebuilt));
+        assertThat(updated.extent()).isEqualTo(rebuilt.extent());
+        assertThat(Dump.of(updated)).as("the corrected end is gone").noneMatch(line -> line.contains("2026-02-09"));
+        assertThat(updated.customerId(updated.customers() - 1))
+                .as("new ones follow those known, so the file was not made again from scratch")
+                .isEqualTo("eve");
+        assertThat(byCustomer(snapshot.read().orElseThrow())).isEqualTo(byCustomer(rebuilt));
+    }
+
+    @Test
+    void isMadeAgainWhenABatchWasUndoneOrAFutureDayCame() {
+        Batch first = Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'eve', '2026-02-02'");
+        snapshot.timelines();
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'fay', '2026-02-02'");
+        store.undo(first.id());
+        assertThat(Dump.of(snapshot.timelines())).noneMatch(line -> line.startsWith("eve"));
+
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'gil', '2026-02-03'");
+        clock.set("2026-07-02T00:00:00Z");
+        assertThat(Dump.day(snapshot.timelines().extent().lastDay())).isEqualTo("2026-07-02");
+    }
+
+    private static List<String> byCustomer(Timelines timelines) {
+        return Dump.of(timelines).stream().sorted().toList();
+    }
+
+    @Test
     void isStaleWhenAFutureDayHasCome() {
         assertThat(Dump.day(snapshot.timelines().extent().lastDay())).isEqualTo("2026-02-02");
         clock.set("2026-07-01T23:59:59Z");

@@ -47,23 +47,54 @@ class TimelineLoaderTest {
                 store,
                 FactKind.CONTRACT,
                 "customer_id, started_at, ended_at, cancel_requested_at, billing_ended_at, trial_ends_at, plan, amount,"
-                        + " currency, \"interval\", discount, recurring_discount, metered, end_kind, pauses, past_due",
-                "'ann', '2026-01-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL",
+                        + " currency, \"interval\", discount, recurring_discount, metered, end_kind, pauses, past_due,"
+                        + " term_ends_at, auto_renew",
+                "'ann', '2026-01-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+                        + " NULL, NULL",
                 "'cid', '2026-01-01', '2026-03-01', '2026-02-01', '2026-03-15', '2026-01-15', 'gold', 12000, 'EUR',"
                         + " 'P1Y', 3600, 1200, true, 'voluntary',"
                         + " [{'from': DATE '2026-01-20', 'to': DATE '2026-01-25'},"
-                        + " {'from': DATE '2026-02-20', 'to': NULL}], [{'from': DATE '2026-02-01', 'to': NULL}]");
+                        + " {'from': DATE '2026-02-20', 'to': NULL}], [{'from': DATE '2026-02-01', 'to': NULL}],"
+                        + " '2027-01-01', true");
 
         assertThat(Dump.of(new TimelineLoader(store).load()))
                 .containsExactly(
                         "ann won never",
                         "ann contract 2026-01-01..never requested never billed to never trial to always plan  0/0/0 "
-                                + " false UNKNOWN pauses [] past due []",
+                                + " false UNKNOWN term to never renews false pauses [] past due []",
                         "cid won never",
                         "cid contract 2026-01-01..2026-03-01 requested 2026-02-01 billed to 2026-03-15 trial to"
-                                + " 2026-01-15 plan gold 1000/900/700 EUR true VOLUNTARY pauses [DayRange[from=20473,"
+                                + " 2026-01-15 plan gold 1000/900/700 EUR true VOLUNTARY term to 2027-01-01 renews true pauses [DayRange[from=20473,"
                                 + " to=20478], DayRange[from=20504, to=2147483647]] past due [DayRange[from=20485,"
                                 + " to=2147483647]]");
+    }
+
+    /** Near misses: a return dated before its order is one of that day, and giving back a return gives nothing. */
+    @Test
+    void takesBackAReturnedOrderOnTheDayOfTheReturnAndKeepsThePurchase() {
+        Facts.batch(
+                store,
+                FactKind.ORDER,
+                "customer_id, ordered_at, amount, returned_at",
+                "'ann', '2026-02-01', 900, '2026-02-20'",
+                "'ann', '2026-02-05', 300, '2026-02-04'",
+                "'ann', '2026-02-07', -100, '2026-02-08'",
+                "'ann', '2026-02-09', NULL, '2026-02-10'");
+
+        Timelines timelines = new TimelineLoader(store).load();
+
+        assertThat(Dump.of(timelines))
+                .containsExactly(
+                        "ann won never",
+                        "ann order 2026-02-01 900 USD",
+                        "ann order 2026-02-05 -300 USD",
+                        "ann order 2026-02-05 300 USD",
+                        "ann order 2026-02-07 -100 USD",
+                        "ann order 2026-02-09 0 ",
+                        "ann order 2026-02-20 -900 USD");
+        assertThat(timelines.timeline(0).purchaseDays().size())
+                .as("1, 5 and 9 February")
+                .isEqualTo(3);
     }
 
     @Test

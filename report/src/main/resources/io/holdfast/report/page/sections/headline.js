@@ -7,7 +7,7 @@ section('headline', () => {
   return [
     sentence(headline),
     el('div', {class: 'figures'}, headline.figures.map((figure, i) =>
-      headlineFigure(figure, previous ? headline.previous[i] : null, headline.period))),
+      headlineFigure(figure, previous ? headline.previous[i] : null, headline.period, i === 0 ? headline.annualised : null))),
     headline.current ? running(headline.current) : '',
   ];
 });
@@ -26,12 +26,13 @@ function sentence(headline) {
   }));
 }
 
-function headlineFigure(figure, previous, period) {
+function headlineFigure(figure, previous, period, annualised) {
   return el('div', {class: 'figure'},
     el('h3', {}, metricName(figure.metric)),
     el('p', {class: 'big'}, number(figure, {period})),
     el('p', {class: 'small'}, comparison(figure, previous)),
-    figure.interval ? el('p', {class: 'small'}, t('headline.interval_short', {interval: intervalText(figure.interval)})) : '');
+    figure.interval ? el('p', {class: 'small'}, t('headline.interval_short', {interval: intervalText(figure.interval)})) : '',
+    annualised ? el('p', {class: 'small'}, t('headline.annualised', {value: figureText(annualised)})) : '');
 }
 
 function comparison(figure, previous) {

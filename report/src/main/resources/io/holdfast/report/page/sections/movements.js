@@ -19,5 +19,16 @@ section('movements', () => {
       () => lines.map((line) => [metricName(`line.${line.code}`),
         number(figure(line), {period, text: isTotal(line) ? money(line.amount, currency) : signedMoney(line.amount, currency)})])),
     el('p', {class: 'note'}, t('movements.exact')),
+    movements.byCurrency.length ? eachCurrency(movements) : '',
   ];
 });
+
+/** The same for each currency as it is, unconverted, beside the total. */
+function eachCurrency({period, byCurrency, lines}) {
+  return table(t('movements.each'), [{label: t('movements.line')}, ...byCurrency.map((one) => ({label: one.currency, numeric: true}))],
+    lines.filter((line) => line.code !== 'FX').map((line) => [metricName(`line.${line.code}`), ...byCurrency.map((one) => {
+      const amount = (one.lines.find((own) => own.code === line.code) || {amount: 0}).amount;
+      return number({metric: `line.${line.code}`, unit: 'MONEY', value: amount, numerator: null, denominator: null, interval: null,
+        currency: one.currency}, {period});
+    })]));
+}

@@ -1,7 +1,9 @@
 package io.holdfast.store.importing.load;
 
 import io.holdfast.core.fact.FactField;
+import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.FieldType;
+import io.holdfast.store.CurrencySql;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.mapping.FieldMapping;
 import io.holdfast.store.importing.mapping.Mapping;
@@ -62,6 +64,7 @@ final class FieldReader {
             case INTEGER -> NumberSql.whole(text, style(from));
             case NUMBER -> from.times().isPresent() ? product(from, text, "DOUBLE") : NumberSql.real(text, style(from));
             case SHARE -> NumberSql.share(text, style(from));
+            case RATE -> NumberSql.decimal(text, style(from), "DECIMAL(18,12)");
             case BOOLEAN -> WordSql.yesNo(text);
             case CURRENCY -> WordSql.currency(text);
             case INTERVAL -> WordSql.interval(text);
@@ -95,7 +98,13 @@ final class FieldReader {
         return currency.get()
                 .constant()
                 .map(code -> Long.toString(NumberSql.minorUnitsOf(code)))
-                .orElseGet(() -> NumberSql.minorUnits(text(currency.get())));
+                .orElseGet(() -> minorUnits(text(currency.get())));
+    }
+
+    /** The two usual codes are told at once: the look-up costs as much as reading the amount. */
+    private static String minorUnits(String currency) {
+        return "CASE WHEN " + currency + " = 'EUR' OR " + currency + " = 'USD' THEN 100 ELSE "
+                + CurrencySql.minorUnits(WordSql.currency(currency)) + " END";
     }
 
     private String product(FieldMapping from, String text, String type) {
@@ -125,7 +134,17 @@ final class FieldReader {
                                 .orElse(text),
                         name,
                         Reason.BAD_NUMBER));
-            case BOOLEAN, CURRENCY, INTERVAL, END_KIND ->
+            case RATE ->
+                List.of(new Check(
+                        "coalesce(" + value + ", 0) <= 0 AND " + present + "true", text, name, Reason.BAD_NUMBER));
+            case CURRENCY ->
+                List.of(new Check(
+                        (mapping.kind() == FactKind.FX_RATE ? CurrencySql.isUnknown(value) : "(" + value + ") IS NULL")
+                                + " AND " + something + "true",
+                        text,
+                        name,
+                        Reason.BAD_VALUE));
+            case BOOLEAN, INTERVAL, END_KIND ->
                 List.of(new Check("(" + value + ") IS NULL AND " + something + "true", text, name, Reason.BAD_VALUE));
             case RANGES ->
                 List.of(new Check(something + "(" + WordSql.badRanges(text) + ")", text, name, Reason.BAD_VALUE));

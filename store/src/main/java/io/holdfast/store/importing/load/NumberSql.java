@@ -3,9 +3,6 @@ package io.holdfast.store.importing.load;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import java.util.Currency;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** SQL that reads numbers and money; null for what is none. */
 final class NumberSql {
@@ -47,21 +44,7 @@ final class NumberSql {
                 + number + " END";
     }
 
-    /** The factor from a currency's main unit to its minor one, by the text of its column. */
-    static String minorUnits(String currency) {
-        Map<String, Long> unusual = new TreeMap<>();
-        for (Currency known : Currency.getAvailableCurrencies()) {
-            int digits = known.getDefaultFractionDigits();
-            if (digits >= 0 && digits != 2) {
-                unusual.put(known.getCurrencyCode(), Math.round(Math.pow(10, digits)));
-            }
-        }
-        String codes = unusual.keySet().stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]"));
-        return "CASE WHEN " + currency + " = 'EUR' OR " + currency + " = 'USD' THEN 100 ELSE coalesce("
-                + unusual.values() + "[list_position(" + codes + ", upper(trim(" + currency + ")))], 100) END";
-    }
-
-    /** The same for one currency known beforehand. */
+    /** The factor from a currency's main unit to its minor one, for one known beforehand. */
     static long minorUnitsOf(String currency) {
         try {
             int digits = Currency.getInstance(currency).getDefaultFractionDigits();

@@ -23,7 +23,7 @@ final class ColumnFit {
         return switch (type) {
             case ID, TEXT, END_KIND -> true;
             case INSTANT, DATE -> TimeSniffer.of(values).isPresent();
-            case MONEY, NUMBER, SHARE -> NumberStyle.numeric(values);
+            case MONEY, NUMBER, SHARE, RATE -> NumberStyle.numeric(values);
             case INTEGER -> values.stream().allMatch(value -> value.matches("-?\\d+(\\.0+)?"));
             case BOOLEAN -> Words.yesOrNo(values);
             case CURRENCY -> values.stream().allMatch(value -> value.matches("[A-Za-z]{3}|[$€£¥￥₽]|руб\\.?|元"));
@@ -50,7 +50,7 @@ final class ColumnFit {
             case INSTANT, DATE -> time(column, plain, notes);
             case MONEY -> money(column, number(column, plain));
             case NUMBER, INTEGER -> number(column, plain);
-            case SHARE -> number(column, plain);
+            case SHARE, RATE -> number(column, plain);
             case ID, TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES -> plain;
         };
     }

@@ -114,7 +114,7 @@ public final class MappingCheck {
         try {
             switch (type) {
                 case INSTANT, DATE -> TimeFormat.parse(field.format().get());
-                case MONEY, NUMBER, INTEGER, SHARE ->
+                case MONEY, NUMBER, INTEGER, SHARE, RATE ->
                     NumberStyle.parse(field.format().get());
                 case ID, TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES ->
                     wrong.add("\"%s\" is read as it is and takes no format".formatted(name));

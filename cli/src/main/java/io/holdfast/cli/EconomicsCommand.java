@@ -1,0 +1,53 @@
+package io.holdfast.cli;
+
+import io.holdfast.core.segment.Groupings;
+import io.holdfast.core.value.EconomicsQuestion;
+import io.holdfast.store.FactStore;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code holdfast economics}: what a customer brings, what winning him cost, and who left before that was earned back. */
+@Command(
+        name = "economics",
+        description = "Revenue per account, margin, lifetime value, acquisition cost, payback, and who left before it.")
+final class EconomicsCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Mixin
+    private FigureOptions figure = new FigureOptions();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--by",
+            paramLabel = "ATTRIBUTE",
+            description = "The figures for each value of an attribute, of plan, or of bands such as tenure:30,90,365.")
+    private @Nullable String by;
+
+    EconomicsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (FactStore store = data.open(surroundings)) {
+            Question question = figure.load(store);
+            EconomicsQuestion asked =
+                    EconomicsQuestion.stated(question.ledger(), question.period(), question.test(), question.rates());
+            EconomicsView view = new EconomicsView(question);
+            format.print(
+                    surroundings,
+                    by == null
+                            ? view.answer(asked)
+                            : view.byGroup(asked, by, Groupings.find(by, question.timelines())));
+        }
+        return ExitCode.OK;
+    }
+}
