@@ -63,9 +63,7 @@ final class ActivityQuestions {
                 "rolling inactivity, 1,000 days",
                 50,
                 List.of("rolling_distinct", "rolling_window"),
-                List.of(
-                        columns(() -> rolling(GapCube.of(timelines, DaySource.ACTIVITY))),
-                        gapCube(() -> rolling(cube))));
+                List.of(columns(() -> rolling(counted())), gapCube(() -> rolling(cube))));
     }
 
     private Question sweep() {
@@ -73,7 +71,7 @@ final class ActivityQuestions {
                 "sweep of 90 thresholds",
                 50,
                 List.of("sweep_distinct", "sweep_window"),
-                List.of(columns(() -> sweep(GapCube.of(timelines, DaySource.ACTIVITY))), gapCube(() -> sweep(cube))));
+                List.of(columns(() -> sweep(counted())), gapCube(() -> sweep(cube))));
     }
 
     private Question lifecycle() {
@@ -82,9 +80,13 @@ final class ActivityQuestions {
                 50,
                 List.of("lifecycle_mask", "lifecycle_window"),
                 List.of(
-                        columns(() -> lifecycle(
-                                ActivityLifecycle.of(GapCube.of(timelines, DaySource.ACTIVITY), Calendar.WEEKS))),
+                        columns(() -> lifecycle(ActivityLifecycle.of(counted(), Calendar.WEEKS))),
                         gapCube(() -> lifecycle(ActivityLifecycle.of(cube, Calendar.WEEKS)))));
+    }
+
+    /** A cube counted anew. */
+    private GapCube counted() {
+        return GapCube.of(timelines.withoutSummaries(), DaySource.ACTIVITY);
     }
 
     private Question.Answer columns(Supplier<long[][]> rows) {

@@ -52,8 +52,7 @@ interface CohortCounts {
     private static CohortCounts active(Question question, Periods periods, DaySource source, int knownTo) {
         requireEverybody(question);
         CohortTriangle.Options options = CohortTriangle.Options.classic(periods, source, knownTo);
-        return of(
-                FoldRunner.run(question.timelines(), CohortTriangle.of(options)).all());
+        return of(CohortTriangle.of(question.timelines(), options).all());
     }
 
     private static CohortCounts of(Triangle triangle) {

@@ -3,11 +3,13 @@ package io.holdfast.core.cohort;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
+import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.PeriodMasks;
 import io.holdfast.core.timeline.PeriodReader;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
+import io.holdfast.core.timeline.Timelines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,12 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
         this.words = (periods + Long.SIZE - 1) / Long.SIZE;
     }
 
+    /** The result over masks that are kept beside the timelines: the way to take unless memory is short. */
+    public static Result of(Timelines timelines, Options options) {
+        PeriodMasks masks = PeriodMasks.of(timelines, options.periods, options.source);
+        return FoldRunner.run(timelines, over(masks, options));
+    }
+
     /** Reads the columns. */
     public static CohortTriangle of(Options options) {
         return new CohortTriangle(options, Optional.empty());
@@ -56,7 +64,7 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
 
     /** Reads masks made before; they must have the periods and the source asked for. */
     public static CohortTriangle over(PeriodMasks masks, Options options) {
-        if (masks.periods() != options.periods || masks.source() != options.source) {
+        if (!masks.periods().equals(options.periods) || masks.source() != options.source) {
             throw new IllegalArgumentException("The masks were made for other periods or another source of days");
         }
         return new CohortTriangle(options, Optional.of(masks));

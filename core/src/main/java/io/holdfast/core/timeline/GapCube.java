@@ -42,10 +42,18 @@ public final class GapCube {
         this.open = new int[days];
     }
 
-    /** Counts all customers' gaps. */
+    /** All customers' gaps: counted when first asked for, then kept beside the timelines. */
     public static GapCube of(Timelines timelines, DaySource source) {
-        return FoldRunner.run(timelines, new GapCubeFold(source, source.extent(timelines), Customers.ALL));
+        return timelines
+                .summaries()
+                .get(
+                        new Key(source),
+                        GapCube.class,
+                        () -> FoldRunner.run(
+                                timelines, new GapCubeFold(source, source.extent(timelines), Customers.ALL)));
     }
+
+    private record Key(DaySource source) {}
 
     /** The days the cube covers; on other days there is no activity. */
     public DayRange extent() {
