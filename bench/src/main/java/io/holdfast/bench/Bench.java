@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares the folds with DuckDB on the raw facts.
+ * Compares the folds, and the import, with DuckDB.
  *
  * <pre>
  *   Bench duel CUSTOMERS [FILE]     both sides; 100,000 customers when left out; writes the table to the file
  *   Bench linear CUSTOMERS          folds only, on CUSTOMERS and on ten times as many
+ *   Bench import ROWS [FILE]        our import and DuckDB's own reader
  * </pre>
  */
 public final class Bench {
     private static final int RUNS = 5;
+    private static final int IMPORTS = 3;
     private static final int DEFAULT_CUSTOMERS = 100_000;
 
     private Bench() {}
@@ -26,7 +28,12 @@ public final class Bench {
     public static void main(String[] args) throws SQLException, IOException {
         String what = args.length > 0 ? args[0] : "duel";
         int customers = args.length > 1 ? Integer.parseInt(args[1]) : DEFAULT_CUSTOMERS;
-        String table = what.equals("linear") ? linear(customers) : duel(customers, RUNS);
+        String table =
+                switch (what) {
+                    case "linear" -> linear(customers);
+                    case "import" -> ImportDuel.of(customers, IMPORTS);
+                    default -> duel(customers, RUNS);
+                };
         System.out.println(table);
         if (args.length > 2) {
             Files.writeString(Path.of(args[2]), table);
@@ -40,7 +47,7 @@ public final class Bench {
         try (Database database = new Database(FoldRunner.parallelism())) {
             database.load(customers);
             Duel duel = new Duel(database, runs);
-            for (Question question : new Questions(timelines).all()) {
+            for (Question question : Questions.of(timelines)) {
                 outcomes.addAll(duel.ask(question));
                 System.err.println("asked: " + question.name());
             }
@@ -52,7 +59,7 @@ public final class Bench {
         StringBuilder table = new StringBuilder("| customers | question | from | ms |\n|---|---|---|---|\n");
         for (int size : new int[] {customers, 10 * customers}) {
             Timelines timelines = Company.timelines(size, Calendar.TO);
-            for (Question question : new Questions(timelines).all()) {
+            for (Question question : Questions.of(timelines)) {
                 for (Question.Answer answer : question.answers()) {
                     long[] nanos = new long[RUNS];
                     for (int run = 0; run < 2 * RUNS; run++) {

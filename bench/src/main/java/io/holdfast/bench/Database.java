@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -50,18 +49,14 @@ final class Database implements AutoCloseable {
 
     void load(int customers) throws SQLException {
         Customer customer = new Customer(Company.SEED);
-        int[] perDay = new int[Calendar.DAYS + 1];
         try (DuckDBAppender people = connection.createAppender("main", "customers");
                 DuckDBAppender contracts = connection.createAppender("main", "contracts")) {
             for (int i = 0; i < customers; i++) {
                 customer.make(i);
                 append(people, contracts, customer, Long.parseLong(Customer.id(i)));
-                for (int k = 0; k < customer.activities; k++) {
-                    perDay[Customer.day(customer.activity[k]) - Calendar.FROM + 1]++;
-                }
             }
         }
-        loadActivity(customers, perDay);
+        loadActivity(new ActivityLog(customers));
     }
 
     private static void append(DuckDBAppender people, DuckDBAppender contracts, Customer customer, long id)
@@ -82,29 +77,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Sorts all rows by day with one counting sort, 12 bytes a row, then appends them. */
-    private void loadActivity(int customers, int[] perDay) throws SQLException {
-        Arrays.parallelPrefix(perDay, Integer::sum);
-        long[] rows = new long[perDay[Calendar.DAYS]];
-        int[] owners = new int[rows.length];
-        int[] next = perDay.clone();
-        Customer customer = new Customer(Company.SEED);
-        for (int i = 0; i < customers; i++) {
-            customer.make(i);
-            for (int k = 0; k < customer.activities; k++) {
-                int at = next[Customer.day(customer.activity[k]) - Calendar.FROM]++;
-                rows[at] = customer.activity[k];
-                owners[at] = i;
-            }
-        }
+    private void loadActivity(ActivityLog log) throws SQLException {
         try (DuckDBAppender activity = connection.createAppender("main", "activity")) {
-            for (int k = 0; k < rows.length; k++) {
-                long micros = (Customer.day(rows[k]) * 86_400L + Customer.second(rows[k])) * 1_000_000L;
+            for (int k = 0; k < log.rows(); k++) {
+                long row = log.row(k);
+                long micros = (Customer.day(row) * 86_400L + Customer.second(row)) * 1_000_000L;
                 activity.beginRow()
-                        .append(Long.parseLong(Customer.id(owners[k])))
+                        .append(Long.parseLong(Customer.id(log.owner(k))))
                         .appendEpochMicros(micros)
-                        .append(Customer.NAMES[Customer.name(rows[k])])
-                        .appendDecimal((long) Customer.cents(rows[k]))
+                        .append(Customer.NAMES[Customer.name(row)])
+                        .appendDecimal((long) Customer.cents(row))
                         .endRow();
             }
         }

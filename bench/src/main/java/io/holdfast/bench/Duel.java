@@ -28,8 +28,10 @@ final class Duel {
      * @param statement the fastest statement
      * @param theirs its times
      * @param ours our times
+     * @param sum times of adding up what we read
      */
-    record Outcome(Question question, String from, String statement, Clock.Taken theirs, Clock.Taken ours) {}
+    record Outcome(
+            Question question, String from, String statement, Clock.Taken theirs, Clock.Taken ours, Clock.Taken sum) {}
 
     /** Fails when any answer differs from any other. */
     List<Outcome> ask(Question question) throws SQLException {
@@ -39,10 +41,13 @@ final class Duel {
         Clock theirs = new Clock(runs, 1);
         List<Clock> ours =
                 answers.stream().map(answer -> new Clock(runs, REPEATS)).toList();
+        List<Clock> sums =
+                answers.stream().map(answer -> new Clock(runs, REPEATS)).toList();
         for (int run = 0; run < runs; run++) {
             theirs.time(run, () -> database.rows(sql));
             for (int i = 0; i < answers.size(); i++) {
                 ours.get(i).time(run, answers.get(i).rows()::get);
+                sums.get(i).time(run, answers.get(i).sum()::get);
             }
         }
         List<Outcome> outcomes = new ArrayList<>();
@@ -52,7 +57,8 @@ final class Duel {
                     answers.get(i).from(),
                     best,
                     theirs.taken(),
-                    ours.get(i).taken()));
+                    ours.get(i).taken(),
+                    sums.get(i).taken()));
         }
         return outcomes;
     }

@@ -18,6 +18,7 @@ record Question(String name, int target, List<String> statements, List<Answer> a
      *
      * @param from what it reads: the columns, or a summary kept beside them
      * @param rows runs it; the rows must equal those of the statements
+     * @param sum adds up the numbers it reads and nothing else
      */
-    record Answer(String from, Supplier<long[][]> rows) {}
+    record Answer(String from, Supplier<long[][]> rows, Supplier<Long> sum) {}
 }

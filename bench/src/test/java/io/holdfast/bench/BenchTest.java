@@ -2,6 +2,7 @@ package io.holdfast.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,12 @@ class BenchTest {
     @Test
     void bothSidesGiveEqualAnswers() throws SQLException {
         assertThat(Bench.duel(2000, 1)).contains("rolling inactivity", "weekly lifecycle");
+    }
+
+    /** Fails when the tables of both sides differ in any field. */
+    @Test
+    void bothSidesImportEqualTables() throws SQLException, IOException {
+        assertThat(ImportDuel.of(20_000, 1)).contains("contracts", "the same file again");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.holdfast.cli.output.Table;
 import io.holdfast.core.breakdown.Breakdown;
 import io.holdfast.core.breakdown.FunnelPlace;
 import io.holdfast.core.breakdown.GroupRate;
+import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.segment.Groupings;
 import java.util.ArrayList;
@@ -20,12 +21,9 @@ final class BreakdownView {
     private BreakdownView() {}
 
     static Answer answer(Question question, String metric, String by) {
+        FlowMetric ratio = MetricCatalogue.findFlow(metric);
         Breakdown breakdown = Breakdown.of(
-                MetricCatalogue.findFlow(metric),
-                question.ledger(),
-                question.period(),
-                question.test(),
-                Groupings.find(by, question.timelines()));
+                ratio, question.ledger(), question.period(), question.test(), Groupings.find(by, question.timelines()));
         Table table = new Table(by, metric, "of", "95 % interval", "limits of chance 95 %", "reading");
         List<Map<String, @Nullable Object>> groups = new ArrayList<>();
         for (GroupRate group : breakdown.groups()) {
@@ -40,6 +38,8 @@ final class BreakdownView {
         object.put("by", by);
         object.put("groups", groups);
         object.put("total", object(breakdown.total()));
+        object.put("sql", question.query().byGroup(ratio, Groupings.sql(by, question.timelines())));
+        object.put("settings", new SettingsView(question).object());
         return new Answer(object, table);
     }
 

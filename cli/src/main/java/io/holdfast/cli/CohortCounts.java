@@ -35,7 +35,7 @@ interface CohortCounts {
     }
 
     static CohortCounts of(Of of, Question question, PeriodSeries series) {
-        Periods periods = Periods.of(series.boundaryDays());
+        Periods periods = series.days();
         int knownTo = question.timelines().extent().lastDay() + 1;
         return switch (of) {
             case customers ->
@@ -52,8 +52,7 @@ interface CohortCounts {
     private static CohortCounts active(Question question, Periods periods, DaySource source, int knownTo) {
         requireEverybody(question);
         CohortTriangle.Options options = CohortTriangle.Options.classic(periods, source, knownTo);
-        return of(
-                FoldRunner.run(question.timelines(), CohortTriangle.of(options)).all());
+        return of(CohortTriangle.of(question.timelines(), options).all());
     }
 
     private static CohortCounts of(Triangle triangle) {

@@ -2,12 +2,12 @@ package io.holdfast.cli;
 
 import io.holdfast.cli.output.Answer;
 import io.holdfast.cli.output.Table;
-import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.metric.Bridge;
 import io.holdfast.core.metric.BridgeBuilder;
 import io.holdfast.core.metric.BridgeStep;
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.definition.DefinitionFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             Question question = figure.load(store);
             Bridge bridge = new BridgeBuilder(question.timelines(), question.period(), question.test())
-                    .between(figure.definition(), Definitions.find(other));
+                    .between(figure.definition(store), new DefinitionFolder(store.directory()).find(other));
             format.print(surroundings, answer(question, bridge));
         }
         return ExitCode.OK;

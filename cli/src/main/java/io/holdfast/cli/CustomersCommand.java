@@ -59,6 +59,7 @@ final class CustomersCommand implements Callable<Integer> {
             object.put("flow", wanted.symbol());
             object.put("count", ids.size());
             object.put("customers", ids);
+            object.put("settings", new SettingsView(question).object());
             format.print(surroundings, new Answer(object, table));
         }
         return ExitCode.OK;

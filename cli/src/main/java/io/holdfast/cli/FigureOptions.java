@@ -1,9 +1,8 @@
 package io.holdfast.cli;
 
 import io.holdfast.core.definition.ChurnDefinition;
-import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.definition.Setting;
 import io.holdfast.core.definition.SwitchParser;
-import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
@@ -16,6 +15,7 @@ import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FxRateReader;
+import io.holdfast.store.definition.DefinitionFolder;
 import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,7 +41,9 @@ final class FigureOptions {
     @Option(
             names = "--definition",
             defaultValue = "holdfast",
-            description = "Who counts as a customer and when he leaves (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Who counts as a customer and when he leaves; see holdfast definitions. An older version of your"
+                            + " own is NAME@2 (default: ${DEFAULT-VALUE}).")
     private String definition = "holdfast";
 
     @Option(
@@ -68,12 +72,17 @@ final class FigureOptions {
         return !period.equals("last-month");
     }
 
-    ChurnDefinition definition() {
-        ChurnDefinition turned = Definitions.find(definition);
+    /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
+    ChurnDefinition definition(FactStore store) {
+        ChurnDefinition turned = new DefinitionFolder(store.directory()).find(definition);
         for (String setting : switches) {
             turned = SwitchParser.turn(turned, setting);
         }
         return turned;
+    }
+
+    private Set<Setting> turned() {
+        return switches.stream().map(SwitchParser::setting).collect(Collectors.toSet());
     }
 
     /** Loads what was known and settles the question. */
@@ -95,11 +104,9 @@ final class FigureOptions {
         int lastKnownDay = lastKnownDay(store, timelines);
         Period asked = new PeriodParser(year, lastKnownDay).parse(period);
         requireBegun(asked, Math.max(lastKnownDay, today(store)));
-        CustomerTest test = segment.isBlank()
-                ? CustomerTest.EVERYBODY
-                : Segment.of(segment, timelines).test();
+        Segment rule = Segment.of(segment, timelines);
         FxRates rates = FxRateReader.read(store, knownBy.map(day -> endOf(day, store)));
-        return new Question(Ledger.of(timelines, definition()), asked, segment, test, rates, knownBy);
+        return new Question(Ledger.of(timelines, definition(store)), turned(), asked, rule, rates, knownBy);
     }
 
     /** Nothing can be said of days that lie ahead, not even that nobody left. */

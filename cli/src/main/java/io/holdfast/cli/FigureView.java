@@ -14,7 +14,6 @@ import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.Rate;
-import io.holdfast.core.metric.SqlOracle;
 import io.holdfast.core.timeline.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class FigureView {
         Rate rate = metric.rate(flows);
         Map<String, @Nullable Object> object = object(rate, flows);
         object.put("formula", metric.formula());
-        object.put("sql", sql(metric));
+        object.put("sql", question.query().of(metric));
         return new Answer(object, table(rate, flows), notes(metric, rate));
     }
 
@@ -68,12 +67,7 @@ final class FigureView {
         Flows flows = FlowsFold.of(question.ledger(), period, question.test());
         Map<String, @Nullable Object> object = object(rate, flows);
         object.put("formula", metric.formula());
-        object.put(
-                "sql",
-                SqlOracle.dailySum(
-                        question.ledger().definition(),
-                        period,
-                        question.timelines().extent().lastDay()));
+        object.put("sql", question.query().dailySum());
         return new Answer(object, table(rate, flows), notes(metric, rate));
     }
 
@@ -92,6 +86,7 @@ final class FigureView {
         object.put("interval", interval(rate.interval()));
         object.put("annualised", orNull(rate.annualised(question.period().days())));
         object.put("flows", flows(flows));
+        object.put("settings", new SettingsView(question).object());
         return object;
     }
 
@@ -119,18 +114,6 @@ final class FigureView {
             object.put(NAMES.getOrDefault(flow, flow.symbol()), flows.count(flow));
         }
         return object;
-    }
-
-    private String sql(FlowMetric metric) {
-        String sql = SqlOracle.of(
-                metric,
-                question.ledger().definition(),
-                question.period(),
-                question.timelines().extent().lastDay());
-        return question.segment().isEmpty()
-                ? sql
-                : "-- counts everybody; the segment is not part of this query: "
-                        + question.segment().replaceAll("\\R", " ") + "\n" + sql;
     }
 
     private Table table(Rate rate, Flows flows) {
@@ -177,6 +160,8 @@ final class FigureView {
                         question.ledger().definition().version(),
                         basis(),
                         question.asOf().map(day -> ", as known on " + day).orElse("")));
+        notes.addAll(question.rule().notes());
+        new SettingsView(question).note().ifPresent(notes::add);
         if (rate.value().isEmpty()) {
             notes.add("Undefined: " + metric.undefinedWhen() + ".");
         }

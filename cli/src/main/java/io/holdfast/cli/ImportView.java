@@ -2,12 +2,10 @@ package io.holdfast.cli;
 
 import io.holdfast.cli.output.Answer;
 import io.holdfast.cli.output.Table;
-import io.holdfast.store.detective.Finding;
 import io.holdfast.store.importing.ImportResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What became of imported files: every row counted. */
@@ -18,6 +16,7 @@ final class ImportView {
         Table table = new Table("file", "kind", "batch", "read", "accepted", "known", "quarantined");
         List<String> notes = new ArrayList<>();
         List<Map<String, Object>> objects = new ArrayList<>();
+        FindingWords words = new FindingWords();
         for (ImportResult result : results) {
             table.row(
                     result.file(),
@@ -33,10 +32,8 @@ final class ImportView {
             result.quarantine()
                     .forEach((reason, rows) ->
                             notes.add(result.file() + ": " + rows + " rows in quarantine: " + reason));
-            result.findings()
-                    .forEach(finding -> notes.add(
-                            result.file() + ": " + finding.sentence() + points(finding) + " " + finding.suggestion()));
-            objects.add(object(result));
+            result.findings().forEach(finding -> notes.add(result.file() + ": " + words.line(finding)));
+            objects.add(object(result, words));
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("imports", objects);
@@ -50,7 +47,7 @@ final class ImportView {
                 .orElse("");
     }
 
-    private static Map<String, Object> object(ImportResult result) {
+    private static Map<String, Object> object(ImportResult result, FindingWords words) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("file", result.file());
         object.put("kind", result.plan().mapping().kind().table());
@@ -65,25 +62,7 @@ final class ImportView {
         object.put("attributes", result.attributes());
         object.put("quarantine", result.quarantine());
         object.put("notes", result.plan().notes());
-        object.put(
-                "findings", result.findings().stream().map(ImportView::finding).toList());
-        return object;
-    }
-
-    private static String points(Finding finding) {
-        return finding.churnPoints()
-                .map(points -> String.format(Locale.ROOT, " (%+.2f points of churn)", points))
-                .orElse("");
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("code", finding.code());
-        object.put("count", finding.count());
-        object.put("sentence", finding.sentence());
-        object.put("sample", finding.sample());
-        object.put("suggestion", finding.suggestion());
-        object.put("churnPoints", finding.churnPoints().orElse(null));
+        object.put("findings", result.findings().stream().map(words::object).toList());
         return object;
     }
 }

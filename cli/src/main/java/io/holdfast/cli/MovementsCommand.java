@@ -56,10 +56,7 @@ final class MovementsCommand implements Callable<Integer> {
     }
 
     private static Answer answer(Question question) {
-        MoneyFlows[] byCurrency = FoldRunner.run(
-                question.timelines(),
-                MovementsFold.byCurrency(
-                        question.ledger(), List.of(question.period()), question.test(), Grouping.NONE))[0][0];
+        MoneyFlows[] byCurrency = MovementsFold.of(question.ledger(), List.of(question.period()), question.test())[0];
         Table table = new Table("currency", "line", "amount");
         List<Map<String, @Nullable Object>> currencies = new ArrayList<>();
         List<String> undefined = new ArrayList<>();
@@ -75,6 +72,7 @@ final class MovementsCommand implements Callable<Integer> {
         object.put("asOf", question.asOf().map(Object::toString).orElse(null));
         object.put("segment", question.segment().isEmpty() ? null : question.segment());
         object.put("currencies", currencies);
+        object.put("settings", new SettingsView(question).object());
         List<String> notes = new ArrayList<>();
         notes.add(about(question));
         if (currencies.isEmpty()) {

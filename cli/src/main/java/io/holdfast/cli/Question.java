@@ -1,25 +1,38 @@
 package io.holdfast.cli;
 
+import io.holdfast.core.definition.Setting;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.FxRates;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.FigureQuery;
+import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A settled question: everything a figure is a function of.
  *
  * @param ledger who was a customer when, under the definition
+ * @param turned the switches turned for this question
  * @param asked the period as asked for
- * @param segment the rule in words, empty for everybody
- * @param test the same as a test
+ * @param rule for whom
  * @param rates into the currency of the workspace, as known then
  * @param asOf the day as known on which, when not today
  */
 record Question(
-        Ledger ledger, Period asked, String segment, CustomerTest test, FxRates rates, Optional<LocalDate> asOf) {
+        Ledger ledger, Set<Setting> turned, Period asked, Segment rule, FxRates rates, Optional<LocalDate> asOf) {
+
+    /** For whom in words, empty for everybody. */
+    String segment() {
+        return rule.text();
+    }
+
+    CustomerTest test() {
+        return rule.test();
+    }
 
     Timelines timelines() {
         return ledger.timelines();
@@ -28,6 +41,12 @@ record Question(
     /** The period up to the last known day: nothing is counted as lost that has not happened yet. */
     Period period() {
         return asked.clippedTo(timelines().extent().lastDay());
+    }
+
+    /** The query of its figures. */
+    FigureQuery query() {
+        return new FigureQuery(
+                ledger.definition(), period(), timelines().extent().lastDay(), rule.sql());
     }
 
     boolean complete() {

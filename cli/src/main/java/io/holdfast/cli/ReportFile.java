@@ -11,6 +11,8 @@ import io.holdfast.report.page.Language;
 import io.holdfast.report.page.ReportWriter;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.detective.Finding;
+import io.holdfast.store.detective.KeptFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,10 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Makes the report of a store and writes it whole or not at all. */
 final class ReportFile {
@@ -93,7 +98,25 @@ final class ReportFile {
         List<Quality.Refused> refused = store.lineage().quarantine().stream()
                 .map(reason -> new Quality.Refused(reason.reasonCode(), reason.rows()))
                 .toList();
-        return new Quality(files, refused, List.of());
+        Map<Integer, String> names = standing().stream()
+                .collect(Collectors.toMap(Batch::id, batch -> batch.source().fileName()));
+        List<Quality.Finding> findings = KeptFindings.of(store).stream()
+                .map(kept -> finding(names.getOrDefault(kept.batchId(), ""), kept.finding()))
+                .toList();
+        return new Quality(files, refused, findings);
+    }
+
+    private static Quality.Finding finding(String file, Finding finding) {
+        OptionalDouble points = finding.effect().points();
+        return new Quality.Finding(
+                file,
+                finding.code(),
+                finding.form(),
+                finding.count(),
+                finding.values(),
+                finding.sample(),
+                points.isPresent() ? OptionalDouble.of(points.getAsDouble() / 100) : OptionalDouble.empty(),
+                finding.effect().reason().map(Enum::name).orElse(""));
     }
 
     private Lineage lineage() {

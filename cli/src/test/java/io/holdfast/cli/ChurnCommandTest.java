@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,42 @@ class ChurnCommandTest {
     }
 
     @Test
+    void carriesEverySwitchAndWhoSaidSo() {
+        JsonNode settings = shell.run(
+                        "churn",
+                        "--period",
+                        "2026-01",
+                        "--definition",
+                        "stripe",
+                        "--set",
+                        "pause=lost",
+                        "--format",
+                        "json")
+                .json()
+                .get("settings");
+
+        assertThat(settings.get("version").asInt()).isEqualTo(1);
+        JsonNode switches = settings.get("switches");
+        assertThat(switches.get("basis").get("value").asString()).isEqualTo("contract");
+        assertThat(switches.get("basis").get("origin").asString()).isEqualTo("found");
+        assertThat(switches.get("basis").get("how").asString()).isEqualTo("there are contracts");
+        assertThat(switches.get("pause").get("origin").asString()).isEqualTo("set");
+        assertThat(switches.get("gap_days").get("value").asInt()).isZero();
+        assertThat(switches.get("gap_days").get("origin").asString()).isEqualTo("definition");
+        assertThat(switches.get("contract_end").get("origin").asString()).isEqualTo("default");
+    }
+
+    @Test
+    void saysBelowTheTableWhatIsNotAsUsual() {
+        String table = shell.run("churn", "--period", "2026-01", "--set", "gap_days=25")
+                .out();
+
+        assertThat(table)
+                .contains("Settled: basis=contract (found: there are contracts); gap_days=25 (set).")
+                .doesNotContain("contract_end");
+    }
+
+    @Test
     void isNullWhenUndefined() {
         JsonNode churn =
                 shell.run("churn", "--period", "2024-01", "--format", "json").json();
@@ -122,6 +159,41 @@ class ChurnCommandTest {
 
         assertThat(churn.get("denominator").asLong()).isEqualTo(2);
         assertThat(churn.get("numerator").asLong()).isEqualTo(1);
+    }
+
+    /** The query shown, run on the store by whoever wants to check it. */
+    @Test
+    void theQueryOfASegmentReproducesTheFigure() throws IOException {
+        String sql = shell.run("churn", "--period", "2026-01", "--segment", "plan = pro", "--format", "json")
+                .json()
+                .get("sql")
+                .asString();
+        Path answer = folder.resolve("answer.csv");
+
+        assertThat(shell.run("export", "--query", sql, answer.toString()).code())
+                .isZero();
+        assertThat(Files.readString(answer)).isEqualToNormalizingNewlines("numerator,denominator\n1,2\n");
+    }
+
+    @Test
+    void theQueryOfGroupsReproducesThem() throws IOException {
+        String sql = shell.run("churn", "--period", "2026-01", "--by", "plan", "--format", "json")
+                .json()
+                .get("sql")
+                .asString();
+        Path answer = folder.resolve("groups.csv");
+
+        assertThat(shell.run("export", "--query", sql, answer.toString()).code())
+                .isZero();
+        assertThat(Files.readString(answer))
+                .isEqualToNormalizingNewlines("label,numerator,denominator\nbasic,0,8\npro,1,2\n");
+    }
+
+    @Test
+    void saysThatNobodyHasWhatASegmentAsksFor() {
+        assertThat(shell.run("churn", "--period", "2026-01", "--segment", "plan = prp")
+                        .out())
+                .contains("No customer has ever had plan 'prp'; did you mean 'pro'?");
     }
 
     @Test

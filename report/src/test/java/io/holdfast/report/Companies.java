@@ -2,6 +2,7 @@ package io.holdfast.report;
 
 import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.ContractTerm;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesBuilder;
@@ -60,7 +61,7 @@ public final class Companies {
         String name = List.of("Basic", "Team", "Enterprise").get(plan);
         long amount = 2_900L * (1 + 4L * plan);
         String reason = end == Day.NEVER ? "" : REASONS.get(random.nextInt(REASONS.size()));
-        builder.contract(new ContractRow(
+        ContractRow row = new ContractRow(
                 start,
                 end,
                 Day.NEVER,
@@ -75,7 +76,8 @@ public final class Companies {
                 end == Day.NEVER ? EndKind.UNKNOWN : EndKind.VOLUNTARY,
                 reason,
                 List.of(),
-                List.of()));
+                List.of());
+        builder.contract(row, new ContractTerm(start + 365, true));
     }
 
     private static void addActivity(TimelinesBuilder builder, Random random, int from, int to) {

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -56,6 +57,8 @@ public final class FixtureReport {
                 Optional.of(FixtureShapes.series(name)),
                 FixtureShapes.cohorts(),
                 Optional.of(FixtureShapes.survival()),
+                Optional.of(FixtureShapes.lifecycle()),
+                Optional.of(FixtureShapes.returns()),
                 Optional.of(FixtureShapes.sweep()),
                 List.of(FixtureShapes.breakdown(name), FixtureShapes.breakdown("region")),
                 Optional.of(warnings(name)),
@@ -78,6 +81,8 @@ public final class FixtureReport {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -256,7 +261,25 @@ public final class FixtureReport {
                         new Quality.File("contracts.csv", 21_403, 21_371, 0, 32),
                         new Quality.File(name, 1_204_113, 1_204_113, 0, 0)),
                 List.of(new Quality.Refused("end before start", 21), new Quality.Refused(name, 11)),
-                List.of(new Quality.Finding("PLAN_MIGRATION", name, 212, OptionalDouble.of(0.0124))));
+                List.of(
+                        new Quality.Finding(
+                                "contracts.csv",
+                                "plan_migration",
+                                "",
+                                212,
+                                Map.of(),
+                                List.of(name + ": 2026-05-01 → 2026-05-04"),
+                                OptionalDouble.of(-0.0124),
+                                ""),
+                        new Quality.Finding(
+                                "contracts.csv",
+                                "missing_ids",
+                                "",
+                                20,
+                                Map.of("range", "21403", "field", name, "part", "4"),
+                                List.of(),
+                                OptionalDouble.empty(),
+                                "NOT_IN_FILE")));
     }
 
     private static Lineage lineage(String name) {

@@ -5,6 +5,8 @@ import io.holdfast.report.model.Breakdown;
 import io.holdfast.report.model.CohortTable;
 import io.holdfast.report.model.Economics;
 import io.holdfast.report.model.Figure;
+import io.holdfast.report.model.Lifecycle;
+import io.holdfast.report.model.Returns;
 import io.holdfast.report.model.Series;
 import io.holdfast.report.model.Span;
 import io.holdfast.report.model.SurvivalCurve;
@@ -54,7 +56,8 @@ final class FixtureShapes {
                 long kept = Math.round(size * (1 - (1 - Math.pow(asymptote, age)) * 0.8));
                 cells.add(new CohortTable.Cell(kept, size, (double) kept / size, age < MONTHS - cohort));
             }
-            rows.add(new CohortTable.Row(LocalDate.of(2024, 8, 1).plusMonths(cohort), size, cells));
+            LocalDate start = LocalDate.of(2024, 8, 1).plusMonths(cohort);
+            rows.add(new CohortTable.Row(start, start.plusMonths(1), size, cells));
         }
         return new CohortTable(kind, metric, currency, rows);
     }
@@ -116,7 +119,34 @@ final class FixtureShapes {
                     FixtureReport.share("sweep.churn", Math.round(1000 * Math.exp(-days / 14.0)) + 60, 1200),
                     FixtureReport.share("sweep.false_churn", Math.round(900 * Math.exp(-days / 9.0)) + 3, 1000)));
         }
-        return new Sweep(OptionalInt.of(15), points);
+        return new Sweep("ACTIVITY", FixtureReport.JULY, OptionalInt.of(15), points);
+    }
+
+    static Lifecycle lifecycle() {
+        List<Lifecycle.Point> points = new ArrayList<>();
+        for (int i = 0; i <= MONTHS; i++) {
+            LocalDate from = LocalDate.of(2024, 8, 1).plusMonths(i);
+            points.add(new Lifecycle.Point(
+                    FixtureReport.month(from.getYear(), from.getMonthValue(), i < MONTHS),
+                    from.minusMonths(1),
+                    Figure.count("lifecycle.new", 60 + i),
+                    Figure.count("lifecycle.returning", 300 + 22L * i),
+                    Figure.count("lifecycle.resurrecting", 15 + i % 5),
+                    Figure.count("lifecycle.dormant", 30 + i),
+                    FixtureReport.share("stickiness", 2_400 + 180L * i, 12_000 + 800L * i)));
+        }
+        return new Lifecycle("ACTIVITY", points);
+    }
+
+    static Returns returns() {
+        List<Returns.Point> points = new ArrayList<>();
+        for (int days = 1; days <= 30; days++) {
+            points.add(new Returns.Point(
+                    days,
+                    FixtureReport.share("returns.on_day", 400 - 8L * days, 1_000),
+                    FixtureReport.share("returns.by_day", 980 - Math.round(580 * Math.exp(-days / 5.0)), 1_000)));
+        }
+        return new Returns("ACTIVITY", FixtureReport.JULY, points);
     }
 
     static Breakdown breakdown(String attribute) {

@@ -78,6 +78,11 @@ public final class FactStore implements AutoCloseable {
         return options.clock();
     }
 
+    /** How much memory the database may use beside the Java heap. */
+    public long memoryBytes() {
+        return options.memoryBytes();
+    }
+
     /** What the company has set. */
     public Workspace workspace() {
         return Settings.workspace(connection);

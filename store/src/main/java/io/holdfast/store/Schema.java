@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Makes the tables of a new store, and brings those of an older one up to date. */
 final class Schema {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private Schema() {}
 
@@ -37,9 +37,10 @@ final class Schema {
             inTransaction(connection, () -> {
                 if (found == 0) {
                     createTables(connection);
-                } else {
+                } else if (found == 1) {
                     Sql.run(connection, FactTable.create(FactKind.FX_RATE));
                 }
+                SqlResource.statements("schema-3.sql").forEach(statement -> Sql.run(connection, statement));
                 Sql.update(connection, "INSERT INTO migrations VALUES (?, make_timestamp(?))", VERSION, nowMicros);
             });
         }

@@ -3,6 +3,7 @@ package io.holdfast.core.cohort;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
+import io.holdfast.core.timeline.GapCube;
 import io.holdfast.core.timeline.PeriodMasks;
 import io.holdfast.core.timeline.PeriodReader;
 import io.holdfast.core.timeline.Periods;
@@ -53,8 +54,21 @@ public final class ActivityLifecycle implements Fold<ActivityLifecycle.Counts, A
         return new ActivityLifecycle(masks.periods(), masks.source(), filter, Optional.of(masks));
     }
 
+    /**
+     * The lifecycle of the customers of a gap cube, exact like that from the columns: only a gap that leads from one period
+     * into another counts, as returning or resurrecting by how far.
+     */
+    public static Result of(GapCube cube, Periods periods) {
+        return new LifecycleOfGaps(cube, periods).result();
+    }
+
     /** Customers by period, shape (periods) each. */
-    public record Result(long[] fresh, long[] returning, long[] resurrecting, long[] dormant) {}
+    public record Result(long[] fresh, long[] returning, long[] resurrecting, long[] dormant) {
+        /** Customers active in a period. */
+        public long active(int period) {
+            return fresh[period] + returning[period] + resurrecting[period];
+        }
+    }
 
     /** What is counted on the way; the rest follows by the identities. */
     public static final class Counts {
@@ -133,11 +147,17 @@ public final class ActivityLifecycle implements Fold<ActivityLifecycle.Counts, A
         long[] active = counts.active.counts(count);
         long[] returning = counts.returning.counts(count);
         long[] resurrecting = new long[count];
-        long[] dormant = new long[count];
         for (int p = 0; p < count; p++) {
             resurrecting[p] = active[p] - returning[p] - counts.fresh[p];
-            dormant[p] = p == 0 ? 0 : active[p - 1] - returning[p];
         }
-        return new Result(counts.fresh, returning, resurrecting, dormant);
+        return result(counts.fresh, returning, resurrecting);
+    }
+
+    static Result result(long[] fresh, long[] returning, long[] resurrecting) {
+        long[] dormant = new long[fresh.length];
+        for (int p = 1; p < dormant.length; p++) {
+            dormant[p] = fresh[p - 1] + returning[p - 1] + resurrecting[p - 1] - returning[p];
+        }
+        return new Result(fresh, returning, resurrecting, dormant);
     }
 }

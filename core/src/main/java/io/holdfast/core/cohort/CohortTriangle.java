@@ -3,15 +3,17 @@ package io.holdfast.core.cohort;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
+import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.PeriodMasks;
 import io.holdfast.core.timeline.PeriodReader;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
+import io.holdfast.core.timeline.Timelines;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Cohort retention by calendar periods, by customers (logo).
@@ -34,14 +36,25 @@ import java.util.stream.IntStream;
 public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortTriangle.Result> {
     private static final long[] NOT_MADE = {};
 
+    /** Customers whose masks are read before they are counted. */
+    private static final int BLOCK = 512;
+
     private final Options options;
     private final Optional<PeriodMasks> masks;
     private final int periods;
+    private final int words;
 
     private CohortTriangle(Options options, Optional<PeriodMasks> masks) {
         this.options = options;
         this.masks = masks;
         this.periods = options.periods.count();
+        this.words = (periods + Long.SIZE - 1) / Long.SIZE;
+    }
+
+    /** The result over masks that are kept beside the timelines: the way to take unless memory is short. */
+    public static Result of(Timelines timelines, Options options) {
+        PeriodMasks masks = PeriodMasks.of(timelines, options.periods, options.source);
+        return FoldRunner.run(timelines, over(masks, options));
     }
 
     /** Reads the columns. */
@@ -51,7 +64,7 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
 
     /** Reads masks made before; they must have the periods and the source asked for. */
     public static CohortTriangle over(PeriodMasks masks, Options options) {
-        if (masks.periods() != options.periods || masks.source() != options.source) {
+        if (!masks.periods().equals(options.periods) || masks.source() != options.source) {
             throw new IllegalArgumentException("The masks were made for other periods or another source of days");
         }
         return new CohortTriangle(options, Optional.of(masks));
@@ -78,12 +91,15 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
         }
     }
 
-    /** Active customers by slot of the grouping, cohort and period, shape (slots, periods, periods). */
+    /**
+     * Active customers by slot of the grouping, cohort and period, shape (slots, periods, periods). Where there are
+     * attributes slot 0 is left empty: every customer has one value of the first attribute, so it is their sum.
+     */
     public static final class Counts {
-        private final int[] cells;
+        private final BitCounter cells;
 
-        private Counts(int size) {
-            cells = new int[size];
+        private Counts(int rows, int words) {
+            cells = new BitCounter(rows * words);
         }
     }
 
@@ -105,7 +121,7 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
 
     @Override
     public Counts start() {
-        return new Counts(options.grouping.slots() * periods * periods);
+        return new Counts(options.grouping.slots() * periods, words);
     }
 
     @Override
@@ -119,19 +135,24 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
         FirstDays firstDays = new FirstDays(shard, options.source, options.periods.first(), options.filter);
         PeriodReader reader = new PeriodReader(options.periods, options.source);
         long[] made = masks.map(known -> known.bits(shard)).orElse(NOT_MADE);
-        int words = reader.words();
-        for (int local = from; local < to; local++) {
-            if (firstDays.isCounted(local)) {
-                boolean read = made.length == 0;
-                long[] bits = read ? reader.read(shard, local) : made;
-                count(counts.cells, bits, read ? 0 : local * words, groups.read(local, firstDays.day(local)));
+        long[] block = new long[made.length > 0 ? 0 : BLOCK * words];
+        for (int start = from; start < to; start += BLOCK) {
+            int end = Math.min(to, start + BLOCK);
+            if (made.length == 0) {
+                reader.read(shard, start, end, block);
+            }
+            for (int local = start; local < end; local++) {
+                if (firstDays.isCounted(local)) {
+                    int[] slots = groups.read(local, firstDays.day(local));
+                    boolean read = made.length == 0;
+                    count(counts.cells, read ? block : made, (read ? local - start : local) * words, slots);
+                }
             }
         }
     }
 
     /** Counts a customer's periods, or for rolling retention only his last one, for each of his slots. */
-    private void count(int[] cells, long[] bits, int at, int[] slots) {
-        int words = (periods + 63) >> 6;
+    private void count(BitCounter cells, long[] bits, int at, int[] slots) {
         int first = 0;
         while (first < words && bits[at + first] == 0) {
             first++;
@@ -140,50 +161,51 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
             return;
         }
         int cohort = 64 * first + Long.numberOfTrailingZeros(bits[at + first]);
-        for (int slot : slots) {
-            int row = (slot * periods + cohort) * periods;
+        for (int i = slots.length == 1 ? 0 : 1; i < slots.length; i++) {
+            int row = (slots[i] * periods + cohort) * words;
             if (options.kind == Kind.ROLLING) {
-                cells[row + last(bits, at, words)]++;
+                int last = last(bits, at, words);
+                cells.add(row + last, Long.highestOneBit(bits[at + last]));
             } else {
                 for (int word = first; word < words; word++) {
-                    countBits(cells, row + 64 * word, bits[at + word]);
+                    cells.add(row + word, bits[at + word]);
                 }
             }
         }
     }
 
-    private static void countBits(int[] cells, int base, long bits) {
-        for (long rest = bits; rest != 0; rest &= rest - 1) {
-            cells[base + Long.numberOfTrailingZeros(rest)]++;
-        }
-    }
-
+    /** The last word that is not empty. */
     private static int last(long[] bits, int at, int words) {
         int word = words - 1;
         while (bits[at + word] == 0) {
             word--;
         }
-        return 64 * word + 63 - Long.numberOfLeadingZeros(bits[at + word]);
+        return word;
     }
 
     @Override
     public Counts merge(Counts left, Counts right) {
-        for (int i = 0; i < left.cells.length; i++) {
-            left.cells[i] += right.cells[i];
-        }
+        left.cells.add(right.cells);
         return left;
     }
 
     @Override
     public Result finish(Counts counts) {
-        return new Result(
-                options.grouping,
-                IntStream.range(0, options.grouping.slots())
-                        .mapToObj(slot -> triangle(counts.cells, slot))
-                        .toList());
+        Grouping grouping = options.grouping;
+        long[] cells = counts.cells.counts(grouping.slots() * periods * words * Long.SIZE);
+        List<Triangle> triangles = new ArrayList<>();
+        triangles.add(
+                grouping.attributes().isEmpty()
+                        ? triangle(cells, 0, 1)
+                        : triangle(cells, 1, grouping.sizes().get(0)));
+        for (int slot = 1; slot < grouping.slots(); slot++) {
+            triangles.add(triangle(cells, slot, 1));
+        }
+        return new Result(grouping, List.copyOf(triangles));
     }
 
-    private Triangle triangle(int[] cells, int slot) {
+    /** The sum of the triangles of some slots. */
+    private Triangle triangle(long[] cells, int firstSlot, int slots) {
         Triangle triangle = new Triangle(new long[periods], new long[periods][], new long[periods][]);
         for (int cohort = 0; cohort < periods; cohort++) {
             int ages = periods - cohort;
@@ -191,7 +213,10 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
             long[] eligible = new long[ages];
             long later = 0;
             for (int age = ages - 1; age >= 0; age--) {
-                int cell = cells[((slot * periods) + cohort) * periods + cohort + age];
+                long cell = 0;
+                for (int slot = firstSlot; slot < firstSlot + slots; slot++) {
+                    cell += cells[(slot * periods + cohort) * words * Long.SIZE + cohort + age];
+                }
                 later += cell;
                 retained[age] = options.kind == Kind.ROLLING ? later : cell;
             }

@@ -2,6 +2,8 @@ package io.holdfast.core.cohort;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.DayList;
+import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Arrays;
@@ -29,14 +31,26 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
     /** Any event. */
     public static final int ANY = -1;
 
+    private final DaySource source;
     private final Events events;
     private final Window window;
     private final IntPredicate filter;
 
-    public ReturnCurve(Events events, Window window, IntPredicate filter) {
+    private ReturnCurve(DaySource source, Events events, Window window, IntPredicate filter) {
+        this.source = source;
         this.events = events;
         this.window = window;
         this.filter = filter;
+    }
+
+    /** Of activity by name. */
+    public ReturnCurve(Events events, Window window, IntPredicate filter) {
+        this(DaySource.ACTIVITY, events, window, filter);
+    }
+
+    /** Of any activity, or of any purchase. */
+    public static ReturnCurve of(DaySource source, Window window, IntPredicate filter) {
+        return new ReturnCurve(source, new Events(ANY, ANY), window, filter);
     }
 
     /** Activity names, by their index, that start and that return; {@link #ANY} for any. */
@@ -75,6 +89,11 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
         public OptionalDouble share(int k) {
             long eligible = eligible(k);
             return eligible == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(k, k) / (double) eligible);
+        }
+
+        /** Those of them whose customer was there again after k days. */
+        public long returnedAfter(int k) {
+            return sum(k, k);
         }
 
         private long sum(int column, int k) {
@@ -130,7 +149,14 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
         counts.startCount = 0;
         counts.firstStart = Integer.MAX_VALUE;
         Arrays.fill(counts.returns, false);
-        timeline.activities().forEach(timeline.local(), (day, name, value) -> see(counts, day, name));
+        if (source == DaySource.ACTIVITY) {
+            timeline.activities().forEach(timeline.local(), (day, name, value) -> see(counts, day, name));
+        } else {
+            DayList days = timeline.purchaseDays();
+            for (int i = 0; i < days.size(); i++) {
+                see(counts, days.day(i), ANY);
+            }
+        }
         for (int i = 0; i < counts.startCount; i++) {
             count(counts, counts.starts[i]);
         }

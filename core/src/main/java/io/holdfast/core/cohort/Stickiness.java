@@ -80,11 +80,20 @@ public final class Stickiness implements Fold<long[][], Stickiness.Result> {
             return sum(period, 0);
         }
 
+        /** Units on which customers were active, over all of them. */
+        public long activeUnits(int period) {
+            return sum(period, 1);
+        }
+
+        /** Units on which the active customers could have been active. */
+        public long possibleUnits(int period) {
+            return (customers[period].length - 1L) * active(period);
+        }
+
         /** The average share of units on which an active customer was active. */
         public OptionalDouble stickiness(int period) {
-            long active = active(period);
-            int units = customers[period].length - 1;
-            return active == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum(period, 1) / ((double) units * active));
+            long possible = possibleUnits(period);
+            return possible == 0 ? OptionalDouble.empty() : OptionalDouble.of(activeUnits(period) / (double) possible);
         }
 
         /** Customers by count, each weighted by count to the power. */

@@ -11,7 +11,7 @@ import io.holdfast.core.problem.Problem;
  * @param version counts the changes of a name's switches
  * @param basis which facts decide
  * @param inactivity the threshold of silence, for purchase and activity
- * @param warnDays silent this long is an early warning; smaller than the threshold; 0 for ⌈2D/3⌉
+ * @param warnDays silent this long is an early warning; smaller than the threshold; {@link #TWO_THIRDS} for ⌈2D/3⌉
  * @param lostOn to which day a leaving by silence is dated
  * @param contractEnd which moment of a contract's end counts
  * @param gapDays a gap of at most so many days between two contracts is no leaving
@@ -49,6 +49,9 @@ public record ChurnDefinition(
 
     /** Reactivation at any time. */
     public static final int ANY_TIME = Integer.MAX_VALUE;
+
+    /** Warn after ⌈2D/3⌉ days. */
+    public static final int TWO_THIRDS = 0;
 
     public ChurnDefinition {
         if (inactivity.days() < 0 || gapDays < 0 || reactivationDays < 0 || pastDue.lostAfterDays() < 0) {

@@ -62,6 +62,16 @@ public final class DefinitionBuilder {
         return this;
     }
 
+    /** The threshold of silence, with the cadence as it is. */
+    DefinitionBuilder inactivityDays(int days) {
+        return inactivity(new Inactivity(days, inactivity.cadenceFactor()));
+    }
+
+    /** The factor of the personal cadence, 0 for none, with the days as they are. */
+    DefinitionBuilder cadence(double factor) {
+        return inactivity(new Inactivity(inactivity.days(), factor));
+    }
+
     public DefinitionBuilder warnDays(int value) {
         warnDays = value;
         return this;

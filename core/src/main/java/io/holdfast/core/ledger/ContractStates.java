@@ -8,7 +8,6 @@ import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The states a customer's contracts put him in. Where several run at once the best state holds, so he leaves when the
@@ -35,7 +34,7 @@ final class ContractStates {
         collectEdges(contracts, first, last);
         for (int i = 0; i + 1 < edgeCount; i++) {
             CustomerState best = best(contracts, first, last, edges[i]);
-            if (best != null) {
+            if (best != CustomerState.LAPSED) {
                 into.add(edges[i], edges[i + 1], best);
             }
         }
@@ -53,11 +52,10 @@ final class ContractStates {
         return end;
     }
 
-    /** The state one contract gives on a day; null when it does not run then. */
-    @Nullable
+    /** The state one contract gives on a day; {@link CustomerState#LAPSED} when it does not run then. */
     CustomerState state(ContractColumns contracts, int row, int day) {
         if (day < contracts.startDay(row) || day >= endDay(contracts, row)) {
-            return null;
+            return CustomerState.LAPSED;
         }
         if (contracts.isPlain(row)) {
             return served(contracts, row);
@@ -68,7 +66,7 @@ final class ContractStates {
         CustomerState overdue = overdue(contracts, row, day);
         PausePolicy pause = contains(contracts.pauses(row), day) ? definition.pause() : PausePolicy.ACTIVE;
         if (overdue == CustomerState.LAPSED || pause == PausePolicy.LOST) {
-            return null;
+            return CustomerState.LAPSED;
         }
         if (isFree(contracts, row)) {
             return CustomerState.FREE;
@@ -88,6 +86,11 @@ final class ContractStates {
             }
         }
         return state;
+    }
+
+    /** Whether a contract gives the active state from its start to its end and no other. */
+    static boolean isSimple(ContractColumns contracts, int row) {
+        return contracts.isPlain(row) && !isFree(contracts, row);
     }
 
     private static CustomerState served(ContractColumns contracts, int row) {
@@ -114,11 +117,11 @@ final class ContractStates {
                 : overdue.from() + definition.pastDue().lostAfterDays();
     }
 
-    private @Nullable CustomerState best(ContractColumns contracts, int first, int last, int day) {
-        CustomerState best = null;
+    private CustomerState best(ContractColumns contracts, int first, int last, int day) {
+        CustomerState best = CustomerState.LAPSED;
         for (int row = first; row < last; row++) {
             CustomerState state = state(contracts, row, day);
-            if (state != null && (best == null || state.ordinal() < best.ordinal())) {
+            if (state.ordinal() < best.ordinal()) {
                 best = state;
             }
         }

@@ -3,11 +3,17 @@ package io.holdfast.core.ledger;
 import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Inactivity;
+import io.holdfast.core.definition.Origin;
+import io.holdfast.core.definition.Setting;
+import io.holdfast.core.definition.SettledSwitch.Ground;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Settles what a definition leaves to the data: the basis, and the threshold of silence for purchases.
@@ -25,16 +31,28 @@ public final class DefinitionResolver {
 
     /** The same definition with nothing left open. */
     public static ChurnDefinition resolve(ChurnDefinition definition, Timelines timelines) {
-        Basis basis = definition.basis() == Basis.AUTO ? basis(timelines) : definition.basis();
-        ChurnDefinition settled = definition.toBuilder().basis(basis).build();
-        if (!settled.inactivity().isFromData()) {
-            return settled;
-        }
-        int days = basis == Basis.PURCHASE || basis == Basis.ANY_OF ? purchaseDays(timelines) : ACTIVITY_DAYS;
-        return settled.toBuilder()
-                .inactivity(new Inactivity(days, settled.inactivity().cadenceFactor()))
-                .build();
+        return settle(definition, timelines).definition();
     }
+
+    /** The same with what settled each open switch. */
+    static Settlement settle(ChurnDefinition definition, Timelines timelines) {
+        Map<Setting, Ground> grounds = new EnumMap<>(Setting.class);
+        Basis basis = definition.basis();
+        if (basis == Basis.AUTO) {
+            basis = basis(timelines);
+            grounds.put(Setting.BASIS, new Ground(Origin.FOUND, ground(basis)));
+        }
+        Inactivity inactivity = definition.inactivity();
+        if (inactivity.isFromData()) {
+            Found found = days(basis, timelines);
+            inactivity = new Inactivity(found.days, inactivity.cadenceFactor());
+            grounds.put(Setting.INACTIVITY_DAYS, found.ground);
+        }
+        return new Settlement(
+                definition.toBuilder().basis(basis).inactivity(inactivity).build(), Map.copyOf(grounds));
+    }
+
+    private record Found(int days, Ground ground) {}
 
     private static Basis basis(Timelines timelines) {
         boolean contracts = false;
@@ -54,21 +72,41 @@ public final class DefinitionResolver {
         return activities ? Basis.ACTIVITY : Basis.STATUS;
     }
 
-    private static int purchaseDays(Timelines timelines) {
+    private static String ground(Basis basis) {
+        return switch (basis) {
+            case CONTRACT -> "there are contracts";
+            case PURCHASE -> "there are orders and no contracts";
+            case ACTIVITY -> "there is activity, and neither contracts nor orders";
+            case STATUS, ANY_OF, AUTO -> "there are neither contracts, orders nor activity";
+        };
+    }
+
+    private static Found days(Basis basis, Timelines timelines) {
+        return switch (basis) {
+            case PURCHASE, ANY_OF -> purchaseDays(timelines);
+            case ACTIVITY -> usual("the usual threshold of activity");
+            case CONTRACT, STATUS, AUTO -> usual("the usual threshold of activity; this basis does not go by silence");
+        };
+    }
+
+    private static Found usual(String how) {
+        return new Found(ACTIVITY_DAYS, new Ground(Origin.DEFAULT, how));
+    }
+
+    private static Found purchaseDays(Timelines timelines) {
         long[] gaps = FoldRunner.run(timelines, new PurchaseGaps());
-        long all = 0;
-        for (long count : gaps) {
-            all += count;
-        }
+        long all = Arrays.stream(gaps).sum();
         if (all == 0) {
-            return ACTIVITY_DAYS;
+            return usual("nobody bought twice, so the usual threshold of activity");
         }
         long seen = 0;
         int days = 0;
         while (seen < SHARE_OF_GAPS * all) {
             seen += gaps[++days];
         }
-        return days;
+        String how = "%d of the %d completed gaps between purchases are at most that long, the first day to reach 90 %%"
+                .formatted(seen, all);
+        return new Found(days, new Ground(Origin.FOUND, how));
     }
 
     /** Counts completed gaps between purchase days by their length, the longest ones together. */

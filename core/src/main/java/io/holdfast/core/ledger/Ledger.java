@@ -1,14 +1,10 @@
 package io.holdfast.core.ledger;
 
 import io.holdfast.core.definition.ChurnDefinition;
-import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import io.holdfast.core.timeline.Timelines;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * On which days each customer was one, under one definition. Worked out once; every count of a period is a fold over it.
@@ -16,28 +12,38 @@ import java.util.stream.IntStream;
  */
 public final class Ledger {
     private final Timelines timelines;
-    private final ChurnDefinition definition;
+    private final Settlement settlement;
     private final Map<Integer, MembershipColumns> byFirstCustomer;
 
-    private Ledger(Timelines timelines, ChurnDefinition definition, Map<Integer, MembershipColumns> byFirstCustomer) {
+    private Ledger(Timelines timelines, Settlement settlement, Map<Integer, MembershipColumns> byFirstCustomer) {
         this.timelines = timelines;
-        this.definition = definition;
+        this.settlement = settlement;
         this.byFirstCustomer = byFirstCustomer;
     }
 
-    /** Works the ledger out on all cores; what the definition leaves open is settled from the data first. */
+    /**
+     * Works the ledger out on all cores; what the definition leaves open is settled from the data first. Definitions that
+     * agree on who is a customer share the work, see {@link MembershipKey}.
+     */
     public static Ledger of(Timelines timelines, ChurnDefinition definition) {
-        ChurnDefinition resolved = DefinitionResolver.resolve(definition, timelines);
-        List<MembershipColumns> columns = IntStream.range(0, timelines.shards().size())
+        Settlement settlement = DefinitionResolver.settle(definition, timelines);
+        ChurnDefinition resolved = settlement.definition();
+        int horizon = timelines.extent().lastDay();
+        MembershipKey.Columns columns = timelines
+                .summaries()
+                .get(
+                        MembershipKey.of(resolved, horizon),
+                        MembershipKey.Columns.class,
+                        () -> new MembershipKey.Columns(columns(timelines, resolved, horizon)));
+        return new Ledger(timelines, settlement, columns.byFirstCustomer());
+    }
+
+    private static Map<Integer, MembershipColumns> columns(
+            Timelines timelines, ChurnDefinition definition, int horizon) {
+        return timelines.shards().stream()
                 .parallel()
-                .mapToObj(i -> columns(
-                        timelines.shards().get(i), resolved, timelines.extent().lastDay()))
-                .toList();
-        Map<Integer, MembershipColumns> byFirstCustomer = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            byFirstCustomer.put(timelines.shards().get(i).firstCustomer(), columns.get(i));
-        }
-        return new Ledger(timelines, resolved, Map.copyOf(byFirstCustomer));
+                .collect(Collectors.toConcurrentMap(
+                        TimelineShard::firstCustomer, shard -> new MembershipScan(definition, horizon).read(shard)));
     }
 
     public Timelines timelines() {
@@ -46,7 +52,12 @@ public final class Ledger {
 
     /** The definition with nothing left open. */
     public ChurnDefinition definition() {
-        return definition;
+        return settlement.definition();
+    }
+
+    /** The definition as it was settled, switch by switch. */
+    public Settlement settlement() {
+        return settlement;
     }
 
     public MembershipColumns membership(TimelineShard shard) {
@@ -57,26 +68,7 @@ public final class Ledger {
         return columns;
     }
 
-    private static MembershipColumns columns(TimelineShard shard, ChurnDefinition definition, int horizon) {
-        Membership membership = new Membership(definition, horizon);
-        DayIntervals intervals = new DayIntervals();
-        Timeline timeline = new Timeline(shard);
-        int[] offsets = new int[shard.customers() + 1];
-        int[] from = new int[shard.customers() + 16];
-        int[] to = new int[shard.customers() + 16];
-        int size = 0;
-        for (int local = 0; local < shard.customers(); local++) {
-            membership.read(timeline.moveTo(local), intervals);
-            if (size + intervals.size() > from.length) {
-                from = Arrays.copyOf(from, (size + intervals.size()) * 2);
-                to = Arrays.copyOf(to, from.length);
-            }
-            for (int i = 0; i < intervals.size(); i++) {
-                from[size] = intervals.from(i);
-                to[size++] = intervals.to(i);
-            }
-            offsets[local + 1] = size;
-        }
-        return new MembershipColumns(offsets, Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+    KnownDays known(TimelineShard shard) {
+        return KnownDays.of(timelines).of(shard);
     }
 }

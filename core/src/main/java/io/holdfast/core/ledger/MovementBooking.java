@@ -26,7 +26,7 @@ interface MovementBooking {
                     long from = customer.opening()[i];
                     long to = customer.closing()[i];
                     if (from != 0 || to != 0) {
-                        customer.book(lines[i], from, to, to, customer.migrated()[i]);
+                        customer.movement().book(lines[i], from, to, to, customer.migrated()[i]);
                     }
                 }
             }
@@ -52,7 +52,8 @@ interface MovementBooking {
                 long from = rates.convert(codes, customer.opening(), openingDay);
                 long closing = rates.convert(codes, customer.closing(), period.closingDay());
                 long to = floating ? closing : rates.convert(codes, customer.closing(), openingDay);
-                customer.book(lines[0], from, to, closing, rates.convert(codes, customer.migrated(), openingDay));
+                customer.movement()
+                        .book(lines[0], from, to, closing, rates.convert(codes, customer.migrated(), openingDay));
             }
         };
     }

@@ -5,17 +5,13 @@ import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Arrays;
 
-/**
- * One customer's recurring revenue at both ends of a period, and to which line its change belongs. The one place where
- * the movements are defined; summing, converting and drill-down all ask here. One per thread.
- */
+/** Reads one customer's recurring revenue at both ends of a period. One per thread. */
 final class MovementReader {
     private final CustomerFlows flows;
     private final MrrReader opening;
     private final MrrReader closing;
     private final long[] migrated;
-    private boolean atStart;
-    private boolean atEnd;
+    private final Movement movement = new Movement();
 
     MovementReader(Ledger ledger) {
         this.flows = new CustomerFlows(ledger);
@@ -27,20 +23,23 @@ final class MovementReader {
     /** Looks at one customer in a period; false when he was a customer at neither end of it. */
     boolean read(Timeline timeline, MembershipColumns membership, Period period) {
         flows.read(membership, timeline.local(), period);
-        atStart = flows.in(Flow.START);
-        atEnd = flows.in(Flow.END);
-        if (!atStart && !atEnd) {
+        movement.atStart = flows.in(Flow.START);
+        movement.atEnd = flows.in(Flow.END);
+        movement.isNew = flows.in(Flow.NEW);
+        if (!movement.atStart && !movement.atEnd) {
             return false;
         }
-        opening.read(timeline, atStart, period.openingDay());
-        closing.read(timeline, atEnd, period.closingDay());
+        opening.read(timeline, movement.atStart, period.openingDay());
+        closing.read(timeline, movement.atEnd, period.closingDay());
+        movement.pausedAtStart = opening.isPaused();
+        movement.pausedAtEnd = closing.isPaused();
         readMigrated(timeline);
         return true;
     }
 
     private void readMigrated(Timeline timeline) {
         Arrays.fill(migrated, 0);
-        if (!atStart || !atEnd) {
+        if (!movement.atStart || !movement.atEnd) {
             return;
         }
         ContractColumns contracts = timeline.contracts();
@@ -71,39 +70,8 @@ final class MovementReader {
         return migrated;
     }
 
-    /**
-     * Adds the customer to the lines of one currency.
-     *
-     * @param from MRR at the start
-     * @param to MRR at the end, at the exchange rates at which movements are measured
-     * @param closingAmount MRR at the end, at those of the end
-     * @param migratedAmount what migrations moved
-     */
-    void book(long[] lines, long from, long to, long closingAmount, long migratedAmount) {
-        long change = to - from;
-        lines[MoneyLine.OPENING.ordinal()] += from;
-        lines[line(change).ordinal()] += change;
-        lines[MoneyLine.FX.ordinal()] += closingAmount - to;
-        lines[MoneyLine.CLOSING.ordinal()] += closingAmount;
-        lines[MoneyLine.MIGRATED.ordinal()] += migratedAmount;
-        lines[MoneyLine.PAYING.ordinal()] += closingAmount > 0 ? 1 : 0;
-        if (atStart) {
-            boolean isLoss = line(change) == MoneyLine.CHURN || line(change) == MoneyLine.CONTRACTION;
-            lines[MoneyLine.KEPT.ordinal()] += to;
-            lines[MoneyLine.LOST.ordinal()] += isLoss ? Math.max(0, Math.min(-change, from)) : 0;
-        }
-    }
-
-    private MoneyLine line(long change) {
-        if (!atStart) {
-            return flows.in(Flow.NEW) ? MoneyLine.NEW : MoneyLine.REACTIVATION;
-        }
-        if (!atEnd) {
-            return MoneyLine.CHURN;
-        }
-        if (opening.isPaused() != closing.isPaused()) {
-            return opening.isPaused() ? MoneyLine.RESUME : MoneyLine.PAUSE;
-        }
-        return change < 0 ? MoneyLine.CONTRACTION : MoneyLine.EXPANSION;
+    /** His movement, to be booked. */
+    Movement movement() {
+        return movement;
     }
 }

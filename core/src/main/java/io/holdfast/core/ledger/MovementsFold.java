@@ -47,8 +47,17 @@ public final class MovementsFold implements Fold<long[][][][], MoneyFlows[][][]>
 
     /** The movements of one period over everybody, by currency. */
     public static MoneyFlows[] of(Ledger ledger, Period period) {
-        return FoldRunner.run(
-                ledger.timelines(), byCurrency(ledger, List.of(period), CustomerTest.EVERYBODY, Grouping.NONE))[0][0];
+        return of(ledger, List.of(period), CustomerTest.EVERYBODY)[0];
+    }
+
+    /** The movements of periods over a segment, by period, then by currency; over everybody by the fastest way. */
+    public static MoneyFlows[][] of(Ledger ledger, List<Period> periods, CustomerTest segment) {
+        if (segment == CustomerTest.EVERYBODY && Period.areNeighbours(periods)) {
+            return MovementSeriesFold.of(ledger, Period.series(periods));
+        }
+        MoneyFlows[][][] flows =
+                FoldRunner.run(ledger.timelines(), byCurrency(ledger, periods, segment, Grouping.NONE));
+        return Arrays.stream(flows).map(groups -> groups[0]).toArray(MoneyFlows[][]::new);
     }
 
     /** The movements of one period over everybody, in one currency. */

@@ -6,7 +6,6 @@ import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The monthly recurring revenue of one customer at the end of a day under a definition, by currency, in minor units.
@@ -90,7 +89,7 @@ public final class MrrReader {
         running = false;
         for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
             CustomerState state = states.state(contracts, row, day);
-            running |= state != null;
+            running |= state != CustomerState.LAPSED;
             paused |= state == CustomerState.PAUSED;
             if (isPaying(state)) {
                 paying = true;
@@ -101,7 +100,7 @@ public final class MrrReader {
         settledDay = running ? day : NO_DAY;
     }
 
-    private static boolean isPaying(@Nullable CustomerState state) {
+    private static boolean isPaying(CustomerState state) {
         return state == CustomerState.ACTIVE || state == CustomerState.DELINQUENT;
     }
 

@@ -1,11 +1,9 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,28 +12,24 @@ import java.util.List;
  * customer to customer.
  */
 public final class MrrSteps {
-    private final Ledger ledger;
     private final MrrReader reader;
+    private final MrrEdges edges;
     private final List<Step> steps = new ArrayList<>();
-    private int[] edges = new int[32];
-    private int edgeCount;
 
     private record Step(DayRange days, long[] amounts) {}
 
     public MrrSteps(Ledger ledger) {
-        this.ledger = ledger;
         this.reader = new MrrReader(ledger);
+        this.edges = new MrrEdges(ledger);
     }
 
     public MrrSteps read(Timeline timeline) {
         steps.clear();
-        edgeCount = 0;
-        collectEdges(timeline);
-        Arrays.sort(edges, 0, edgeCount);
-        for (int i = 0; i < edgeCount; i++) {
-            int next = i + 1 < edgeCount ? edges[i + 1] : Day.NEVER;
-            if (edges[i] < next) {
-                add(timeline, new DayRange(edges[i], next));
+        edges.read(timeline);
+        for (int i = 0; i < edges.size(); i++) {
+            int next = i + 1 < edges.size() ? edges.day(i + 1) : Day.NEVER;
+            if (edges.day(i) < next) {
+                add(timeline, new DayRange(edges.day(i), next));
             }
         }
         return this;
@@ -67,46 +61,5 @@ public final class MrrSteps {
                 return;
             }
         }
-    }
-
-    /** Every day on which something may change; on some nothing does. */
-    private void collectEdges(Timeline timeline) {
-        MembershipColumns membership = ledger.membership(timeline.shard());
-        for (int row = membership.from(timeline.local()); row < membership.to(timeline.local()); row++) {
-            edge(membership.fromDay(row));
-            edge(membership.toDay(row));
-        }
-        ContractColumns contracts = timeline.contracts();
-        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
-            edge(contracts.startDay(row));
-            edge(contracts.endDay(row));
-            edge(contracts.requestedDay(row));
-            edge(contracts.billingEndDay(row));
-            edge(contracts.trialEndDay(row));
-            contracts.pauses(row).forEach(this::edges);
-            contracts.pastDue(row).forEach(this::overdueEdges);
-        }
-    }
-
-    private void overdueEdges(DayRange overdue) {
-        edges(overdue);
-        if (!ledger.definition().pastDue().neverLost()) {
-            edge(overdue.from() + ledger.definition().pastDue().lostAfterDays());
-        }
-    }
-
-    private void edges(DayRange range) {
-        edge(range.from());
-        edge(range.to());
-    }
-
-    private void edge(int day) {
-        if (day == Day.NEVER || day == Day.ALWAYS) {
-            return;
-        }
-        if (edgeCount == edges.length) {
-            edges = Arrays.copyOf(edges, edgeCount * 2);
-        }
-        edges[edgeCount++] = day;
     }
 }

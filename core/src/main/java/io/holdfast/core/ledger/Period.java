@@ -2,7 +2,10 @@ package io.holdfast.core.ledger;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Days {@code [fromDay, toDay)}. States are compared between the end of the day before the first (a) and the end of the
@@ -25,6 +28,23 @@ public record Period(int fromDay, int toDay) {
 
     public static Period of(LocalDate from, LocalDate toExclusive) {
         return new Period((int) from.toEpochDay(), (int) toExclusive.toEpochDay());
+    }
+
+    /** Whether there is a period and each begins where the one before ends. */
+    static boolean areNeighbours(List<Period> periods) {
+        for (int i = 1; i < periods.size(); i++) {
+            if (periods.get(i).fromDay != periods.get(i - 1).toDay) {
+                return false;
+            }
+        }
+        return !periods.isEmpty();
+    }
+
+    /** Neighbouring periods as one series. */
+    static Periods series(List<Period> periods) {
+        return Periods.of(IntStream.concat(
+                        IntStream.of(periods.get(0).fromDay), periods.stream().mapToInt(Period::toDay))
+                .toArray());
     }
 
     /** The day at whose end the opening states are read. */

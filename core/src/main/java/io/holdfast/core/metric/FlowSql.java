@@ -7,11 +7,12 @@ import io.holdfast.core.ledger.Period;
 final class FlowSql {
     private FlowSql() {}
 
-    static String steps(ChurnDefinition definition, Period period) {
+    /** The steps up to one of that name, with the day on which each customer's attributes are read. */
+    static String steps(ChurnDefinition definition, Period period, String last) {
         String again = definition.reactivationDays() == ChurnDefinition.ANY_TIME
                 ? ""
                 : " OR from_day - left_before > " + definition.reactivationDays();
-        return known(period) + ",\n" + entries(period, again) + ",\n" + flow(period);
+        return known(period) + ",\n" + entries(period, again) + ",\n" + flow(period, last);
     }
 
     private static String known(Period period) {
@@ -49,20 +50,20 @@ final class FlowSql {
                   GROUP BY customer_id)""".formatted(period.from(), period.to(), again);
     }
 
-    private static String flow(Period period) {
+    private static String flow(Period period, String last) {
         return """
-                flow AS (
+                %3$s AS (
                   SELECT k.customer_id,
                          coalesce(at_start, FALSE) AS at_start,
                          coalesce(at_end, FALSE) AS at_end,
                          coalesce(NOT at_start AND entered IS NOT NULL AND enters_new, FALSE) AS is_new,
                          coalesce(NOT at_start AND entered IS NOT NULL AND NOT enters_new, FALSE) AS is_returned,
                          coalesce(has_left, FALSE) AS has_left,
-                         coalesce(is_void, FALSE) AS is_void
+                         coalesce(is_void, FALSE) AS is_void,
+                         CASE WHEN at_start OR entered IS NULL THEN DATE '%1$s' - 1 ELSE entered END AS asked_day
                   FROM known k
                   LEFT JOIN period_entry p ON p.customer_id = k.customer_id
                   LEFT JOIN voided v ON v.customer_id = k.customer_id
-                  WHERE since IS NULL OR since < DATE '%s')
-                """.formatted(period.to());
+                  WHERE since IS NULL OR since < DATE '%2$s')""".formatted(period.from(), period.to(), last);
     }
 }

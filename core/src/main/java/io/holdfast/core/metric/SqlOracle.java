@@ -13,8 +13,10 @@ import io.holdfast.core.ledger.Period;
  * <pre>
  *   member(customer_id, from_day, to_day)            days on which someone was a customer, under the definition
  *   flow(customer_id, at_start, at_end, is_new,      one row for every customer known by the end of the period
- *        is_returned, has_left, is_void)
+ *        is_returned, has_left, is_void, asked_day)   and the day on which his attributes are read
  * </pre>
+ *
+ * <p>{@link FigureQuery} is the same for a segment, and by group.
  *
  * <p>The dialect is DuckDB's; nothing in it is far from the standard.
  */
@@ -28,26 +30,17 @@ public final class SqlOracle {
      * @param lastKnownDay the last day of the facts, days since 1970-01-01
      */
     public static String of(FlowMetric metric, ChurnDefinition definition, Period period, int lastKnownDay) {
-        return flow(definition, period, lastKnownDay) + metric.sql().strip() + "\n";
+        return new FigureQuery(definition, period, lastKnownDay).of(metric);
     }
 
     /** The whole query of {@link DailySumChurn}. */
     public static String dailySum(ChurnDefinition definition, Period period, int lastKnownDay) {
-        return member(definition, lastKnownDay) + """
-                ,
-                morning AS (
-                  SELECT day,
-                         count(*) FILTER (WHERE from_day < day AND to_day >= day) AS active,
-                         count(*) FILTER (WHERE from_day < day AND to_day = day) AS lost
-                  FROM (SELECT CAST(range AS DATE) AS day FROM range(DATE '%s', DATE '%s', INTERVAL 1 DAY)) days
-                  CROSS JOIN member
-                  GROUP BY day)
-                """.formatted(period.from(), period.to()) + new DailySumChurn().sql();
+        return new FigureQuery(definition, period, lastKnownDay).dailySum();
     }
 
     /** The steps up to {@code flow}, ready for a final select. */
     public static String flow(ChurnDefinition definition, Period period, int lastKnownDay) {
-        return member(definition, lastKnownDay) + ",\n" + FlowSql.steps(definition, period);
+        return new FigureQuery(definition, period, lastKnownDay).flow() + "\n";
     }
 
     /** The steps up to {@code member}, ready for further steps. */

@@ -3,6 +3,7 @@ package io.holdfast.core.period;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,26 @@ public record PeriodSeries(List<Period> periods) {
     public Period whole() {
         return new Period(
                 periods.get(0).fromDay(), periods.get(periods.size() - 1).toDay());
+    }
+
+    /** The same as the ranges of days a fold counts by. */
+    public Periods days() {
+        int[] boundaries = new int[periods.size() + 1];
+        for (int i = 0; i < periods.size(); i++) {
+            boundaries[i] = periods.get(i).fromDay();
+        }
+        boundaries[periods.size()] = periods.get(periods.size() - 1).toDay();
+        return Periods.of(boundaries);
+    }
+
+    /** Every period of a kind up to the one that runs on a last known day, which is cut there. */
+    public static PeriodSeries upTo(PeriodUnit unit, int count, int lastKnownDay) {
+        List<Period> periods = new ArrayList<>(last(unit, count, lastKnownDay).periods);
+        int next = periods.get(periods.size() - 1).toDay();
+        if (next <= lastKnownDay) {
+            periods.add(new Period(next, lastKnownDay + 1));
+        }
+        return new PeriodSeries(periods);
     }
 
     /**

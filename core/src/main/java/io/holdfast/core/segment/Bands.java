@@ -16,13 +16,15 @@ import java.util.List;
 public final class Bands implements Grouping {
     private final Feature feature;
     private final long[] limits;
+    private final List<String> currencies;
     private final int[] decimals;
     private final List<String> labels;
 
-    private Bands(Feature feature, long[] limits, int[] decimals) {
+    private Bands(Feature feature, long[] limits, List<String> currencies) {
         this.feature = feature;
         this.limits = limits;
-        this.decimals = decimals;
+        this.currencies = currencies;
+        this.decimals = MinorUnits.of(currencies);
         this.labels = labels(limits);
     }
 
@@ -41,7 +43,7 @@ public final class Bands implements Grouping {
                         limits[i]);
             }
         }
-        return new Bands(feature, limits.clone(), MinorUnits.of(currencies));
+        return new Bands(feature, limits.clone(), currencies);
     }
 
     @Override
@@ -60,6 +62,17 @@ public final class Bands implements Grouping {
                 : value;
         int found = Arrays.binarySearch(limits, whole);
         return found >= 0 ? found + 2 : -found;
+    }
+
+    /** The label of the group in SQL. */
+    KnownSql sql() {
+        KnownSql known = feature.sql(currencies);
+        StringBuilder text = new StringBuilder("CASE WHEN " + known.expression() + " IS NULL THEN ''");
+        for (int i = 0; i < limits.length; i++) {
+            text.append(
+                    " WHEN " + known.expression() + " < " + limits[i] + " THEN " + KnownSql.literal(labels.get(i + 1)));
+        }
+        return known.as(text + " ELSE " + KnownSql.literal(labels.get(labels.size() - 1)) + " END");
     }
 
     private static long power(int digits) {

@@ -1,6 +1,7 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.timeline.Timeline;
+import java.util.List;
 
 /**
  * A whole number known of a customer on a day, worked out from his timeline: days, counts, minor units of money, or a
@@ -17,6 +18,13 @@ public interface Feature {
 
     /** The value on the day, or {@link #UNDEFINED}. */
     long value(Timeline timeline, int day);
+
+    /**
+     * The same in SQL, NULL where it is undefined; money in major units.
+     *
+     * @param currencies of the timelines, which say how many decimals an amount has
+     */
+    KnownSql sql(List<String> currencies);
 
     /** What the number counts. */
     enum Unit {

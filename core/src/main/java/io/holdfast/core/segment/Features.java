@@ -25,14 +25,22 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class Features {
-    public static final Feature ACQUIRED = new Simple("acquired", Feature.Unit.DATE, Features::acquired);
-    public static final Feature TENURE = new Simple("tenure", Feature.Unit.DAYS, Features::tenure);
-    public static final Feature MRR = new Simple("mrr", Feature.Unit.MONEY, Features::mrr);
-    public static final Feature CONTRACTS = new Simple("contracts", Feature.Unit.COUNT, RunningContracts::count);
-    public static final Feature DAYS_SINCE_ORDER =
-            new Simple("days_since_order", Feature.Unit.DAYS, (t, day) -> since(t.purchaseDays(), day));
-    public static final Feature DAYS_SINCE_ACTIVITY =
-            new Simple("days_since_activity", Feature.Unit.DAYS, (t, day) -> since(t.activityDays(), day));
+    public static final Feature ACQUIRED =
+            new Simple("acquired", Feature.Unit.DATE, Features::acquired, FeatureSql.ACQUIRED);
+    public static final Feature TENURE = new Simple("tenure", Feature.Unit.DAYS, Features::tenure, FeatureSql.TENURE);
+    public static final Feature MRR = new Simple("mrr", Feature.Unit.MONEY, Features::mrr, FeatureSql.MRR);
+    public static final Feature CONTRACTS =
+            new Simple("contracts", Feature.Unit.COUNT, RunningContracts::count, FeatureSql.CONTRACTS);
+    public static final Feature DAYS_SINCE_ORDER = new Simple(
+            "days_since_order",
+            Feature.Unit.DAYS,
+            (t, day) -> since(t.purchaseDays(), day),
+            FeatureSql.DAYS_SINCE_ORDER);
+    public static final Feature DAYS_SINCE_ACTIVITY = new Simple(
+            "days_since_activity",
+            Feature.Unit.DAYS,
+            (t, day) -> since(t.activityDays(), day),
+            FeatureSql.DAYS_SINCE_ACTIVITY);
 
     private static final List<Feature> FIXED =
             List.of(ACQUIRED, TENURE, MRR, CONTRACTS, DAYS_SINCE_ORDER, DAYS_SINCE_ACTIVITY);
@@ -71,7 +79,7 @@ public final class Features {
                     case "activities" -> (t, day) -> activities(t, day, days);
                     default -> (t, day) -> within(t.activityDays(), day, days);
                 };
-        return new Simple(name, Feature.Unit.COUNT, value);
+        return new Simple(name, Feature.Unit.COUNT, value, FeatureSql.counted(what, days));
     }
 
     @FunctionalInterface
@@ -79,10 +87,17 @@ public final class Features {
         long of(Timeline timeline, int day);
     }
 
-    private record Simple(String name, Unit unit, ValueOnDay formula) implements Feature {
+    private record Simple(String name, Unit unit, ValueOnDay formula, String select) implements Feature {
         @Override
         public long value(Timeline timeline, int day) {
             return formula.of(timeline, day);
+        }
+
+        @Override
+        public KnownSql sql(List<String> currencies) {
+            String step = "its_" + name;
+            String whole = unit == Unit.MONEY ? select.formatted(MinorUnits.sql(currencies)) : select;
+            return KnownSql.of(step, whole, step + ".value");
         }
     }
 

@@ -26,14 +26,32 @@ public final class Groupings {
      * @throws Problem {@code UNKNOWN_ATTRIBUTE} with what was probably meant
      */
     public static Grouping find(String name, Timelines timelines) {
-        Optional<TextField> field = TextField.find(name, timelines);
+        Optional<Bands> bands = bands(name, timelines);
+        return bands.isPresent() ? bands.get() : field(name, timelines).codes();
+    }
+
+    /** The label of a customer's group in SQL, for the same names. */
+    public static KnownSql sql(String name, Timelines timelines) {
+        Optional<Bands> bands = bands(name, timelines);
+        if (bands.isPresent()) {
+            return bands.get().sql();
+        }
+        KnownSql field = field(name, timelines).sql();
+        return field.as("coalesce(" + field.expression() + ", '')");
+    }
+
+    private static Optional<Bands> bands(String name, Timelines timelines) {
         int colon = name.indexOf(':');
         Optional<Feature> feature = Features.find(colon < 0 ? name : name.substring(0, colon));
-        if (feature.isPresent() && feature.get().unit() != Feature.Unit.DATE) {
-            long[] limits = colon < 0 ? limits(feature.get().unit()) : limits(name, name.substring(colon + 1));
-            return Bands.of(feature.get(), timelines.currencies(), limits);
+        if (feature.isEmpty() || feature.get().unit() == Feature.Unit.DATE) {
+            return Optional.empty();
         }
-        return field.orElseThrow(() -> unknown(name, timelines)).codes();
+        long[] limits = colon < 0 ? limits(feature.get().unit()) : limits(name, name.substring(colon + 1));
+        return Optional.of(Bands.of(feature.get(), timelines.currencies(), limits));
+    }
+
+    private static TextField field(String name, Timelines timelines) {
+        return TextField.find(name, timelines).orElseThrow(() -> unknown(name, timelines));
     }
 
     private static long[] limits(Feature.Unit unit) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** Numbers and dates as they are written in rules and attributes. */
 final class Literal {
     /** Short enough that no number costs more than a glance. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
+    static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Literal() {}
 

@@ -1,5 +1,6 @@
 package io.holdfast.core.segment;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,10 @@ import java.util.stream.Collectors;
 /** How many decimals the amounts of each currency have: 2 for euros, none for yen. */
 final class MinorUnits {
     private static final int USUAL = 2;
+
+    /** No currency has more decimals. */
+    private static final int MOST = 4;
+
     private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toSet());
@@ -17,6 +22,15 @@ final class MinorUnits {
     /** By the code of the currency; two where ISO 4217 says nothing. */
     static int[] of(List<String> currencies) {
         return currencies.stream().mapToInt(MinorUnits::of).toArray();
+    }
+
+    /** Branches of a CASE over a currency that say how much of a major unit a minor one is, where that is unusual. */
+    static String sql(List<String> currencies) {
+        return currencies.stream()
+                .filter(currency -> of(currency) != USUAL)
+                .map(currency -> "WHEN " + KnownSql.literal(currency) + " THEN "
+                        + BigDecimal.ONE.movePointLeft(of(currency)).setScale(MOST))
+                .collect(Collectors.joining(" "));
     }
 
     private static int of(String currency) {

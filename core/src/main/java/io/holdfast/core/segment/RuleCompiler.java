@@ -3,21 +3,18 @@ package io.holdfast.core.segment;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
-import io.holdfast.core.timeline.Timelines;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Turns a rule into a test, with all texts looked up and all numbers read beforehand. */
 final class RuleCompiler {
-    private final Timelines timelines;
+    private final RuleNames names;
     private final List<String> notes;
 
-    RuleCompiler(Timelines timelines, List<String> notes) {
-        this.timelines = timelines;
+    RuleCompiler(RuleNames names, List<String> notes) {
+        this.names = names;
         this.notes = notes;
     }
 
@@ -56,27 +53,27 @@ final class RuleCompiler {
     }
 
     private CustomerTest isKnown(Token name) {
-        if (isCustomer(name)) {
+        if (RuleNames.isCustomer(name)) {
             return CustomerTest.EVERYBODY;
         }
-        Optional<Feature> feature = feature(name);
+        Optional<Feature> feature = RuleNames.feature(name);
         if (feature.isPresent()) {
             Feature asked = feature.get();
             return (timeline, day) -> asked.value(timeline, day) != Feature.UNDEFINED;
         }
-        TextField field = field(name);
+        TextField field = names.field(name);
         return (timeline, day) ->
                 !field.values().get(field.codes().group(timeline, day)).isEmpty();
     }
 
     private CustomerTest comparison(Rule.Comparison rule) {
-        if (isCustomer(rule.name())) {
+        if (RuleNames.isCustomer(rule.name())) {
             return customer(rule);
         }
-        Optional<Feature> feature = feature(rule.name());
+        Optional<Feature> feature = RuleNames.feature(rule.name());
         return feature.isPresent()
-                ? FeatureComparison.of(feature.get(), rule, timelines.currencies())
-                : text(field(rule.name()), rule);
+                ? FeatureComparison.of(feature.get(), rule, names.currencies())
+                : text(names.field(rule.name()), rule);
     }
 
     private static CustomerTest customer(Rule.Comparison rule) {
@@ -116,38 +113,5 @@ final class RuleCompiler {
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse(""))
                 .replace("?.", "?");
-    }
-
-    private static boolean isCustomer(Token name) {
-        return name.kind() == Token.Kind.WORD && name.text().equals("customer");
-    }
-
-    private static Optional<Feature> feature(Token name) {
-        return name.kind() == Token.Kind.WORD ? Features.find(name.text()) : Optional.empty();
-    }
-
-    private TextField field(Token name) {
-        Optional<TextField> field = name.kind() == Token.Kind.WORD
-                ? TextField.find(name.text(), timelines)
-                : TextField.attribute(name.text(), timelines);
-        return field.orElseThrow(() -> unknown(name));
-    }
-
-    private Problem unknown(Token name) {
-        List<String> attributes = timelines.attributes();
-        Set<String> known = new TreeSet<>(attributes);
-        known.addAll(Features.NAMES);
-        known.addAll(TextField.NAMES);
-        List<String> features = new ArrayList<>(TextField.NAMES);
-        features.addAll(Features.NAMES);
-        return new Problem(
-                ErrorCode.UNKNOWN_ATTRIBUTE,
-                "There is no attribute or feature %s of the segment%s. Attributes: %s. Features: %s.",
-                name.shown(),
-                Nearest.to(name.text(), known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse(""),
-                attributes.isEmpty() ? "none" : String.join(", ", attributes),
-                String.join(", ", features));
     }
 }

@@ -57,10 +57,12 @@ public final class RunningContracts {
     /** The currency of the revenue on the day: 0 when nothing is paid, {@link #MIXED} when in several. */
     public static int currency(Timeline timeline, int day) {
         int currency = 0;
+        boolean paid = false;
         for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
             if (mrr(timeline.contracts(), row, day) != 0) {
                 int code = timeline.contracts().currency(row);
-                currency = currency == 0 || currency == code ? code : MIXED;
+                currency = !paid || currency == code ? code : MIXED;
+                paid = true;
             }
         }
         return currency;

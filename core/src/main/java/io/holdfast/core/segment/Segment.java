@@ -26,10 +26,11 @@ import java.util.List;
  *
  * @param text the rule as written
  * @param test says of each customer whether he belongs
+ * @param sql the same as a condition of a query
  * @param notes what looks like a slip, such as a value that no customer has
  */
-public record Segment(String text, CustomerTest test, List<String> notes) {
-    public static final Segment EVERYBODY = new Segment("", CustomerTest.EVERYBODY, List.of());
+public record Segment(String text, CustomerTest test, KnownSql sql, List<String> notes) {
+    public static final Segment EVERYBODY = new Segment("", CustomerTest.EVERYBODY, KnownSql.EVERYBODY, List.of());
 
     /**
      * Reads a rule against the attributes there are; the empty rule is everybody.
@@ -42,7 +43,9 @@ public record Segment(String text, CustomerTest test, List<String> notes) {
             return EVERYBODY;
         }
         List<String> notes = new ArrayList<>();
-        CustomerTest test = new RuleCompiler(timelines, notes).compile(RuleParser.parse(text));
-        return new Segment(text, test, List.copyOf(notes));
+        RuleNames names = new RuleNames(timelines);
+        Rule rule = RuleParser.parse(text);
+        CustomerTest test = new RuleCompiler(names, notes).compile(rule);
+        return new Segment(text, test, new RuleSql(names).of(rule), List.copyOf(notes));
     }
 }

@@ -54,6 +54,17 @@ public final class ActivityColumns {
             return customers.length > 0 && ((customers[local >> 6] >>> local) & 1) != 0;
         }
 
+        /** The index of the first of them that ends at a row or later. */
+        int indexFrom(int row) {
+            int found = Arrays.binarySearch(rows, row);
+            return found >= 0 ? found : -found - 1;
+        }
+
+        /** Whether there is a gap of an index and it ends before a row. */
+        boolean endsBefore(int index, int row) {
+            return index < rows.length && rows[index] < row;
+        }
+
         long bytes() {
             return 8L * rows.length + 8L * customers.length;
         }
@@ -123,6 +134,37 @@ public final class ActivityColumns {
         into.size(count);
     }
 
+    /**
+     * Calls back for every run of a customer's rows that no long gap interrupts, in order: within one the gap bytes are the
+     * gaps. Meant for the few who have a long gap; without one there is one run, from the first row to the last.
+     *
+     * @param longGap the index of the first long gap that is not of an earlier customer
+     * @return the same for the customers after him
+     */
+    int forEachRun(int local, int longGap, Run run) {
+        int end = to(local);
+        int row = from(local);
+        int day = row == end ? 0 : firstDays.get(local);
+        int next = longGap;
+        while (longGaps.endsBefore(next, end)) {
+            run.accept(day, row, longGaps.rows[next]);
+            while (++row < longGaps.rows[next]) {
+                day += deltas[row] & 0xFF;
+            }
+            day += longGaps.gaps[next++];
+        }
+        if (row < end) {
+            run.accept(day, row, end);
+        }
+        return next;
+    }
+
+    /** Rows {@code [row, end)} of a customer, the first of them on a day. */
+    @FunctionalInterface
+    interface Run {
+        void accept(int firstDay, int row, int end);
+    }
+
     /** Calls back for every row of one customer, in order of day. */
     public void forEach(int local, Row row) {
         int day = 0;
@@ -135,9 +177,11 @@ public final class ActivityColumns {
 
     /** Adds up the gap bytes of customers {@code [from, to)} and nothing else: what a scan costs at least. */
     public long sumOfGaps(int from, int to) {
+        byte[] gaps = deltas;
+        int end = to(to - 1);
         long sum = 0;
-        for (int row = from(from); row < to(to - 1); row++) {
-            sum += deltas[row] & 0xFF;
+        for (int row = from(from); row < end; row++) {
+            sum += gaps[row] & 0xFF;
         }
         return sum;
     }

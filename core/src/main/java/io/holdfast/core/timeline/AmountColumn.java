@@ -16,6 +16,14 @@ final class AmountColumn {
         return wide.length > 0 ? wide[index] : narrow[index];
     }
 
+    long sum(int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += get(i);
+        }
+        return sum;
+    }
+
     long bytes() {
         return 4L * narrow.length + 8L * wide.length;
     }

@@ -160,6 +160,13 @@ public final class ContractColumns {
                 + 4L * rare.length;
     }
 
+    /** Adds up days and amounts of the contracts of customers {@code [from, to)}: what a scan costs at least. */
+    public long sumOfColumns(int from, int to) {
+        int first = from(from);
+        int last = to(to - 1);
+        return startDays.sum(first, last) + endDays.sum(first, last) + mrrs.sum(first, last);
+    }
+
     Offsets offsets() {
         return offsets;
     }

@@ -69,6 +69,15 @@ final class DayColumn {
         }
     }
 
+    /** The sum of the stored numbers; no meaning but to read each of them once. */
+    long sum(int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += far.length > 0 ? far[i] : near[i];
+        }
+        return sum;
+    }
+
     long bytes() {
         return 2L * near.length + 4L * far.length;
     }

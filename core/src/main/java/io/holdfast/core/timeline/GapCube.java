@@ -15,12 +15,15 @@ import java.util.Arrays;
  * of disjoint customers add, and after an append only the customers touched have to be counted again.
  */
 public final class GapCube {
-    /** Gaps at least this long stand in a sorted list of their own. */
-    static final int WIDTH = ActivityColumns.ESCAPE + 1;
+    /**
+     * Cells from day to day: one for each short gap and one for all long ones; and a cache line that is not used, because
+     * days apart by a power of two fall on the same few lines of a cache (bench: rolling inactivity).
+     */
+    static final int STRIDE = ActivityColumns.ESCAPE + 1 + 16;
 
     private final DayRange extent;
 
-    /** Shape (days, WIDTH); columns 0 and {@code WIDTH - 1} are not used. */
+    /** Shape (days, STRIDE); column 0 and those past the long gaps mean nothing. */
     final int[] cells;
 
     final int[] first;
@@ -34,15 +37,23 @@ public final class GapCube {
     GapCube(DayRange extent) {
         int days = Math.max(0, extent.to() - extent.from());
         this.extent = extent;
-        this.cells = new int[days * WIDTH];
+        this.cells = new int[days * STRIDE];
         this.first = new int[days];
         this.open = new int[days];
     }
 
-    /** Counts all customers' gaps. */
+    /** All customers' gaps: counted when first asked for, then kept beside the timelines. */
     public static GapCube of(Timelines timelines, DaySource source) {
-        return FoldRunner.run(timelines, new GapCubeFold(source, source.extent(timelines), Customers.ALL));
+        return timelines
+                .summaries()
+                .get(
+                        new Key(source),
+                        GapCube.class,
+                        () -> FoldRunner.run(
+                                timelines, new GapCubeFold(source, source.extent(timelines), Customers.ALL)));
     }
+
+    private record Key(DaySource source) {}
 
     /** The days the cube covers; on other days there is no activity. */
     public DayRange extent() {
@@ -61,7 +72,7 @@ public final class GapCube {
 
     /** Gaps shorter than {@link #shortGaps()} that begin on a day. */
     public int gaps(int day, int length) {
-        return cells[(day - extent.from()) * WIDTH + length];
+        return cells[(day - extent.from()) * STRIDE + length];
     }
 
     /** Lengths below this are asked of {@link #gaps}, others of {@link #longGaps}. */
@@ -84,7 +95,7 @@ public final class GapCube {
 
     /** Customers active on a day. */
     public int active(int day) {
-        int at = (day - extent.from()) * WIDTH;
+        int at = (day - extent.from()) * STRIDE;
         int active = open(day) + cells[at + ActivityColumns.ESCAPE];
         for (int length = 1; length < ActivityColumns.ESCAPE; length++) {
             active += cells[at + length];
@@ -98,7 +109,7 @@ public final class GapCube {
             longGaps = Arrays.copyOf(longGaps, longCount * 2);
         }
         longGaps[longCount++] = ((long) day << 32) | length;
-        cells[(day - extent.from()) * WIDTH + ActivityColumns.ESCAPE]++;
+        cells[(day - extent.from()) * STRIDE + ActivityColumns.ESCAPE]++;
     }
 
     void add(GapCube other) {
@@ -149,7 +160,7 @@ public final class GapCube {
     private void addShifted(GapCube other, int sign) {
         int shift = other.extent.from() - extent.from();
         for (int i = 0; i < other.cells.length; i++) {
-            cells[shift * WIDTH + i] += sign * other.cells[i];
+            cells[shift * STRIDE + i] += sign * other.cells[i];
         }
         for (int i = 0; i < other.first.length; i++) {
             first[shift + i] += sign * other.first[i];

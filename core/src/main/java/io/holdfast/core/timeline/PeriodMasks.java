@@ -29,9 +29,14 @@ public final class PeriodMasks {
      */
     private record Part(Object days, int firstCustomer, long[] bits) {}
 
+    /** Read when first asked for, then kept beside the timelines. */
     public static PeriodMasks of(Timelines timelines, Periods periods, DaySource source) {
-        return new PeriodMasks(periods, source, List.of()).updated(timelines);
+        return timelines.summaries().get(new Key(periods, source), PeriodMasks.class, () -> new PeriodMasks(
+                        periods, source, List.of())
+                .updated(timelines));
     }
+
+    private record Key(Periods periods, DaySource source) {}
 
     /** The masks of timelines to which something was appended; shards that share their columns share their masks. */
     public PeriodMasks updated(Timelines timelines) {
@@ -90,9 +95,7 @@ public final class PeriodMasks {
             }
             PeriodReader reader = new PeriodReader(periods, source);
             long[] bits = new long[(to - from) * words];
-            for (int local = from; local < to; local++) {
-                System.arraycopy(reader.read(shard, local), 0, bits, (local - from) * words, words);
-            }
+            reader.read(shard, from, to, bits);
             state.add(new Part(days(shard), shard.firstCustomer() + from, bits));
         }
 

@@ -91,4 +91,14 @@ public final class Periods {
         }
         return table;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Periods that && Arrays.equals(boundaries, that.boundaries);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(boundaries);
+    }
 }

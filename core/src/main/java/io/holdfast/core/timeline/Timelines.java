@@ -12,16 +12,18 @@ public final class Timelines {
     private final List<TimelineShard> shards;
     private final Dictionaries dictionaries;
     private final Extent extent;
+    private final Summaries summaries;
     private volatile @Nullable CustomerIndex index;
 
     Timelines(List<TimelineShard> shards, Dictionaries dictionaries) {
-        this(shards, dictionaries, extentOf(shards));
+        this(shards, dictionaries, extentOf(shards), new Summaries());
     }
 
-    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent) {
+    private Timelines(List<TimelineShard> shards, Dictionaries dictionaries, Extent extent, Summaries summaries) {
         this.shards = List.copyOf(shards);
         this.dictionaries = dictionaries;
         this.extent = extent;
+        this.summaries = summaries;
     }
 
     /**
@@ -33,7 +35,18 @@ public final class Timelines {
             return this;
         }
         int lastDay = Math.max(extent.firstDay(), Math.min(extent.lastDay(), day));
-        return new Timelines(shards, dictionaries, new Extent(extent.customers(), extent.firstDay(), lastDay));
+        Extent shorter = new Extent(extent.customers(), extent.firstDay(), lastDay);
+        return new Timelines(shards, dictionaries, shorter, summaries);
+    }
+
+    /** What is kept beside the columns; a summary must not depend on how far the facts are said to reach. */
+    public Summaries summaries() {
+        return summaries;
+    }
+
+    /** The same timelines with nothing kept beside the columns yet. */
+    public Timelines withoutSummaries() {
+        return new Timelines(shards, dictionaries, extent, new Summaries());
     }
 
     private static Extent extentOf(List<TimelineShard> shards) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
+import io.holdfast.core.timeline.GapCube;
 import io.holdfast.core.timeline.PeriodMasks;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timelines;
@@ -52,6 +53,10 @@ class ActivityLifecycleTest {
             PeriodMasks masks = PeriodMasks.of(some.timelines(), weeks, source);
             assertThat(Content.of(some.run(ActivityLifecycle.over(masks, filter), random)))
                     .isEqualTo(Content.of(result));
+            if (filter == Customers.ALL) {
+                GapCube cube = GapCube.of(some.timelines(), source);
+                assertThat(Content.of(ActivityLifecycle.of(cube, weeks))).isEqualTo(Content.of(result));
+            }
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,28 @@ class PeriodSeriesTest {
 
     private static int day(String date) {
         return (int) LocalDate.parse(date).toEpochDay();
+    }
+
+    /** Folds count from the first day on, states are read at the end of the day before it. */
+    @Test
+    void countsItsDaysFromTheFirstOn() {
+        int lastDay = (int) LocalDate.of(2026, 2, 28).toEpochDay();
+        Periods days = PeriodSeries.last(PeriodUnit.MONTH, 2, lastDay).days();
+
+        assertThat(LocalDate.ofEpochDay(days.from(0))).isEqualTo("2026-01-01");
+        assertThat(LocalDate.ofEpochDay(days.from(1))).isEqualTo("2026-02-01");
+        assertThat(LocalDate.ofEpochDay(days.end())).isEqualTo("2026-03-01");
+    }
+
+    @Test
+    void cutsTheRunningPeriodAtTheLastKnownDay() {
+        int lastDay = (int) LocalDate.of(2026, 2, 27).toEpochDay();
+
+        assertThat(PeriodSeries.upTo(PeriodUnit.MONTH, 1, lastDay).periods())
+                .containsExactly(
+                        Period.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
+                        Period.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
+        assertThat(PeriodSeries.upTo(PeriodUnit.MONTH, 1, lastDay + 1).periods())
+                .containsExactly(Period.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
     }
 }

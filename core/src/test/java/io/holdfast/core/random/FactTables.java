@@ -10,7 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +37,7 @@ public final class FactTables implements AutoCloseable {
         execute("CREATE TABLE purchase(customer_id VARCHAR, day DATE, amount BIGINT, currency VARCHAR)");
         execute("CREATE TABLE activity(customer_id VARCHAR, day DATE)");
         execute("CREATE TABLE status(customer_id VARCHAR, day DATE, is_void BOOLEAN)");
+        execute("CREATE TABLE attribute(customer_id VARCHAR, name VARCHAR, value VARCHAR, from_day DATE)");
         List<RandomHistories.History> all = histories.all();
         insert("customer", all, h -> "('%s', %s)".formatted(h.id(), day(h.acquiredDay())));
         for (RandomHistories.History h : all) {
@@ -43,6 +48,7 @@ public final class FactTables implements AutoCloseable {
             insert("purchase", h.orders(), o -> "('%s', %s, %d, 'EUR')".formatted(h.id(), day(o.day()), o.amount()));
             insert("activity", h.activity(), d -> "('%s', %s)".formatted(h.id(), day(d)));
             insert("status", h.statuses(), s -> "('%s', %s, %b)".formatted(h.id(), day(s.day()), s.isVoid()));
+            insert("attribute", h.attributes(), a -> attribute(h.id(), a));
         }
     }
 
@@ -61,6 +67,47 @@ public final class FactTables implements AutoCloseable {
                 row[i] = result.getLong(i + 1);
             }
             return row;
+        }
+    }
+
+    /** Every row of a query that begins with a label, by its label. */
+    public Map<String, List<Long>> byLabel(String sql) throws SQLException {
+        Map<String, List<Long>> rows = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.put(result.getString(1), List.of(result.getLong(2), result.getLong(3)));
+            }
+        }
+        return rows;
+    }
+
+    /** The second column of a query by the first; the empty text where it is NULL. */
+    public Map<String, String> texts(String sql) throws SQLException {
+        Map<String, String> rows = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                String text = result.getString(2);
+                rows.put(result.getString(1), text == null ? "" : text);
+            }
+        }
+        return rows;
+    }
+
+    /** Every row of a query as text, values joined by bars, absent ones as a dash. */
+    public List<String> rows(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(Objects.requireNonNullElse(result.getString(i), "-"));
+                }
+                rows.add(String.join("|", row));
+            }
+            return rows;
         }
     }
 
@@ -115,6 +162,10 @@ public final class FactTables implements AutoCloseable {
                         ranges(c.pastDue()),
                         day(term.endDay()),
                         term.autoRenew() ? "TRUE" : "NULL");
+    }
+
+    private static String attribute(String customer, RandomHistories.Attribute a) {
+        return "('%s', '%s', '%s', %s)".formatted(customer, a.name(), a.value().replace("'", "''"), day(a.fromDay()));
     }
 
     private static String ranges(List<DayRange> ranges) {

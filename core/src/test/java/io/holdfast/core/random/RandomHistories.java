@@ -9,6 +9,7 @@ import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -25,11 +26,23 @@ public final class RandomHistories {
     private static final EndKind[] END_KINDS = EndKind.values();
     private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "USD", "JPY", "");
 
+    /** As a store hands them over, so that two contracts of the same days are in the same order everywhere. */
+    private static final Comparator<ContractRow> IN_ORDER = Comparator.comparingInt(ContractRow::startDay)
+            .thenComparingInt(ContractRow::endDay)
+            .thenComparingInt(ContractRow::requestedDay)
+            .thenComparingInt(ContractRow::billingEndDay)
+            .thenComparingInt(row -> row.trialEndDay() == Day.ALWAYS ? Day.NEVER : row.trialEndDay())
+            .thenComparing(ContractRow::plan)
+            .thenComparing(ContractRow::currency);
+
     private final List<History> histories = new ArrayList<>();
 
     public record Order(int day, long amount) {}
 
     public record Status(int day, boolean isVoid) {}
+
+    /** A value an attribute has from a day on, {@link Day#ALWAYS} for the first. */
+    public record Attribute(String name, String value, int fromDay) {}
 
     public record History(
             String id,
@@ -37,7 +50,8 @@ public final class RandomHistories {
             List<ContractRow> contracts,
             List<Order> orders,
             List<Integer> activity,
-            List<Status> statuses) {
+            List<Status> statuses,
+            List<Attribute> attributes) {
 
         /** The term of one of the contracts; drawn apart, so that it changes nothing else. */
         public ContractTerm term(int index) {
@@ -84,16 +98,20 @@ public final class RandomHistories {
         history.orders().forEach(order -> builder.order(order.day(), order.amount(), "EUR"));
         history.activity().forEach(day -> builder.activity(day, "login", 0));
         history.statuses().forEach(status -> builder.status(status.day(), status.isVoid()));
+        history.attributes().forEach(a -> builder.attribute(a.name(), a.value(), a.fromDay()));
     }
 
     private static History history(Random random, String id) {
         return new History(
                 id,
                 random.nextInt(3) == 0 ? day(random) : Day.NEVER,
-                list(random, 4, () -> contract(random)),
+                list(random, 4, () -> contract(random)).stream()
+                        .sorted(IN_ORDER)
+                        .toList(),
                 list(random, 8, () -> new Order(day(random), random.nextInt(5000) - 500)),
                 list(random, 25, () -> day(random)),
-                statuses(random));
+                statuses(random),
+                RandomAttributes.of(id));
     }
 
     private static <T> List<T> list(Random random, int most, java.util.function.Supplier<T> row) {

@@ -48,7 +48,7 @@ final class CohortAssembly {
         return new CohortTable(Kind.LOGO, "cohort.logo", "", rows);
     }
 
-    private static Periods periods(List<Period> months) {
+    static Periods periods(List<Period> months) {
         int[] boundaries = new int[months.size() + 1];
         for (int i = 0; i < months.size(); i++) {
             boundaries[i] = months.get(i).fromDay();
@@ -80,7 +80,7 @@ final class CohortAssembly {
 
     private static void addRow(List<CohortTable.Row> rows, Period month, long size, List<Cell> cells) {
         if (!cells.isEmpty()) {
-            rows.add(new CohortTable.Row(month.from(), size, cells));
+            rows.add(new CohortTable.Row(month.from(), month.to(), size, cells));
         }
     }
 

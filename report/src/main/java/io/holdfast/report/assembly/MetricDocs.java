@@ -30,22 +30,54 @@ final class MetricDocs {
         }
         counts(docs, subject);
         money.ifPresent(one -> ofMoney(docs, subject, one));
-        docs.add(new MetricDoc("cohort.logo", "|{C : t ∈ C}| / |C|", UP, "", ""));
-        docs.add(new MetricDoc("cohort.revenue", "MRR_k of C / MRR_0 of C", UP, "Skok, SaaS Metrics 2.0, 2013", ""));
+        shapes(docs, subject, money);
+        Signs.of(subject).ifPresent(signs -> ofSigns(docs, new ShapeQueries(subject), signs));
+        docs.add(new MetricDoc("reason.share", "leavings with the reason / leavings", NONE, "", ""));
+        docs.add(new MetricDoc("mrr.lost", "Σ MRR", DOWN, "", ""));
+        docs.add(new MetricDoc("costs.lost", "Σ (acquisition cost − margin · revenue so far)", DOWN, "", ""));
+        return docs;
+    }
+
+    private static void shapes(List<MetricDoc> docs, Subject subject, Optional<Money> money) {
+        ShapeQueries queries = new ShapeQueries(subject);
+        docs.add(new MetricDoc("cohort.logo", "|{C : t ∈ C}| / |C|", UP, "", queries.customersOfCohort()));
+        String revenue = money.filter(one -> one.code() >= 0)
+                .map(one -> queries.revenueOfCohort(one.currency()))
+                .orElse("");
+        docs.add(new MetricDoc(
+                "cohort.revenue", "MRR_k of C / MRR_0 of C", UP, "Skok, SaaS Metrics 2.0, 2013", revenue));
         docs.add(new MetricDoc(
                 "survival.km",
                 "Π (1 − d_i / n_i)",
                 UP,
                 "Kaplan and Meier, Nonparametric estimation from incomplete observations, JASA 53, 1958",
-                ""));
-        docs.add(new MetricDoc("survival.median", "min {t : S(t) ≤ 1/2}", UP, "", ""));
-        docs.add(new MetricDoc("sweep.churn", "lost after D silent days / active at the start", DOWN, "", ""));
-        docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", ""));
-        docs.add(new MetricDoc("reason.share", "leavings with the reason / leavings", NONE, "", ""));
-        docs.add(new MetricDoc("mrr.lost", "Σ MRR", DOWN, "", ""));
-        docs.add(new MetricDoc("costs.lost", "Σ (acquisition cost − margin · revenue so far)", DOWN, "", ""));
-        docs.add(new MetricDoc("mrr.at_stake", "Σ MRR", NONE, "", ""));
-        return docs;
+                queries.survival()));
+        docs.add(new MetricDoc("survival.median", "min {t : S(t) ≤ 1/2}", UP, "", queries.median()));
+        docs.add(new MetricDoc("mrr.at_stake", "Σ MRR", NONE, "", queries.warnings()));
+        docs.add(new MetricDoc("warning.days_left", "day of loss − last known day", NONE, "", queries.warnings()));
+        docs.add(new MetricDoc("warning.count", "", DOWN, "", queries.warningsByKind()));
+    }
+
+    private static void ofSigns(List<MetricDoc> docs, ShapeQueries queries, Signs signs) {
+        String sweep = queries.sweep(signs.source());
+        docs.add(new MetricDoc("sweep.churn", "lost after D silent days / active at the start", DOWN, "", sweep));
+        docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", sweep));
+        String cycle = queries.lifecycle(signs.source());
+        String source = "Hsu, Diligence at Social Capital, 2015";
+        docs.add(new MetricDoc("lifecycle.new", "first day ∈ p", UP, source, cycle));
+        docs.add(new MetricDoc("lifecycle.returning", "p ∧ (p − 1)", UP, source, cycle));
+        docs.add(new MetricDoc("lifecycle.resurrecting", "p ∧ ¬(p − 1) ∧ before", UP, source, cycle));
+        docs.add(new MetricDoc("lifecycle.dormant", "(p − 1) ∧ ¬p", DOWN, source, cycle));
+        docs.add(new MetricDoc(
+                "stickiness",
+                "Σ days / (days of p · customers)",
+                UP,
+                "Chen and Jin, The Power User Curve, 2018",
+                queries.stickiness(signs.source())));
+        docs.add(new MetricDoc(
+                "returns.on_day", "there on s + k / starts s", UP, "", queries.returnsOnDay(signs.source())));
+        docs.add(new MetricDoc(
+                "returns.by_day", "next ≤ s + k / starts s", UP, "", queries.returnsByDay(signs.source())));
     }
 
     private static void counts(List<MetricDoc> docs, Subject subject) {

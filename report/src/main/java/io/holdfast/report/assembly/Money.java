@@ -62,12 +62,16 @@ record Money(Subject subject, int code, String currency) {
 
     List<MoneyFlows> flows(List<Period> periods) {
         Optional<FxRates> rates = code < 0 ? subject.request().rates() : Optional.empty();
-        MovementsFold fold = rates.map(known -> MovementsFold.converted(
-                        subject.ledger(), periods, CustomerTest.EVERYBODY, Grouping.NONE, known))
-                .orElseGet(() ->
-                        MovementsFold.byCurrency(subject.ledger(), periods, CustomerTest.EVERYBODY, Grouping.NONE));
-        MoneyFlows[][][] flows = FoldRunner.run(subject.timelines(), fold);
-        return Arrays.stream(flows).map(groups -> groups[0][Math.max(0, code)]).toList();
+        if (rates.isEmpty()) {
+            return Arrays.stream(MovementsFold.of(subject.ledger(), periods, CustomerTest.EVERYBODY))
+                    .map(currencies -> currencies[Math.max(0, code)])
+                    .toList();
+        }
+        MovementsFold fold =
+                MovementsFold.converted(subject.ledger(), periods, CustomerTest.EVERYBODY, Grouping.NONE, rates.get());
+        return Arrays.stream(FoldRunner.run(subject.timelines(), fold))
+                .map(groups -> groups[0][0])
+                .toList();
     }
 
     static boolean isEmpty(MoneyFlows flows) {

@@ -10,6 +10,7 @@ import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.GapCube;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.report.model.Figure;
+import io.holdfast.report.model.Span;
 import io.holdfast.report.model.Sweep;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +27,15 @@ final class SweepAssembly {
 
     private SweepAssembly() {}
 
-    static Optional<Sweep> of(Subject subject, Inventory inventory, Absences absences) {
-        ChurnDefinition definition = subject.ledger().definition();
-        DaySource source =
-                definition.basis() == Basis.PURCHASE || !inventory.activity() ? DaySource.PURCHASE : DaySource.ACTIVITY;
-        DayRange extent = source.extent(subject.timelines());
+    static Optional<Sweep> of(Subject subject, Absences absences) {
         Period period = subject.period();
-        if (extent.from() >= extent.to() || extent.from() >= period.fromDay()) {
+        Optional<Signs> found = Signs.of(subject).filter(signs -> signs.extent().from() < period.fromDay());
+        if (found.isEmpty()) {
             absences.add("sweep", "no_silence_data");
             return Optional.empty();
         }
+        DaySource source = found.get().source();
+        DayRange extent = found.get().extent();
         GapCube cube = GapCube.of(subject.timelines(), source);
         ThresholdSweep sweep =
                 ThresholdSweep.of(cube, THRESHOLDS, Periods.of(extent.from(), period.fromDay(), period.toDay()));
@@ -51,7 +51,9 @@ final class SweepAssembly {
                             "sweep.churn", sweep.lost()[d - 1][1], sweep.activeAtEnd()[d - 1][0], Optional.empty()),
                     Figure.share("sweep.false_churn", returned, lost, WilsonInterval.of(returned, lost))));
         }
-        return Optional.of(new Sweep(chosen(definition), points));
+        Span since = subject.span(new Period(extent.from(), subject.request().asOfDay() + 1));
+        return Optional.of(
+                new Sweep(source.name(), since, chosen(subject.ledger().definition()), points));
     }
 
     private static OptionalInt chosen(ChurnDefinition definition) {

@@ -21,10 +21,11 @@ public record CohortTable(Kind kind, String metric, String currency, List<Row> r
 
     /**
      * @param start first day of the cohort's period
+     * @param end the day after its last
      * @param size customers, or minor units at the start
      * @param cells by age in months
      */
-    public record Row(LocalDate start, long size, List<Cell> cells) {}
+    public record Row(LocalDate start, LocalDate end, long size, List<Cell> cells) {}
 
     /**
      * @param kept customers, or minor units, still there

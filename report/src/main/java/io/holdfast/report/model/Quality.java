@@ -1,6 +1,7 @@
 package io.holdfast.report.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -27,10 +28,30 @@ public record Quality(List<File> files, List<Refused> refused, List<Finding> fin
     public record Refused(String reason, long rows) {}
 
     /**
-     * @param code what kind, such as {@code PLAN_MIGRATION}
-     * @param text what was found, in words
+     * Something odd in a file, as codes and values; the sentences are texts of the page.
+     *
+     * @param file in which
+     * @param code what kind, such as {@code plan_migration}
+     * @param form which of its sentences, else empty text
      * @param rows how many rows or customers it touches
-     * @param effect on churn, as a share; empty where unknown
+     * @param values what else the sentences need, by name
+     * @param sample some of the rows or ids
+     * @param effect by how much churn would change if it were left out or mended, as a share; empty where that cannot be
+     *     said
+     * @param noEffect then the code of the reason, such as {@code NOT_IN_FILE}; else empty text
      */
-    public record Finding(String code, String text, long rows, OptionalDouble effect) {}
+    public record Finding(
+            String file,
+            String code,
+            String form,
+            long rows,
+            Map<String, String> values,
+            List<String> sample,
+            OptionalDouble effect,
+            String noEffect) {
+        public Finding {
+            values = Map.copyOf(values);
+            sample = List.copyOf(sample);
+        }
+    }
 }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param series month by month
  * @param cohorts the triangles
  * @param survival how long customers stay
+ * @param lifecycle who is new, still there, back or quiet
+ * @param returns how soon they come back
  * @param sweep what if the threshold of silence were another
  * @param breakdowns churn by attribute
  * @param warnings who has gone quiet
@@ -37,6 +39,8 @@ public record ReportModel(
         Optional<Series> series,
         List<CohortTable> cohorts,
         Optional<SurvivalCurve> survival,
+        Optional<Lifecycle> lifecycle,
+        Optional<Returns> returns,
         Optional<Sweep> sweep,
         List<Breakdown> breakdowns,
         Optional<Warnings> warnings,

@@ -6,10 +6,12 @@ import java.util.OptionalInt;
 /**
  * What if a customer were lost after D silent days, for each D.
  *
+ * @param signs what silence is of: {@code ACTIVITY} or {@code PURCHASE}
+ * @param since the first and the day after the last day by which false churn is counted
  * @param chosen the D of the definition, where it has one
  * @param points by D
  */
-public record Sweep(OptionalInt chosen, List<Point> points) {
+public record Sweep(String signs, Span since, OptionalInt chosen, List<Point> points) {
 
     /**
      * @param days D

@@ -44,13 +44,18 @@ function definitionText(definition) {
 function cardQuery(figure, metric, context) {
   const sql = context.sql || metric.sql;
   const period = context.period || MODEL.headline?.period;
-  if (!sql || (sql.includes('{to}') && !period)) return '';
-  return [context.part ? el('p', {class: 'card-meaning part'}, t('card.whole')) : '', query(period ? filled(sql, period) : sql)];
+  const text = sql ? filled(sql, {...periodDays(period), ...context.asked}) : '';
+  if (!text || /\{[a-z_]+\}/.test(text)) return '';
+  return [context.part ? el('p', {class: 'card-meaning part'}, t('card.whole')) : '', query(text)];
 }
 
-function filled(sql, period) {
-  const days = {from: period.from, to: period.to, before: dayBefore(period.from), last: dayBefore(period.to)};
-  return sql.replace(/\{(from|to|before|last)\}/g, (unused, name) => days[name]);
+function periodDays(period) {
+  return period ? {from: period.from, to: period.to, before: dayBefore(period.from), last: dayBefore(period.to)} : {};
+}
+
+/** One query serves a whole shape: the words in braces are filled with what the figure was asked of. */
+function filled(sql, values) {
+  return sql.replace(/\{([a-z_]+)\}/g, (open, name) => values[name] ?? open);
 }
 
 function query(sql) {

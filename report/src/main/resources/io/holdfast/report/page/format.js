@@ -73,6 +73,17 @@ function boundsText(figure, digits = 1) {
   return `${end(figure.interval.low)}–${end(figure.interval.high)}`;
 }
 
+/** The 95 % interval of a share of customers after Wilson, as everywhere in the report. */
+function wilson(part, whole) {
+  if (whole === 0) return null;
+  const z2 = 1.959963984540054 ** 2;
+  const share = part / whole;
+  const centre = share + z2 / (2 * whole);
+  const half = Math.sqrt(z2 * (share * (1 - share) / whole + z2 / (4 * whole * whole)));
+  const scale = 1 + z2 / whole;
+  return {low: part === 0 ? 0 : (centre - half) / scale, high: part === whole ? 1 : (centre + half) / scale};
+}
+
 function utc(day) {
   return new Date(day.length === 10 ? `${day}T00:00:00Z` : day);
 }

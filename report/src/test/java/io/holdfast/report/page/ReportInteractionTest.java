@@ -88,7 +88,7 @@ class ReportInteractionTest {
                 .contains("105 of 1,000")
                 .contains("FILTER (WHERE at_start AND NOT at_end)")
                 .contains("focus in card: true", "card closed: true", "focus back: true", "walked to row: 1")
-                .contains("tables made: 6", "bridge: holdfast → stripe")
+                .contains("tables made: 8", "bridge: holdfast → stripe")
                 .contains("heading: 同期群", "remembered: zh", "theme: dark", "faults: none");
     }
 }

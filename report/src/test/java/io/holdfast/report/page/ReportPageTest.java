@@ -28,6 +28,8 @@ class ReportPageTest {
             "series",
             "cohorts",
             "survival",
+            "lifecycle",
+            "returns",
             "sweep",
             "breakdown",
             "warnings",
@@ -50,7 +52,7 @@ class ReportPageTest {
         for (String section : SECTIONS) {
             assertThat(dom).contains("<section id=\"" + section + "\" aria-labelledby=\"" + section + "-heading\">");
         }
-        assertThat(count("<svg", dom)).as("charts drawn").isEqualTo(9);
+        assertThat(count("<svg", dom)).as("charts drawn").isEqualTo(12);
     }
 
     @Test

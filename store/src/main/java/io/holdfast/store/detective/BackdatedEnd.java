@@ -20,18 +20,11 @@ final class BackdatedEnd implements Suspicion {
         if (count == 0) {
             return List.of();
         }
-        return List.of(new Finding(
-                "backdated_end",
-                count,
-                "%d contracts end before the end was asked for, or before the day they were last known to run."
-                        .formatted(count),
-                evidence.texts(
-                        "SELECT customer_id || ': ends ' || ended_at::DATE || ', running until ' || seen::DATE FROM "
-                                + dated + " WHERE " + late + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
-                "Figures already reported for those months change. Compare with the figures as known then, or date the end on the"
-                        + " day it became known.",
-                evidence.points("(SELECT customer_id, started_at, CASE WHEN " + late
-                        + " THEN seen ELSE ended_at END AS ended_at FROM " + dated + ")")));
+        List<String> sample = evidence.texts("SELECT customer_id || ': ' || ended_at::DATE || ' < ' || seen::DATE FROM "
+                + dated + " WHERE " + late + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        String mended = "(SELECT customer_id, started_at, CASE WHEN " + late
+                + " THEN seen ELSE ended_at END AS ended_at FROM " + dated + ")";
+        return List.of(Finding.of("backdated_end", count, sample, new ContractChurn(evidence).effect(mended)));
     }
 
     private static String requested(Evidence evidence) {
@@ -44,8 +37,8 @@ final class BackdatedEnd implements Suspicion {
 
     private static String join(Evidence evidence) {
         return evidence.has("contract_id")
-                ? " LEFT JOIN (SELECT contract_id, max(known_at) AS known_at FROM contracts_known(" + evidence.now()
-                        + ") WHERE contract_id IS NOT NULL AND ended_at IS NULL GROUP BY 1) k ON k.contract_id = s.contract_id"
+                ? " LEFT JOIN (SELECT contract_id, max(known_at) AS known_at FROM " + evidence.contractsBefore()
+                        + " WHERE ended_at IS NULL GROUP BY 1) k ON k.contract_id = s.contract_id"
                 : "";
     }
 }

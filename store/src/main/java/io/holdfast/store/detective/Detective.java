@@ -1,12 +1,28 @@
 package io.holdfast.store.detective;
 
 import io.holdfast.core.fact.FactKind;
-import java.sql.Connection;
-import java.time.Instant;
+import io.holdfast.store.BatchWriter;
 import java.util.List;
 
 /** Looks at staged facts for what is odd, before they are accepted. */
 public final class Detective {
+    /** Every code, with its forms: what texts are needed for. */
+    public static final List<String> KINDS = List.of(
+            "plan_migration",
+            "mass_migration",
+            "two_ids.email",
+            "two_ids.phone",
+            "two_ids.birthday",
+            "end_before_start",
+            "backdated_end",
+            "zone_shift.midnight",
+            "zone_shift.sleep",
+            "missing_days",
+            "missing_ids",
+            "survivors_only",
+            "equal_rows",
+            "future_dates");
+
     private static final List<Suspicion> SUSPICIONS = List.of(
             new PlanMigration(),
             new MassMigration(),
@@ -25,25 +41,24 @@ public final class Detective {
     /**
      * A detective for one file.
      *
-     * @param stage the table of the staged rows of the kind; {@code bad} is null for good ones
-     * @param now the moment of the import
+     * @param rows the good rows of the kind with the fields that were read, as a table expression
      */
-    public Detective(Connection connection, FactKind kind, String stage, Instant now) {
-        this.evidence = new Evidence(connection, kind, stage, now);
+    public Detective(BatchWriter batch, FactKind kind, String rows) {
+        this.evidence = new Evidence(batch, kind, rows);
     }
 
     /** Everything odd, the graver suspicions first. */
     public List<Finding> look() {
-        return SUSPICIONS.stream()
+        List<Finding> findings = SUSPICIONS.stream()
                 .flatMap(suspicion -> suspicion.look(evidence).stream())
                 .map(this::marked)
                 .toList();
+        evidence.drop();
+        return findings;
     }
 
+    /** Says so where only a part of the customers of a large file was looked at. */
     private Finding marked(Finding finding) {
-        return evidence.part() == 1
-                ? finding
-                : finding.withSentence("%s (Of a large file one customer in %d was looked at.)"
-                        .formatted(finding.sentence(), evidence.part()));
+        return evidence.part() == 1 ? finding : finding.with("part", evidence.part());
     }
 }

@@ -14,15 +14,15 @@ final class EndBeforeStart implements Suspicion {
         if (count == 0) {
             return List.of();
         }
-        return List.of(new Finding(
+        List<String> sample =
+                evidence.texts("SELECT customer_id || ': ' || started_at::DATE || ' → ' || ended_at::DATE FROM "
+                        + evidence.contracts() + " WHERE ended_at <= started_at ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        return List.of(Finding.of(
                 "end_before_start",
                 count,
-                "%d contracts end before or at the moment they start.".formatted(count),
-                evidence.texts("SELECT customer_id || ': ' || started_at::DATE || ' to ' || ended_at::DATE FROM "
-                        + evidence.contracts() + " WHERE ended_at <= started_at ORDER BY 1 LIMIT " + Evidence.SAMPLE),
-                "They are kept and never count as active. Check whether start and end are in the right columns, and whether day"
-                        + " and month are the right way round.",
-                evidence.points("(SELECT * FROM " + evidence.contracts()
-                        + " WHERE ended_at IS NULL OR ended_at > started_at)")));
+                sample,
+                new ContractChurn(evidence)
+                        .effect("(SELECT * FROM " + evidence.contracts()
+                                + " WHERE ended_at IS NULL OR ended_at > started_at)")));
     }
 }

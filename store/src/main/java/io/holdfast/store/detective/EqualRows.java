@@ -1,8 +1,6 @@
 package io.holdfast.store.detective;
 
-import io.holdfast.core.fact.FactKind;
 import java.util.List;
-import java.util.Optional;
 
 /** Rows that occur more than once, field by field. */
 final class EqualRows implements Suspicion {
@@ -18,15 +16,10 @@ final class EqualRows implements Suspicion {
         if (count == 0) {
             return List.of();
         }
-        return List.of(new Finding(
-                "equal_rows",
-                count,
-                "%d rows repeat another row of the file in every field.".formatted(count),
-                evidence.texts("SELECT customer_id || ' × ' || times FROM " + repeated + " ORDER BY 1 LIMIT "
-                        + Evidence.SAMPLE),
-                "Rows with an id are kept once; rows without one are kept each, as several purchases or events can be equal.",
-                evidence.kind() == FactKind.CONTRACT
-                        ? evidence.points("(SELECT DISTINCT * FROM " + evidence.contracts() + ")")
-                        : Optional.empty()));
+        EffectOnChurn effect = new EffectOnChurn(evidence);
+        List<String> sample = evidence.texts(
+                "SELECT customer_id || ' × ' || times FROM " + repeated + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        return List.of(
+                Finding.of("equal_rows", count, sample, effect.of("(SELECT DISTINCT * FROM " + effect.facts() + ")")));
     }
 }

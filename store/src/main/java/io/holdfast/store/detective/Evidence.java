@@ -1,11 +1,11 @@
 package io.holdfast.store.detective;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.BatchWriter;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,25 +16,30 @@ final class Evidence {
     /** Above so many rows only every second, third ... customer is looked at, so that looking costs little. */
     private static final long ENOUGH = 250_000;
 
+    private static final String LOOKED_AT = "import_looked_at";
+
     private final Connection connection;
     private final FactKind kind;
-    private final String stage;
     private final Set<String> fields;
+    private final int batch;
     private final String now;
     private final long part;
 
-    /**
-     * @param stage the table of the staged rows; {@code bad} is null for those that will be accepted
-     * @param now the moment of the import
-     */
-    Evidence(Connection connection, FactKind kind, String stage, Instant now) {
-        this.connection = connection;
+    /** Sets the rows of the customers looked at apart, so that each question reads these alone. */
+    Evidence(BatchWriter batch, FactKind kind, String rows) {
+        this.connection = batch.connection();
         this.kind = kind;
-        this.stage = stage;
-        this.fields = Set.copyOf(Sql.list(connection, "DESCRIBE " + stage, row -> row.getString(1)));
-        this.now = "make_timestamp(" + (now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000) + ")";
-        long rows = Sql.number(connection, "SELECT count(*) FROM " + stage);
-        this.part = fields.contains("customer_id") ? Math.max(1, rows / ENOUGH) : 1;
+        this.batch = batch.id();
+        this.now = "make_timestamp(" + batch.knownAtMicros() + ")";
+        this.fields = Set.copyOf(Sql.list(connection, "DESCRIBE SELECT * FROM " + rows, row -> row.getString(1)));
+        long count = Sql.number(connection, "SELECT count(*) FROM " + rows);
+        this.part = fields.contains("customer_id") ? Math.max(1, count / ENOUGH) : 1;
+        String chosen = part == 1 ? "" : " WHERE hash(customer_id) % " + part + " = 0";
+        Sql.run(connection, "CREATE TEMP TABLE " + LOOKED_AT + " AS SELECT * FROM " + rows + chosen);
+    }
+
+    void drop() {
+        Sql.run(connection, "DROP TABLE " + LOOKED_AT);
     }
 
     /** One customer in so many is looked at; 1 for all of them. */
@@ -55,10 +60,17 @@ final class Evidence {
         return now;
     }
 
-    /** The good rows of the customers looked at, as a table expression. */
+    /** The good rows of the customers looked at. */
     String rows() {
-        String chosen = part == 1 ? "" : " AND hash(customer_id) % " + part + " = 0";
-        return "(SELECT * FROM " + stage + " WHERE bad IS NULL" + chosen + ")";
+        return LOOKED_AT;
+    }
+
+    /** The newest version before this batch of each contract of the file, as a table expression. */
+    String contractsBefore() {
+        return "(SELECT contract_id, known_at, ended_at FROM contracts_versions(" + now + ") WHERE batch_id <> " + batch
+                + " AND contract_id IN (SELECT contract_id FROM " + LOOKED_AT
+                + ") QUALIFY row_number() OVER (PARTITION BY"
+                + " contract_id ORDER BY known_at DESC, batch_id DESC, row_no DESC) = 1)";
     }
 
     /** The fields that are facts, not the helpers of the stage. */
@@ -91,31 +103,29 @@ final class Evidence {
         return "(SELECT customer_id, started_at, " + end + " FROM " + rows() + ")";
     }
 
-    /**
-     * By how many points churn changes when the contracts are others. Churn is that of the last month that is complete
-     * as far as the contracts go: customers active at its start and not at its end, by those active at its start.
-     */
-    Optional<Double> points(String otherContracts) {
-        Optional<Double> with = churn(contracts(), month());
-        Optional<Double> without = churn(otherContracts, month());
-        return with.flatMap(before -> without.map(after -> Math.round((after - before) * 1e6) / 1e6));
+    /** Purchases or activity as {@code customer_id, seen_at}; returned goods are no sign of life. */
+    String signs() {
+        String purchases = has("amount") && kind == FactKind.ORDER ? " WHERE coalesce(amount, 0) >= 0" : "";
+        return "(SELECT customer_id, \"" + kind.validAt() + "\" AS seen_at FROM " + rows() + purchases + ")";
     }
 
-    private String month() {
-        String last = "(SELECT max(greatest(started_at, coalesce(ended_at, started_at))) + INTERVAL 1 DAY FROM "
-                + contracts() + ")";
+    /** The end of the last month that is complete by a moment of some facts, and not after now. */
+    String monthEnd(String lastMoment, String facts) {
+        String last = "(SELECT " + lastMoment + " + INTERVAL 1 DAY FROM " + facts + ")";
         return texts("SELECT date_trunc('month', least(" + now + ", coalesce(" + last + ", " + now + ")))::VARCHAR")
                 .get(0);
     }
 
-    private Optional<Double> churn(String contracts, String monthEnd) {
-        String end = "TIMESTAMP '" + monthEnd + "'";
-        String start = end + " - INTERVAL 1 MONTH";
-        List<long[]> counts = pairs("SELECT count(*) FILTER (s), count(*) FILTER (s AND NOT e) FROM (SELECT"
-                + " bool_or(started_at < " + start + " AND coalesce(ended_at >= " + start + ", true)) AS s,"
-                + " bool_or(started_at < " + end + " AND coalesce(ended_at >= " + end + ", true)) AS e FROM "
-                + contracts + " GROUP BY customer_id)");
-        long active = counts.get(0)[0];
-        return active == 0 ? Optional.empty() : Optional.of(100.0 * counts.get(0)[1] / active);
+    /** The second number of a row as a percentage of the first. */
+    OptionalDouble share(String sql) {
+        long[] counts = pairs(sql).get(0);
+        return counts[0] == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * counts[1] / counts[0]);
+    }
+
+    /** From one churn to another in points; a change too small to be one is none. */
+    static ChurnEffect change(OptionalDouble before, OptionalDouble after) {
+        return before.isEmpty() || after.isEmpty()
+                ? ChurnEffect.unknown(ChurnEffect.Reason.NOBODY_AT_START)
+                : new ChurnEffect.Points(Math.round((after.getAsDouble() - before.getAsDouble()) * 1e6) / 1e6);
     }
 }

@@ -1,8 +1,6 @@
 package io.holdfast.store.detective;
 
-import io.holdfast.core.fact.FactKind;
 import java.util.List;
-import java.util.Optional;
 
 /** Facts that have not happened yet: planned contracts, or day and month the wrong way round. */
 final class FutureDates implements Suspicion {
@@ -18,16 +16,14 @@ final class FutureDates implements Suspicion {
         if (count == 0) {
             return List.of();
         }
-        return List.of(new Finding(
+        EffectOnChurn effect = new EffectOnChurn(evidence);
+        String when = effect.isSilence() ? "seen_at" : "started_at";
+        List<String> sample = evidence.texts(
+                "SELECT " + at + "::VARCHAR FROM " + evidence.rows() + future + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        return List.of(Finding.of(
                 "future_dates",
                 count,
-                "%d rows lie in the future.".formatted(count),
-                evidence.texts("SELECT " + at + "::VARCHAR FROM " + evidence.rows() + future + " ORDER BY 1 LIMIT "
-                        + Evidence.SAMPLE),
-                "They count from their day on. Check whether day and month are the right way round, and the clock of the source.",
-                evidence.kind() == FactKind.CONTRACT
-                        ? evidence.points("(SELECT * FROM " + evidence.contracts() + " WHERE started_at <= "
-                                + evidence.now() + ")")
-                        : Optional.empty()));
+                sample,
+                effect.of("(SELECT * FROM " + effect.facts() + " WHERE " + when + " <= " + evidence.now() + ")")));
     }
 }

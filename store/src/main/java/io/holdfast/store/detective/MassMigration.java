@@ -32,14 +32,9 @@ final class MassMigration implements Suspicion {
                 + " THEN NULL ELSE ended_at END AS ended_at FROM " + contracts
                 + " WHERE customer_id NOT IN (SELECT customer_id FROM "
                 + contracts + " GROUP BY 1 HAVING min(started_at)::DATE BETWEEN " + date + " AND " + date + " + 2))";
-        return new Finding(
-                "mass_migration",
-                count,
-                "%d contracts end on %s, and about as many customers never seen before start within two days."
-                        .formatted(count, day),
-                evidence.texts("SELECT customer_id FROM " + contracts + " WHERE ended_at::DATE = " + date
-                        + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
-                "This looks like a move to another system with new ids. Map old ids to new ones before importing.",
-                evidence.points(mended));
+        List<String> sample = evidence.texts("SELECT customer_id FROM " + contracts + " WHERE ended_at::DATE = " + date
+                + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        return Finding.of("mass_migration", count, sample, new ContractChurn(evidence).effect(mended))
+                .with("day", day);
     }
 }

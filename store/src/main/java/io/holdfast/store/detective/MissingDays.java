@@ -1,7 +1,6 @@
 package io.holdfast.store.detective;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Days without a single row in the middle of a busy file: an export that failed for some days, or deleted rows. */
 final class MissingDays implements Suspicion {
@@ -28,13 +27,11 @@ final class MissingDays implements Suspicion {
         if (count == 0) {
             return List.of();
         }
-        return List.of(new Finding(
-                "missing_days",
-                count,
-                "%d days have no row at all, although rows come every day otherwise.".formatted(count),
-                evidence.texts("SELECT (day + 1)::VARCHAR || ' to ' || (next - 1)::VARCHAR FROM " + gaps + missing
-                        + " ORDER BY day LIMIT " + Evidence.SAMPLE),
-                "Silence of those days is not the customers'. Export them again and import the file; known rows are left out.",
-                Optional.empty()));
+        List<String> sample = evidence.texts("SELECT (day + 1)::VARCHAR || ' … ' || (next - 1)::VARCHAR FROM " + gaps
+                + missing + " ORDER BY day LIMIT " + Evidence.SAMPLE);
+        ChurnEffect effect = new EffectOnChurn(evidence).isSilence()
+                ? new SilenceChurn(evidence).effectOfMissing(gaps)
+                : ChurnEffect.unknown(ChurnEffect.Reason.NOT_IN_FILE);
+        return List.of(Finding.of("missing_days", count, sample, effect));
     }
 }

@@ -23,15 +23,11 @@ final class MissingIds implements Suspicion {
         if (known < 100 || missing < Math.max(5, range / 100) || missing > range / 2) {
             return List.of();
         }
-        return List.of(new Finding(
-                "missing_ids",
-                missing,
-                "%d of %d running numbers of %s are missing.".formatted(missing, range, key.get()),
-                evidence.texts("SELECT (n + 1)::VARCHAR || ' to ' || (next - 1)::VARCHAR FROM (SELECT n, lead(n) OVER"
-                        + " (ORDER BY n) AS next FROM " + numbers
-                        + " WHERE n IS NOT NULL) WHERE next > n + 1 ORDER BY n LIMIT "
-                        + Evidence.SAMPLE),
-                "Perhaps objects were deleted. If they were of customers who left, churn comes out too low; export them too.",
-                Optional.empty()));
+        List<String> sample = evidence.texts("SELECT (n + 1)::VARCHAR || ' … ' || (next - 1)::VARCHAR FROM (SELECT n,"
+                + " lead(n) OVER (ORDER BY n) AS next FROM " + numbers
+                + " WHERE n IS NOT NULL) WHERE next > n + 1 ORDER BY n LIMIT " + Evidence.SAMPLE);
+        return List.of(Finding.of("missing_ids", missing, sample, ChurnEffect.unknown(ChurnEffect.Reason.NOT_IN_FILE))
+                .with("range", range)
+                .with("field", key.get()));
     }
 }

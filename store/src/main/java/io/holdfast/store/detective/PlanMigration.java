@@ -21,15 +21,10 @@ final class PlanMigration implements Suspicion {
         if (count == 0) {
             return List.of();
         }
-        return List.of(new Finding(
-                "plan_migration",
-                count,
-                "%d contracts end and are followed by another of the same customer two to seven days later."
-                        .formatted(count),
-                evidence.texts("SELECT customer_id || ': ' || ended_at::DATE || ' to ' || next::DATE FROM " + followed
-                        + " WHERE " + gap + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
-                "These look like changes of plan. Allow a gap of seven days in the definition, or export the change as one contract.",
-                evidence.points("(SELECT customer_id, started_at, CASE WHEN " + gap
-                        + " THEN next ELSE ended_at END AS ended_at FROM " + followed + ")")));
+        List<String> sample = evidence.texts("SELECT customer_id || ': ' || ended_at::DATE || ' → ' || next::DATE FROM "
+                + followed + " WHERE " + gap + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        String mended = "(SELECT customer_id, started_at, CASE WHEN " + gap
+                + " THEN next ELSE ended_at END AS ended_at FROM " + followed + ")";
+        return List.of(Finding.of("plan_migration", count, sample, new ContractChurn(evidence).effect(mended)));
     }
 }

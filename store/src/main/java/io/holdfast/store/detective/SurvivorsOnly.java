@@ -2,7 +2,6 @@ package io.holdfast.store.detective;
 
 import io.holdfast.core.fact.FactKind;
 import java.util.List;
-import java.util.Optional;
 
 /** Contracts over years of which not one has ended: the export left the ended ones out. */
 final class SurvivorsOnly implements Suspicion {
@@ -21,12 +20,8 @@ final class SurvivorsOnly implements Suspicion {
         if (count < FEWEST || ended > 0 || days < 365) {
             return List.of();
         }
-        return List.of(new Finding(
-                "survivors_only",
-                count,
-                "None of the %d contracts of %d days has an end.".formatted(count, days),
-                List.of(),
-                "The export seems to hold running contracts only, so that nobody ever left. Export ended contracts too.",
-                Optional.empty()));
+        return List.of(
+                Finding.of("survivors_only", count, List.of(), ChurnEffect.unknown(ChurnEffect.Reason.NOT_IN_FILE))
+                        .with("days", days));
     }
 }

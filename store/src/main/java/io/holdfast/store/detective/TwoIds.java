@@ -13,18 +13,18 @@ final class TwoIds implements Suspicion {
             return findings;
         }
         if (evidence.has("email")) {
-            add(findings, evidence, "e-mail address", "lower(email)");
+            add(findings, evidence, "email", "lower(email)");
         }
         if (evidence.has("phone")) {
-            add(findings, evidence, "phone number", "nullif(right(regexp_replace(phone, '[^0-9]', '', 'g'), 10), '')");
+            add(findings, evidence, "phone", "nullif(right(regexp_replace(phone, '[^0-9]', '', 'g'), 10), '')");
         }
         if (evidence.has("name", "birthday")) {
-            add(findings, evidence, "name and birthday", "lower(name) || birthday::VARCHAR");
+            add(findings, evidence, "birthday", "lower(name) || birthday::VARCHAR");
         }
         return findings;
     }
 
-    private static void add(List<Finding> findings, Evidence evidence, String what, String key) {
+    private static void add(List<Finding> findings, Evidence evidence, String form, String key) {
         String shared = "(SELECT " + key
                 + " AS same, min(customer_id) AS first, count(DISTINCT customer_id) AS ids FROM " + evidence.rows()
                 + " WHERE " + key + " IS NOT NULL GROUP BY 1 HAVING count(DISTINCT customer_id) > 1)";
@@ -35,13 +35,9 @@ final class TwoIds implements Suspicion {
         String merged = "(SELECT coalesce(m.first, c.customer_id) AS customer_id, c.started_at, c.ended_at FROM "
                 + evidence.contracts() + " c LEFT JOIN (SELECT customer_id, min(first) AS first FROM " + evidence.rows()
                 + " r JOIN " + shared + " s ON s.same = " + key + " GROUP BY 1) m ON m.customer_id = c.customer_id)";
-        findings.add(new Finding(
-                "two_ids",
-                people,
-                "%d people seem to have more than one id: the same %s.".formatted(people, what),
-                evidence.texts("SELECT first || ' and ' || (ids - 1) || ' more' FROM " + shared + " ORDER BY 1 LIMIT "
-                        + Evidence.SAMPLE),
-                "Someone who moves from one id to another looks like one who leaves and one who comes. Merge the ids.",
-                evidence.points(merged)));
+        List<String> sample = evidence.texts(
+                "SELECT first || ' + ' || (ids - 1) FROM " + shared + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        findings.add(Finding.of("two_ids", people, sample, new ContractChurn(evidence).effectOnKnown(merged))
+                .inForm(form));
     }
 }

@@ -2,7 +2,6 @@ package io.holdfast.store.detective;
 
 import io.holdfast.core.fact.FactKind;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Times in another zone than believed. Midnights of another zone, turned into UTC, all stand at one hour that is not
@@ -31,28 +30,20 @@ final class ZoneShift implements Suspicion {
             return List.of(midnights(evidence, at, hours.get(0)[0], rows));
         }
         boolean lively = evidence.kind() == FactKind.ACTIVITY && rows >= FEWEST_FOR_SLEEP && hours.size() >= 12;
-        return lively ? sleep(hours, rows) : List.of();
+        return lively ? sleep(evidence, hours, rows) : List.of();
     }
 
     private static Finding midnights(Evidence evidence, String at, long hour, long rows) {
         String move = hour >= 12 ? " + to_hours(24 - hour(%s))" : " - to_hours(hour(%s))";
-        Optional<Double> points = evidence.kind() == FactKind.CONTRACT
-                ? evidence.points(
-                        "(SELECT customer_id, started_at" + move.formatted("started_at") + " AS started_at, ended_at"
-                                + move.formatted("ended_at") + " AS ended_at FROM " + evidence.contracts() + ")")
-                : Optional.empty();
-        return new Finding(
-                "zone_shift",
-                rows,
-                "All %d times stand at %d o'clock sharp, like midnights of another time zone.".formatted(rows, hour),
-                evidence.texts(
-                        "SELECT " + at + "::VARCHAR FROM " + evidence.rows() + " ORDER BY 1 LIMIT " + Evidence.SAMPLE),
-                "Days would be counted one too early or too late. Give the zone of the file, about %+d hours from UTC."
-                        .formatted(hour >= 12 ? 24 - hour : -hour),
-                points);
+        List<String> sample = evidence.texts(
+                "SELECT " + at + "::VARCHAR FROM " + evidence.rows() + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
+        return Finding.of("zone_shift", rows, sample, new EffectOnChurn(evidence).ofMoving(move))
+                .inForm("midnight")
+                .with("hour", hour)
+                .with("move", "%+d".formatted(hour >= 12 ? 24 - hour : -hour));
     }
 
-    private static List<Finding> sleep(List<long[]> hours, long rows) {
+    private static List<Finding> sleep(Evidence evidence, List<long[]> hours, long rows) {
         long[] counts = new long[24];
         hours.forEach(hour -> counts[(int) hour[0]] = hour[1]);
         int quietest = 0;
@@ -67,16 +58,17 @@ final class ZoneShift implements Suspicion {
                 quietest = start;
             }
         }
-        boolean night = quietest >= 21 || quietest <= 5;
+        // an evening is no day: those who work by day are quietest from eight on
+        boolean night = quietest >= 20 || quietest <= 5;
         if (night || fewest * 24 > rows * 5 / 2) {
             return List.of();
         }
-        return List.of(new Finding(
-                "zone_shift",
-                rows,
-                "The quietest five hours begin at %d o'clock, which is by day.".formatted(quietest),
-                List.of(),
-                "The times seem to be of another zone, or the customers live in one. Give the zone of the file.",
-                Optional.empty()));
+        // taken as if those hours began at one in the morning
+        int move = (1 - quietest + 36) % 24 - 12;
+        ChurnEffect effect = new EffectOnChurn(evidence).ofMoving(" + to_hours(" + move + ")");
+        return List.of(Finding.of("zone_shift", rows, List.of(), effect)
+                .inForm("sleep")
+                .with("hour", quietest)
+                .with("move", "%+d".formatted(move)));
     }
 }

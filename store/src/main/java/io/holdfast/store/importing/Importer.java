@@ -1,27 +1,17 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.BatchSource;
-import io.holdfast.store.BatchWriter;
 import io.holdfast.store.FactStore;
-import io.holdfast.store.detective.Detective;
-import io.holdfast.store.detective.Finding;
-import io.holdfast.store.importing.load.Loaded;
-import io.holdfast.store.importing.load.Loader;
-import io.holdfast.store.importing.load.Target;
 import io.holdfast.store.importing.mapping.MappingCheck;
 import io.holdfast.store.importing.mapping.MappingYaml;
 import io.holdfast.store.importing.read.Preparer;
 import io.holdfast.store.importing.read.RowSource;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Brings files into a store. {@link #plan} looks at a file and says how it would be read; {@link #rehearse} reads it
@@ -77,94 +67,26 @@ public final class Importer {
                 plan.file().display(),
                 sha256,
                 MappingYaml.write(plan.mapping()));
+        Intake intake = new Intake(store, plan, source, keep, progress);
         try (Scratch scratch = Scratch.in(store.directory())) {
             Preparer preparer = new Preparer(plan.file(), plan.options().hints().sheet(), scratch.folder(), progress);
             Optional<RowSource> direct = preparer.direct();
             if (direct.isPresent()) {
                 try {
-                    return load(plan, source, direct.get(), keep, progress);
+                    return intake.of(direct.get());
                 } catch (WatchedReading.Unreadable odd) {
-                    return loadRewritten(plan, source, preparer.rewritten(), keep, progress);
+                    return rewritten(intake, preparer);
                 }
             }
-            return loadRewritten(plan, source, preparer.rewritten(), keep, progress);
+            return rewritten(intake, preparer);
         }
     }
 
-    private ImportResult loadRewritten(
-            ImportPlan plan, BatchSource source, RowSource rows, boolean keep, Progress progress) {
+    private static ImportResult rewritten(Intake intake, Preparer preparer) {
         try {
-            return load(plan, source, rows, keep, progress);
+            return intake.of(preparer.rewritten());
         } catch (WatchedReading.Unreadable bug) {
-            throw new IllegalStateException(
-                    "the rewritten form of " + plan.file().display() + " cannot be read", bug);
-        }
-    }
-
-    private ImportResult load(ImportPlan plan, BatchSource source, RowSource rows, boolean keep, Progress progress)
-            throws WatchedReading.Unreadable {
-        try (BatchWriter writer = store.begin(source)) {
-            Target target = new Target(
-                    writer.id(),
-                    source.source(),
-                    source.fileName(),
-                    writer.knownAtMicros(),
-                    knownAt(plan, writer),
-                    store.workspace().currency());
-            Loader loader = new Loader(writer.connection(), plan.mapping(), plan.file(), target);
-            new WatchedReading(writer.connection(), progress, plan.file().bytes()).run(loader.reading(rows));
-            loader.staged(rows);
-            List<Finding> findings =
-                    new Detective(writer.connection(), plan.mapping().kind(), Loader.STAGE, writer.knownAt()).look();
-            Loaded loaded = loader.write();
-            requireSomething(plan, loaded);
-            progress.at(
-                    Progress.Phase.WRITING,
-                    loaded.counts().read(),
-                    loaded.counts().read());
-            loader.drop();
-            Optional<Batch> batch = keep ? Optional.of(writer.commit(loaded.counts())) : Optional.empty();
-            return new ImportResult(
-                    plan.file().display(),
-                    batch,
-                    Optional.empty(),
-                    loaded.counts(),
-                    loaded.corrections(),
-                    loaded.attributes(),
-                    loaded.reasons(),
-                    findings,
-                    plan);
-        }
-    }
-
-    /** The moment of the export where the caller knows it; it cannot lie after now. */
-    private long knownAt(ImportPlan plan, BatchWriter writer) {
-        Instant knownAt = plan.options().knownAt().orElse(writer.knownAt());
-        if (knownAt.isAfter(store.clock().instant()) && knownAt.isAfter(writer.knownAt())) {
-            throw new Problem(
-                    ErrorCode.INVALID_DATE,
-                    "The export cannot have been taken on %s: that is in the future. Give the day it was taken.",
-                    knownAt);
-        }
-        return knownAt.getEpochSecond() * 1_000_000 + knownAt.getNano() / 1_000;
-    }
-
-    private static void requireSomething(ImportPlan plan, Loaded loaded) {
-        BatchCounts counts = loaded.counts();
-        if (counts.read() == 0) {
-            throw new Problem(
-                    ErrorCode.FILE_EMPTY, "%s has no rows.", plan.file().display());
-        }
-        if (counts.quarantined() == counts.read()) {
-            String reasons = loaded.reasons().entrySet().stream()
-                    .map(reason -> reason.getKey() + " " + reason.getValue())
-                    .collect(Collectors.joining(", "));
-            throw new Problem(
-                    ErrorCode.EVERY_ROW_QUARANTINED,
-                    "None of the %d rows of %s could be read (%s). Look at the mapping; nothing was changed.",
-                    counts.read(),
-                    plan.file().display(),
-                    reasons);
+            throw new IllegalStateException("the rewritten form of a file cannot be read", bug);
         }
     }
 }

@@ -3,11 +3,13 @@ package io.holdfast.store.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.detective.ChurnEffect;
+import io.holdfast.store.detective.ChurnEffect.Reason;
+import io.holdfast.store.detective.Detective;
 import io.holdfast.store.detective.Finding;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,10 @@ class DetectiveTest {
     }
 
     private static Finding only(List<Finding> findings, String code) {
+        assertThat(findings)
+                .extracting(finding -> finding.code() + (finding.form().isEmpty() ? "" : "." + finding.form()))
+                .as("known kinds")
+                .isSubsetOf(Detective.KINDS);
         return findings.stream()
                 .filter(finding -> finding.code().equals(code))
                 .findFirst()
@@ -65,8 +71,8 @@ class DetectiveTest {
         Finding finding = only(look(FactKind.CONTRACT, text), "plan_migration");
 
         assertThat(finding.count()).isEqualTo(1);
-        assertThat(finding.churnPoints()).contains(-20.0);
-        assertThat(finding.sample()).containsExactly("m: 2026-01-29 to 2026-02-03");
+        assertThat(finding.effect().points()).hasValue(-20.0);
+        assertThat(finding.sample()).containsExactly("m: 2026-01-29 → 2026-02-03");
     }
 
     @Test
@@ -86,7 +92,7 @@ class DetectiveTest {
 
         assertThat(finding.count()).isEqualTo(22);
         // 22 of 26 seem to leave; in truth nobody did.
-        assertThat(finding.churnPoints().orElseThrow())
+        assertThat(finding.effect().points().orElseThrow())
                 .isCloseTo(-100.0 * 22 / 26, org.assertj.core.api.Assertions.within(1e-4));
     }
 
@@ -96,7 +102,7 @@ class DetectiveTest {
         Finding finding = only(look(FactKind.CONTRACT, text), "end_before_start");
 
         assertThat(finding.count()).isEqualTo(1);
-        assertThat(finding.churnPoints()).contains(0.0);
+        assertThat(finding.effect().points()).hasValue(0.0);
     }
 
     @Test
@@ -106,7 +112,7 @@ class DetectiveTest {
         Finding finding = only(look(FactKind.CONTRACT, text), "backdated_end");
 
         assertThat(finding.count()).isEqualTo(1);
-        assertThat(finding.churnPoints().orElseThrow())
+        assertThat(finding.effect().points().orElseThrow())
                 .isCloseTo(100.0 / 6, org.assertj.core.api.Assertions.within(1e-4));
     }
 
@@ -128,8 +134,9 @@ class DetectiveTest {
 
         assertThat(finding.count()).isEqualTo(21);
         // They end on the last evening of January in UTC, and with February where they live: no churn in January.
-        assertThat(finding.churnPoints()).contains(-100.0);
-        assertThat(finding.suggestion()).contains("+1");
+        assertThat(finding.effect().points()).hasValue(-100.0);
+        assertThat(finding.form()).isEqualTo("midnight");
+        assertThat(finding.values()).containsEntry("move", "+1").containsEntry("hour", "23");
     }
 
     @Test
@@ -155,8 +162,10 @@ class DetectiveTest {
         List<Finding> findings = look(FactKind.ACTIVITY, text.toString());
 
         assertThat(only(findings, "missing_days").count()).isEqualTo(2);
-        assertThat(only(findings, "missing_days").sample()).containsExactly("2025-07-01 to 2025-07-02");
-        assertThat(only(findings, "zone_shift").sentence()).contains("begin at 10 o'clock");
+        assertThat(only(findings, "missing_days").sample()).containsExactly("2025-07-01 … 2025-07-02");
+        assertThat(only(findings, "zone_shift").values())
+                .containsEntry("hour", "10")
+                .containsEntry("move", "-9");
     }
 
     @Test
@@ -171,8 +180,11 @@ class DetectiveTest {
         List<Finding> findings = look(FactKind.CONTRACT, text.toString());
 
         assertThat(only(findings, "missing_ids").count()).isEqualTo(20);
-        assertThat(only(findings, "missing_ids").sample()).containsExactly("50 to 69");
-        assertThat(only(findings, "survivors_only").churnPoints()).isEmpty();
+        assertThat(only(findings, "missing_ids").sample()).containsExactly("50 … 69");
+        assertThat(only(findings, "survivors_only").effect()).isEqualTo(ChurnEffect.unknown(Reason.NOT_IN_FILE));
+        assertThat(only(findings, "missing_ids").values())
+                .containsEntry("range", "200")
+                .containsEntry("field", "contract_id");
     }
 
     @Test
@@ -185,7 +197,7 @@ class DetectiveTest {
         Finding finding = only(look(FactKind.CUSTOMER, customers), "two_ids");
 
         assertThat(finding.count()).isEqualTo(1);
-        assertThat(finding.churnPoints()).contains(-20.0);
+        assertThat(finding.effect().points()).hasValue(-20.0);
     }
 
     @Test
@@ -195,12 +207,59 @@ class DetectiveTest {
 
         assertThat(only(findings, "equal_rows").count()).isEqualTo(1);
         assertThat(only(findings, "future_dates").count()).isEqualTo(1);
-        assertThat(only(findings, "future_dates").churnPoints()).isEqualTo(Optional.empty());
+        // a and b: nobody had bought before January
+        assertThat(only(findings, "future_dates").effect()).isEqualTo(ChurnEffect.unknown(Reason.NOBODY_AT_START));
+    }
+
+    /** On 10 January the file begins to lack days; d is silent from the 9th until the 25th, e for good, f never. */
+    @Test
+    void saysWhatDaysWithoutRowsDoToChurnBySilence() {
+        StringBuilder text = new StringBuilder("user_id,event,timestamp\n");
+        LocalDate first = LocalDate.of(2025, 11, 1);
+        for (int day = 0; day < 97; day++) {
+            LocalDate date = first.plusDays(day);
+            boolean lacking = !date.isBefore(LocalDate.of(2026, 1, 25)) && date.isBefore(LocalDate.of(2026, 1, 30));
+            for (int i = 0; i < 24 && !lacking; i++) {
+                text.append("f%d,login,%s 12:00:00\n".formatted(i, date));
+            }
+            if (date.isBefore(LocalDate.of(2026, 1, 14))) {
+                text.append("d,login,%s 12:00:00\n".formatted(date));
+            }
+            if (date.isBefore(LocalDate.of(2026, 1, 10))) {
+                text.append("e,login,%s 12:00:00\n".formatted(date));
+            }
+        }
+        Finding finding = only(look(FactKind.ACTIVITY, text.toString()), "missing_days");
+
+        assertThat(finding.count()).isEqualTo(5);
+        // Lost after 15 days: d (last on the 13th) and e (the 9th) of 26; with five days more only e is.
+        assertThat(finding.effect().points().orElseThrow())
+                .isCloseTo(-100.0 / 26, org.assertj.core.api.Assertions.within(1e-4));
+    }
+
+    @Test
+    void saysThatRepeatedPurchasesChangeNoChurn() {
+        String text = "customer_id,order_date,amount\na,2025-12-20,5\na,2025-12-20,5\nb,2025-12-21,5\nb,2026-02-03,5\n";
+        assertThat(only(look(FactKind.ORDER, text), "equal_rows").effect()).isEqualTo(new ChurnEffect.Points(0));
+    }
+
+    @Test
+    void saysWhichFactsChurnDoesNotDependOn() {
+        String text = "customer_id,opened_at,category\na,2026-01-01,x\na,2026-01-01,x\n";
+        assertThat(only(look(FactKind.TICKET, text), "equal_rows").effect())
+                .isEqualTo(ChurnEffect.unknown(Reason.NOT_COUNTED));
+    }
+
+    @Test
+    void waitsForTheContractsOfPeopleUnderTwoIds() {
+        String customers = "customer_id,name,email\nx1,Xavier,X@example.org\nx2,Xavier P,x@example.org\n";
+        assertThat(only(look(FactKind.CUSTOMER, customers), "two_ids").effect())
+                .isEqualTo(ChurnEffect.unknown(Reason.NEEDS_CONTRACTS));
     }
 
     @Test
     void findsContractsOfTheFuture() {
         Finding finding = only(look(FactKind.CONTRACT, stayers() + "f,c5,2026-05-01,,\n"), "future_dates");
-        assertThat(finding.churnPoints()).contains(0.0);
+        assertThat(finding.effect().points()).hasValue(0.0);
     }
 }

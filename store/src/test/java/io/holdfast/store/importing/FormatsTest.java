@@ -177,6 +177,33 @@ class FormatsTest {
     }
 
     @Test
+    void readsDatesOfSeveralHandsWhereAllHaveTheYearFirst() {
+        String text = """
+                客户编号,下单时间,金额,商品
+                张伟,2026年1月31日,1234.56,"茶, 绿""茶""\"
+                李娜,2026/2/1,0.5,水
+                王芳,2026-02-13,-0.07,米
+                """;
+        requireThree(fixture.file("orders.csv", text, Charset.forName("GB18030")));
+    }
+
+    @Test
+    void keepsToIsoWhereAZoneIsGiven() {
+        Path file = fixture.file("activity.csv", """
+                customer_id,at
+                a,2026-01-31T23:30:00+02:00
+                b,2026-02-01T00:10:00Z
+                c,2026/2/1
+                """, StandardCharsets.UTF_8);
+
+        ImportResult result = fixture.run(file, ImportOptions.as(FactKind.ACTIVITY));
+
+        assertThat(result.counts()).isEqualTo(new BatchCounts(3, 3, 0, 0));
+        assertThat(fixture.rows("SELECT \"at\" FROM activities ORDER BY row_no"))
+                .containsExactly("2026-01-31 21:30:00", "2026-02-01 00:10:00", "2026-02-01 00:00:00");
+    }
+
+    @Test
     void readsRussianFilesWithDecimalCommas() {
         String text = "Клиент;Дата заказа;Сумма;Товар\nИван;31.01.2026;1 234,56 руб.;Чай\nПётр;01.02.2026;0,5;Вода\n";
         fixture.run(fixture.file("заказы.csv", text, Charset.forName("windows-1251")), ImportOptions.guessing());

@@ -26,16 +26,25 @@ function heatMap(cohorts) {
 
 function heatCell(cohorts, row, cell, age, depth) {
   const figure = {metric: cohorts.metric, unit: 'SHARE', value: cell.share, numerator: cell.kept, denominator: cell.of,
-    interval: null, currency: cohorts.currency};
+    interval: cohorts.currency ? null : wilson(cell.kept, cell.of), currency: cohorts.currency};
   const button = number(figure, {
     text: new Intl.NumberFormat(locale(), {maximumFractionDigits: 0}).format(cell.share * 100),
     of: `${month(row.start)}, ${t('cohorts.age', {n: age})}${cell.mature ? '' : `, ${t('cohorts.immature')}`}`,
+    asked: {from: row.start, to: row.end, last: dayBefore(row.end), cell_last: cellLast(cohorts, row, age)},
   });
   button.tabIndex = -1;
   const tone = !cell.mature ? ' immature' : depth > 0.7 ? ' middle deep' : depth > 0.5 ? ' middle' : '';
   const td = el('td', {class: 'cell' + tone}, button);
   td.style.setProperty('--depth', `${Math.round(100 * Math.min(1, Math.max(0, depth)))}%`);
   return td;
+}
+
+/** The last day of a cell's month; that of the running month is the last known one. */
+function cellLast(cohorts, row, age) {
+  const later = new Date(utc(row.start));
+  later.setUTCMonth(later.getUTCMonth() + age + 1);
+  const last = dayBefore(later.toISOString().slice(0, 10));
+  return last < MODEL.about.asOf ? last : MODEL.about.asOf;
 }
 
 /** Arrow keys walk from cell to cell; only one of them is a stop of the Tab key. */

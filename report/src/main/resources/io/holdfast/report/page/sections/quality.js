@@ -11,9 +11,8 @@ section('quality', () => {
       : table(t('quality.refused_why'), [{label: t('quality.reason')}, numeric('quality.rows')],
         quality.refused.map((refused) => [word('refused.', refused.reason), count(refused.rows)])),
     quality.findings.length === 0 ? el('p', {class: 'note'}, t('quality.no_findings'))
-      : table(t('quality.findings'), [{label: t('quality.finding')}, numeric('quality.touched'), numeric('quality.effect')],
-        quality.findings.map((finding) => [
-          [el('strong', {}, word('finding.', finding.code)), el('span', {class: 'sub'}, finding.text)],
-          count(finding.rows), finding.effect === null ? '—' : points(finding.effect, 2)])),
+      : [table(t('quality.findings'), [{label: t('quality.finding')}, numeric('quality.touched'), numeric('quality.effect')],
+        quality.findings.map((finding) => [findingText(finding), count(finding.rows), findingEffect(finding)])),
+      el('p', {class: 'note'}, t('quality.effect_note'))],
   ];
 });

@@ -11,7 +11,7 @@ section('survival', () => {
     chart(t('survival.label'), 280, (colours) => survivalOption(survival.points, colours)),
     asTable(t('section.survival'), [{label: t('survival.days')}, {label: t('survival.share'), numeric: true},
       {label: t('definitions.interval'), numeric: true}, {label: t('survival.at_risk'), numeric: true}],
-    () => thinned(survival.points).map((point) => [count(point.days), number(survivalFigure(point), {of: t('unit.days', {n: point.days})}),
+    () => thinned(survival.points).map((point) => [count(point.days), number(survivalFigure(point), {of: t('unit.days', {n: point.days}), asked: {days: point.days}}),
       intervalText(point), count(point.atRisk)])),
   ];
 });

@@ -8,11 +8,23 @@ section('sweep', () => {
   return [
     el('p', {class: 'key'}, el('span', {class: 'line-key solid', 'aria-hidden': 'true'}), names[0],
       el('span', {class: 'line-key dashed', 'aria-hidden': 'true'}), names[1]),
+    el('p', {class: 'note'}, t(`signs.${sweep.signs}`), ' ', sweepChosen(sweep, period)),
     chart(t('sweep.label'), 260, (colours) => sweepOption(sweep, colours, period)),
     asTable(t('section.sweep'), [{label: t('sweep.days')}, {label: names[0], numeric: true}, {label: names[1], numeric: true}],
-      () => sweep.points.map((point) => [count(point.days), number(point.churn, {period}), number(point.falseChurn, {period})])),
+      () => sweep.points.map((point) => [count(point.days), sweepNumber(point, 'churn', period), sweepNumber(point, 'falseChurn', sweep.since)])),
   ];
 });
+
+/** The figure at the threshold used, or at 30 days: the curve needs a number that can be opened without the table. */
+function sweepChosen(sweep, period) {
+  const point = sweep.points.find((one) => one.days === (sweep.chosen ?? 30)) || sweep.points[sweep.points.length - 1];
+  return [`${t('sweep.at', {n: point.days})}: `, sweepNumber(point, 'churn', period), ' · ', `${metricName('sweep.false_churn')}: `,
+    sweepNumber(point, 'falseChurn', sweep.since)];
+}
+
+function sweepNumber(point, name, period) {
+  return number(point[name], {period, of: t('sweep.at', {n: point.days}), asked: {days: point.days}});
+}
 
 function sweepOption(sweep, colours, period) {
   const line = (name, more) => ({type: 'line', symbol: 'none', clip: true, data: sweep.points.map((point) => [point.days, point[name].value]),
@@ -26,7 +38,7 @@ function sweepOption(sweep, colours, period) {
     tooltip: tip(colours, (param) => {
       const point = sweep.points[param.dataIndex];
       return [el('p', {class: 'card-name'}, t('sweep.at', {n: point.days})),
-        cardContent(point.churn, {period}, true).slice(0, 2), cardContent(point.falseChurn, {period}, true).slice(0, 2)];
+        cardContent(point.churn, {period}, true).slice(0, 2), cardContent(point.falseChurn, {period: sweep.since}, true).slice(0, 2)];
     }, {trigger: 'axis'}),
     series: [
       {...line('churn', {color: colours.accent}), markLine: chosenMark(sweep, colours)},

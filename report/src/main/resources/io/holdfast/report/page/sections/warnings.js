@@ -3,20 +3,24 @@
 section('warnings', () => {
   const warnings = MODEL.warnings;
   if (!warnings) return null;
-  const signs = warnings.signs.map((sign) => `${t(`warning.${sign.kind}`)}: ${count(sign.count)}`);
+  const signs = warnings.signs.flatMap((sign, i) => [i ? ' · ' : ' ', `${t(`warning.${sign.kind}`)}: `, number(warningFigure('warning.count', 'COUNT', sign.count))]);
   const columns = [{label: t('warnings.customer')}, {label: t('warnings.sign')}, {label: t('warnings.since'), numeric: true},
     {label: t('warnings.days_left'), numeric: true}, {label: t('warnings.at_stake'), numeric: true}];
   return [
-    el('p', {class: 'facts'}, t('warnings.total', {n: warnings.total}), signs.length > 1 ? ` ${signs.join(' · ')}` : ''),
+    el('p', {class: 'facts'}, t('warnings.total', {n: warnings.total}), signs),
     warnings.rows.length === 0 ? ''
       : table(warnings.total > warnings.rows.length ? t('warnings.first', {n: warnings.rows.length}) : '', columns, warnings.rows.map(warningRow)),
   ];
 });
 
+function warningFigure(metric, unit, value) {
+  return {metric, unit, value, numerator: null, denominator: null, interval: null, currency: ''};
+}
+
 function warningRow(row) {
   const evidence = row.evidence.map((one) => t(`evidence.${one.name}`, {n: one.value})).join(' · ');
   return [
     row.customer, [t(`warning.${row.kind}`), el('span', {class: 'sub'}, evidence)], dateShort(row.since),
-    row.daysLeft === null ? '—' : count(row.daysLeft), row.atStake ? number(row.atStake) : '—',
+    row.daysLeft === null ? '—' : number(warningFigure('warning.days_left', 'COUNT', row.daysLeft), {of: row.customer}), row.atStake ? number(row.atStake, {of: row.customer}) : '—',
   ];
 }

@@ -44,7 +44,7 @@ final class AttributeWriter {
         int number = 0;
         for (String name : mapping.attributes().keySet()) {
             number++;
-            columns.add(Stage.attributeColumn(number) + " AS \"" + name.replace("\"", "\"\"") + '"');
+            columns.add(FieldRows.attributeColumn(number) + " AS \"" + name.replace("\"", "\"\"") + '"');
         }
         // The numbers stand under names no column of a file is likely to have, since attributes lie beside them.
         return "SELECT \" customer\" AS customer_id, \" name\" AS name, arg_max(\" value\", \" row\") AS value,"

@@ -98,7 +98,13 @@ final class FieldReader {
         return currency.get()
                 .constant()
                 .map(code -> Long.toString(NumberSql.minorUnitsOf(code)))
-                .orElseGet(() -> CurrencySql.minorUnits(WordSql.currency(text(currency.get()))));
+                .orElseGet(() -> minorUnits(text(currency.get())));
+    }
+
+    /** The two usual codes are told at once: the look-up costs as much as reading the amount. */
+    private static String minorUnits(String currency) {
+        return "CASE WHEN " + currency + " = 'EUR' OR " + currency + " = 'USD' THEN 100 ELSE "
+                + CurrencySql.minorUnits(WordSql.currency(currency)) + " END";
     }
 
     private String product(FieldMapping from, String text, String type) {

@@ -11,26 +11,34 @@ import java.util.Map;
 final class Quarantine {
     private final Connection connection;
     private final Target target;
+    private final String rows;
     private final String rowNumber;
 
-    Quarantine(Connection connection, Target target, String rowNumber) {
+    /**
+     * @param rows the table with the rows whose {@code bad} is not null
+     * @param rowNumber SQL of a row's number there
+     */
+    Quarantine(Connection connection, Target target, String rows, String rowNumber) {
         this.connection = connection;
         this.target = target;
+        this.rows = rows;
         this.rowNumber = rowNumber;
     }
 
     void write(List<Check> checks) {
-        String common = "SELECT " + target.batch() + ", " + Sql.literal(target.fileName()) + ", ";
         Sql.run(
                 connection,
-                "INSERT INTO quarantine " + common + "q.row_no, r.name, q.value, r.code, r.sentence FROM (SELECT "
+                "INSERT INTO quarantine " + common() + "q.row_no, r.name, q.value, r.code, r.sentence FROM (SELECT "
                         + rowNumber + " AS row_no, CAST(split_part(bad, ':', 1) AS INTEGER) AS n,"
-                        + " nullif(substr(bad, strpos(bad, ':') + 1), '') AS value FROM " + Stage.TABLE
+                        + " nullif(substr(bad, strpos(bad, ':') + 1), '') AS value FROM " + rows
                         + " WHERE bad IS NOT NULL) q JOIN (VALUES " + reasons(checks)
                         + ") r(n, name, code, sentence) ON r.n = q.n ORDER BY q.row_no");
+    }
+
+    void writeRejects() {
         Sql.run(
                 connection,
-                "INSERT INTO quarantine " + common + "row_no, NULL, value, reason, r.sentence FROM import_rejects"
+                "INSERT INTO quarantine " + common() + "row_no, NULL, value, reason, r.sentence FROM " + Rejects.TABLE
                         + " JOIN (VALUES " + sentences() + ") r(code, sentence) ON r.code = reason ORDER BY row_no");
     }
 
@@ -44,6 +52,10 @@ final class Quarantine {
                         target.batch())
                 .forEach(entry -> reasons.put(entry.getKey(), entry.getValue()));
         return reasons;
+    }
+
+    private String common() {
+        return "SELECT " + target.batch() + ", " + Sql.literal(target.fileName()) + ", ";
     }
 
     private static String reasons(List<Check> checks) {

@@ -2,174 +2,57 @@ package io.holdfast.store.importing.load;
 
 import static io.holdfast.store.FactTable.quoted;
 
-import io.holdfast.core.fact.FactField;
-import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.fact.FieldType;
 import io.holdfast.store.Sql;
-import io.holdfast.store.importing.mapping.FieldMapping;
-import io.holdfast.store.importing.mapping.Mapping;
-import io.holdfast.store.importing.mapping.Shape;
 import io.holdfast.store.importing.read.RowSource;
-import io.holdfast.store.importing.sniff.NumberStyle;
-import io.holdfast.store.importing.sniff.SourceFile;
 import java.sql.Connection;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * The temporary table a file is read into: one typed column per field, one text column per attribute, and {@code bad},
- * null for a good row and otherwise the number of the failed check, a colon and the value.
- */
+/** The temporary table a file is read into before its rows are compared with what is known. */
 final class Stage {
     static final String TABLE = "import_stage";
 
-    private final Mapping mapping;
-    private final FieldReader reader;
-    private final List<Reading> readings = new ArrayList<>();
-    private final List<Check> checks = new ArrayList<>();
+    private final FieldRows rows;
+    private final String key;
+    private boolean numbered;
 
-    Stage(Mapping mapping, SourceFile file, String currency) {
-        this.mapping = mapping;
-        this.reader = new FieldReader(mapping, file, currency);
-        checks.add(new Check("raw IS NOT NULL", "raw", "", Reason.BAD_JSON));
-        mapping.fields().forEach((name, from) -> add(name, from));
-        if (mapping.shape() == Shape.TENURE) {
-            addTenure();
-        }
-        readings.forEach(reading -> checks.addAll(reading.checks()));
+    /** @param key the field by which lines of one thing are put together */
+    Stage(FieldRows rows, String key) {
+        this.rows = rows;
+        this.key = key;
     }
 
-    /** The fields of the table, in order. */
-    Set<String> fields() {
-        Set<String> names = new LinkedHashSet<>();
-        readings.forEach(reading -> names.add(reading.field()));
-        return names;
+    /** The statement that reads the file so that its rows come to lie in their order. */
+    String create(Connection connection, RowSource source) {
+        String filling = "CREATE TEMP TABLE " + TABLE + " AS ";
+        String unnumbered = filling + rows.select(source);
+        numbered = source.numbered() || !RowNumbers.inOrder(connection, unnumbered);
+        return numbered && !source.numbered()
+                ? filling + "FROM (" + rows.numbered(source) + ") ORDER BY row_no"
+                : unnumbered;
     }
 
-    List<Check> checks() {
-        return List.copyOf(checks);
-    }
-
-    /** Several rows may share the key: each is a line of what the key names. */
-    boolean lines() {
-        return mapping.kind()
-                .key()
-                .map(mapping.fields()::get)
-                .flatMap(FieldMapping::unit)
-                .filter(Mapping.LINES::equals)
-                .isPresent();
-    }
-
-    /** The statement that reads the file. */
-    String create(RowSource source) {
-        List<String> columns = new ArrayList<>();
-        List<String> parsed = new ArrayList<>(List.of("*"));
-        if (source.numbered()) {
-            columns.add("row_no");
-        }
-        readings.forEach(reading -> parsed.add(reading.parsed() + " AS " + Reading.alias(reading.field())));
-        readings.forEach(reading -> columns.add(reading.value() + " AS " + quoted(reading.field())));
-        int number = 0;
-        for (Map.Entry<String, String> attribute : mapping.attributes().entrySet()) {
-            number++;
-            columns.add("nullif(trim(" + reader.column(attribute.getValue()) + "), '') AS " + attributeColumn(number));
-        }
-        columns.add(bad() + " AS bad");
-        return "CREATE TEMP TABLE " + TABLE + " AS SELECT " + String.join(", ", columns) + " FROM (SELECT "
-                + String.join(", ", parsed) + " FROM " + source.sql() + ")";
-    }
-
-    static String attributeColumn(int number) {
-        return "attribute_" + number;
-    }
-
-    /** Makes {@code row_no} of the rows' order where they have none, and numbers the lines of shared keys. */
-    void number(Connection connection, boolean numbered) {
-        if (numbered && !lines()) {
+    /** Numbers the lines of shared keys, and with them the rows. */
+    void numberLines(Connection connection) {
+        if (!rows.lines()) {
             return;
         }
-        String rowNumber = numbered ? "" : rowNumber(connection) + " AS row_no, ";
-        String replaced = "";
-        if (lines()) {
-            String key = quoted(mapping.kind().key().orElseThrow());
-            String order = numbered ? "row_no" : "rowid";
-            replaced = " REPLACE (" + key + " || '#' || row_number() OVER (PARTITION BY " + key + " ORDER BY " + order
-                    + ") AS " + key + ")";
-            Sql.run(
-                    connection,
-                    "CREATE TEMP TABLE import_lines AS SELECT " + rowNumber + "*" + replaced + " FROM " + TABLE);
-            Sql.run(connection, "DROP TABLE " + TABLE);
-            Sql.run(connection, "ALTER TABLE import_lines RENAME TO " + TABLE);
-        }
+        String line = quoted(key);
+        String rowNumber = numbered ? "" : number(connection) + " AS row_no, ";
+        String replaced = line + " || '#' || row_number() OVER (PARTITION BY " + line + " ORDER BY "
+                + (numbered ? "row_no" : "rowid") + ") AS " + line;
+        Sql.run(
+                connection,
+                "CREATE TEMP TABLE import_lines AS SELECT " + rowNumber + "* REPLACE (" + replaced + ") FROM " + TABLE);
+        Sql.run(connection, "DROP TABLE " + TABLE);
+        Sql.run(connection, "ALTER TABLE import_lines RENAME TO " + TABLE);
+        numbered = true;
     }
 
     /** SQL of a row's number, from 1, in the order of the file. */
-    static String rowNumber(Connection connection) {
+    String number(Connection connection) {
+        if (numbered) {
+            return "row_no";
+        }
         long first = Sql.number(connection, "SELECT coalesce(min(rowid), 0) FROM " + TABLE);
         return "(rowid - " + first + " + 1)";
-    }
-
-    private void add(String name, FieldMapping from) {
-        if (name.equals(Mapping.KNOWN_AT)) {
-            readings.add(reader.read(new FactField(name, FieldType.INSTANT, false, ""), from));
-            return;
-        }
-        boolean pseudo = name.equals(Mapping.TENURE) || name.equals(Mapping.CHURNED);
-        if (mapping.shape() == Shape.TENURE && pseudo) {
-            return;
-        }
-        readings.add(reader.read(mapping.kind().field(name).orElseThrow(), from));
-    }
-
-    /**
-     * A contract from the snapshot day minus the tenure; it ended on the snapshot day or runs on. Who left within the
-     * first month or year was a customer all the same, if only for the day before: a contract of no day would hide him.
-     */
-    private void addTenure() {
-        FieldMapping tenure = mapping.fields().getOrDefault(Mapping.TENURE, FieldMapping.constant("0"));
-        FieldMapping churned = mapping.fields().getOrDefault(Mapping.CHURNED, FieldMapping.constant("no"));
-        LocalDate day = mapping.snapshot().orElseThrow();
-        String snapshot = "DATE '" + day + "'";
-        String text = reader.text(tenure);
-        String length = NumberSql.whole(text, NumberStyle.PLAIN);
-        String unit = "to_" + tenure.unit().orElse("months");
-        String flag = reader.text(churned);
-        String left = WordSql.left(flag);
-        String reckoned = snapshot + " - " + unit + "(CAST(" + length + " AS INTEGER))";
-        String latest = "CASE WHEN " + left + " THEN " + snapshot + " - to_days(1) END";
-        String start = TimeSql.utc("CAST(least(" + reckoned + ", " + latest + ") AS TIMESTAMP)", mapping.zone());
-        String negative = "(" + length + ") IS NULL OR (" + length + ") NOT BETWEEN 0 AND 20000";
-        readings.add(Reading.plain(
-                "started_at",
-                "CASE WHEN (" + length + ") BETWEEN 0 AND 20000 THEN " + start + " END",
-                List.of(new Check(negative, text, tenure.column().orElse(Mapping.TENURE), Reason.BAD_NUMBER))));
-        readings.add(Reading.plain(
-                "ended_at",
-                "CASE WHEN " + left + " THEN " + TimeSql.utc("CAST(" + snapshot + " AS TIMESTAMP)", mapping.zone())
-                        + " END",
-                List.of(new Check(
-                        "(" + left + ") IS NULL", flag, churned.column().orElse(Mapping.CHURNED), Reason.BAD_VALUE))));
-        if (!mapping.fields().containsKey("contract_id") && mapping.kind() == FactKind.CONTRACT) {
-            FieldMapping customer = mapping.fields().getOrDefault("customer_id", FieldMapping.constant(""));
-            readings.add(Reading.plain("contract_id", "nullif(trim(" + reader.text(customer) + "), '')", List.of()));
-        }
-    }
-
-    private String bad() {
-        StringBuilder sql = new StringBuilder("CASE");
-        for (int i = 0; i < checks.size(); i++) {
-            Check check = checks.get(i);
-            sql.append(" WHEN ")
-                    .append(check.condition())
-                    .append(" THEN '")
-                    .append(i)
-                    .append(":' || coalesce(left(");
-            sql.append(check.value()).append(", 1000), '')");
-        }
-        return sql.append(" END").toString();
     }
 }

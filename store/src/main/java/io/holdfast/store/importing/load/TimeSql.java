@@ -39,7 +39,7 @@ final class TimeSql {
             parsed = "try_cast(" + text + " AS TIMESTAMP)";
         } else if (format.equals(TimeFormat.EXCEL_DAYS)) {
             parsed = excel(text);
-        } else if (format.named()) {
+        } else if (format.named() && !format.equals(TimeFormat.YEAR_FIRST)) {
             parsed = instant(text, format, "UTC");
         } else {
             parsed = "try_strptime(trim(" + text + "), " + patterns(format) + ")";

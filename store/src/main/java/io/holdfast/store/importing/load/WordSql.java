@@ -2,14 +2,19 @@ package io.holdfast.store.importing.load;
 
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.sniff.Words;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** SQL that reads words of a closed list; null for a word that is not in it. */
 final class WordSql {
-    private static final Map<String, List<String>> END_KINDS = endKinds();
+    private static final Map<String, String> END_KINDS = endKinds();
+    private static final Map<String, String> SIGNS = Map.of(
+            "€", "EUR", "$", "USD", "£", "GBP", "¥", "CNY", "￥", "CNY", "元", "CNY", "₽", "RUB", "руб", "RUB", "руб.",
+            "RUB", "р.", "RUB");
     /** Stripe's feedback words in the taxonomy of reasons. */
     private static final Map<String, String> REASONS = reasons();
 
@@ -20,27 +25,19 @@ final class WordSql {
     }
 
     static String left(String text) {
-        return "CASE WHEN " + in(text, Words.YES) + " OR " + in(text, Words.LEFT) + " THEN true WHEN "
-                + in(text, Words.NO) + " OR " + in(text, Words.STAYED) + " THEN false END";
+        return either(text, joined(Words.YES, Words.LEFT), joined(Words.NO, Words.STAYED));
     }
 
+    /** The usual codes, and all others, and signs. */
     static String currency(String text) {
-        return "CASE WHEN regexp_full_match(upper(trim(" + text + ")), '[A-Z]{3}') THEN upper(trim(" + text + "))"
-                + " WHEN trim(" + text + ") = '€' THEN 'EUR' WHEN trim(" + text + ") = '$' THEN 'USD'"
-                + " WHEN trim(" + text + ") = '£' THEN 'GBP' WHEN trim(" + text + ") IN ('¥', '￥', '元') THEN 'CNY'"
-                + " WHEN trim(" + text + ") IN ('₽', 'руб', 'руб.', 'р.') THEN 'RUB' END";
+        return "CASE WHEN " + text + " = 'EUR' OR " + text + " = 'USD' THEN " + text
+                + " WHEN regexp_full_match(upper(trim(" + text + ")), '[A-Z]{3}') THEN upper(trim(" + text + ")) ELSE "
+                + lookUp(text, SIGNS) + " END";
     }
 
     /** A named interval, a count of days, weeks, months or years, or a bare count of months. */
     static String interval(String text) {
-        Map<String, List<String>> byPeriod = Words.INTERVALS.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        LinkedHashMap::new,
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
-        StringBuilder sql = new StringBuilder("CASE");
-        byPeriod.forEach((period, words) ->
-                sql.append(" WHEN ").append(in(text, words)).append(" THEN ").append(Sql.literal(period)));
+        StringBuilder sql = new StringBuilder("coalesce(" + lookUp(text, Words.INTERVALS) + ", CASE");
         String word = "lower(trim(" + text + "))";
         sql.append(" WHEN regexp_full_match(upper(trim(").append(text).append(")), 'P[1-9][0-9]{0,3}[DWMY]')");
         sql.append(" THEN upper(trim(").append(text).append("))");
@@ -62,14 +59,11 @@ final class WordSql {
                     .append(unit[0])
                     .append("'");
         }
-        return sql.append(" END").toString();
+        return sql.append(" END)").toString();
     }
 
     static String endKind(String text) {
-        StringBuilder sql = new StringBuilder("CASE");
-        END_KINDS.forEach((kind, words) ->
-                sql.append(" WHEN ").append(in(text, words)).append(" THEN ").append(Sql.literal(kind)));
-        return sql.append(" END").toString();
+        return lookUp(text, END_KINDS);
     }
 
     static String reason(String text) {
@@ -101,15 +95,39 @@ final class WordSql {
     }
 
     private static String either(String text, List<String> yes, List<String> no) {
-        return "CASE WHEN " + in(text, yes) + " THEN true WHEN " + in(text, no) + " THEN false END";
+        Map<String, String> words = new LinkedHashMap<>();
+        yes.forEach(word -> words.put(word, "true"));
+        no.forEach(word -> words.putIfAbsent(word, "false"));
+        return "CAST(" + lookUp(text, words) + " AS BOOLEAN)";
+    }
+
+    private static List<String> joined(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /**
+     * What a word stands for; null for one that is not there. No {@code IN} and no chain of {@code CASE}: the database
+     * makes a join of a long {@code IN}, which loses the order of the rows, and reads the text once for each {@code WHEN}.
+     */
+    private static String lookUp(String text, Map<String, String> words) {
+        return list(words.values()) + "[list_position(" + list(words.keySet()) + ", lower(trim(" + text + ")))]";
     }
 
     private static String in(String text, List<String> words) {
-        return "lower(trim(" + text + ")) IN ("
-                + words.stream().map(Sql::literal).collect(Collectors.joining(", ")) + ")";
+        return "list_contains(" + list(words) + ", lower(trim(" + text + ")))";
     }
 
-    private static Map<String, List<String>> endKinds() {
+    private static String list(Collection<String> words) {
+        return words.stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static Map<String, String> endKinds() {
+        Map<String, String> byWord = new LinkedHashMap<>();
+        wordsOfEndKinds().forEach((kind, words) -> words.forEach(word -> byWord.putIfAbsent(word, kind)));
+        return byWord;
+    }
+
+    private static Map<String, List<String>> wordsOfEndKinds() {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         kinds.put(
                 "voluntary",

@@ -1,6 +1,6 @@
 /**
- * Turns the columns of a file into facts by SQL. Start at {@link io.holdfast.store.importing.load.Loader}: it reads the
- * file into a temporary table of typed fields, sets bad rows aside, leaves out what is known already, and writes the rest.
+ * Turns the columns of a file into facts by SQL. Start at {@link io.holdfast.store.importing.load.Loading} and its two
+ * ways: straight into the table of the facts, and through a stage where rows may be known already or go to several tables.
  */
 @NullMarked
 package io.holdfast.store.importing.load;

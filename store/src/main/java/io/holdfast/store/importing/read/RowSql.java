@@ -52,8 +52,9 @@ final class RowSql {
                 .mapToObj(i -> "CAST(\"" + file.names().get(i).replace("\"", "\"\"") + "\" AS VARCHAR) AS c" + (i + 1))
                 .collect(Collectors.joining(", "));
         return new RowSource(
-                "(SELECT " + columns + ", NULL::VARCHAR AS raw FROM read_parquet(" + path(file.path()) + "))",
-                false,
+                "(SELECT file_row_number + 1 AS row_no, " + columns + ", NULL::VARCHAR AS raw FROM read_parquet("
+                        + path(file.path()) + ", file_row_number = true))",
+                true,
                 Optional.empty());
     }
 

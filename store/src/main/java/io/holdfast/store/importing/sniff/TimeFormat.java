@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a column writes points in time. Either one of the words {@code iso}, {@code epoch seconds},
- * {@code epoch milliseconds}, {@code excel days}, or a pattern made of {@code yyyy yy M MM MMM d dd HH hh mm ss a XXX}
+ * {@code epoch milliseconds}, {@code excel days}, {@code year first} (a mixture of 2026-01-31, 2026/1/31, 2026.1.31 and
+ * 2026年1月31日, as spreadsheets of several hands have it), or a pattern made of {@code yyyy yy M MM MMM d dd HH hh mm ss a XXX}
  * and other characters, such as {@code dd.MM.yyyy}. A pattern without a time also reads values with one.
  *
  * @param text as it stands in a mapping
@@ -20,7 +22,11 @@ public record TimeFormat(String text) {
     public static final TimeFormat EPOCH_MILLISECONDS = new TimeFormat("epoch milliseconds");
     public static final TimeFormat EXCEL_DAYS = new TimeFormat("excel days");
 
-    private static final List<TimeFormat> NAMED = List.of(ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS, EXCEL_DAYS);
+    public static final TimeFormat YEAR_FIRST = new TimeFormat("year first");
+
+    private static final List<TimeFormat> NAMED =
+            List.of(ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS, EXCEL_DAYS, YEAR_FIRST);
+    private static final List<String> DAYS_YEAR_FIRST = List.of("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日");
     private static final Pattern TOKEN = Pattern.compile("yyyy|yy|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|a|XXX");
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("yyyy", "%Y"),
@@ -49,8 +55,8 @@ public record TimeFormat(String text) {
         if (!dated || format.text.contains("'") || format.text.contains("%")) {
             throw new Problem(
                     ErrorCode.MAPPING_INVALID,
-                    "\"%s\" is no date format. Write iso, epoch seconds, epoch milliseconds, excel days, or a pattern"
-                            + " such as dd.MM.yyyy or MM/dd/yyyy HH:mm.",
+                    "\"%s\" is no date format. Write iso, epoch seconds, epoch milliseconds, excel days, year first, or a"
+                            + " pattern such as dd.MM.yyyy or MM/dd/yyyy HH:mm.",
                     text);
         }
         return format;
@@ -67,6 +73,11 @@ public record TimeFormat(String text) {
 
     /** The patterns of the database that together read this format, the most usual first. */
     public List<String> patterns() {
+        if (equals(YEAR_FIRST)) {
+            return DAYS_YEAR_FIRST.stream()
+                    .flatMap(day -> Stream.of(day, day + " %H:%M:%S", day + " %H:%M", day + "T%H:%M:%S"))
+                    .toList();
+        }
         String base = pattern(text);
         if (text.contains("H") || text.contains("h")) {
             return List.of(base);

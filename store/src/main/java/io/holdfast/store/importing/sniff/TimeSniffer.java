@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds how a column writes dates, from its sampled values. Where day and month can be told apart only by a value above
@@ -17,10 +18,13 @@ public final class TimeSniffer {
 
     private static final Pattern ISO = Pattern.compile(
             "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?");
+    private static final Pattern ISO_WITHOUT_ZONE =
+            Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2})?)?");
     private static final Pattern COMPACT = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
     private static final Pattern HAN = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日?( ?\\d{1,2}:\\d{2}(:\\d{2})?)?");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("\\d{4}([./])\\d{1,2}\\1\\d{1,2}( \\d{1,2}:\\d{2}(:\\d{2})?)?");
+    private static final Pattern SLASHES = Pattern.compile("\\d{4}/.*");
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(,? (\\d{1,2}:\\d{2})(:\\d{2})?( ?[AaPp][Mm])?)?");
     private static final Pattern MONTH_NAME = Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3})[ -](\\d{4})");
@@ -46,6 +50,9 @@ public final class TimeSniffer {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
+        if (isMixed(seen)) {
+            return sure(TimeFormat.YEAR_FIRST);
+        }
         if (fits(seen, ISO)) {
             return sure(TimeFormat.ISO);
         }
@@ -56,6 +63,21 @@ public final class TimeSniffer {
             return yearLast(seen);
         }
         return written(seen).or(() -> counted(seen));
+    }
+
+    /**
+     * Whether more notations than one have the year first; which part is what is plain in each of them. Zones and fractions of
+     * a second are read in a column of ISO only.
+     */
+    private static boolean isMixed(List<String> seen) {
+        double yearFirst = share(seen, YEAR_FIRST);
+        double slashes = yearFirst == 0 ? 0 : share(seen, SLASHES);
+        double iso = share(seen, ISO_WITHOUT_ZONE);
+        double han = share(seen, HAN);
+        long notations = Stream.of(iso, han, slashes, yearFirst - slashes)
+                .filter(share -> share > 0)
+                .count();
+        return notations > 1 && iso == share(seen, ISO) && iso + han + yearFirst >= ENOUGH;
     }
 
     private static Optional<Guess> written(List<String> seen) {

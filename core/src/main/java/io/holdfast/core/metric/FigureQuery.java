@@ -1,0 +1,100 @@
+package io.holdfast.core.metric;
+
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.segment.KnownSql;
+import io.holdfast.core.segment.Segment;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The query of a figure for a segment, see {@link SqlOracle}. The segment is asked of each customer on the day on which
+ * the fold asks: the opening day for those who were customers then, else the day they joined.
+ *
+ * @param definition with nothing left open
+ * @param lastKnownDay the last day of the facts, days since 1970-01-01
+ * @param segment the condition
+ */
+public record FigureQuery(ChurnDefinition definition, Period period, int lastKnownDay, KnownSql segment) {
+
+    /** The query over everybody. */
+    public FigureQuery(ChurnDefinition definition, Period period, int lastKnownDay) {
+        this(definition, period, lastKnownDay, Segment.EVERYBODY.sql());
+    }
+
+    /** The whole query of a ratio of customers. */
+    public String of(FlowMetric metric) {
+        return flow() + "\n" + metric.sql().strip() + "\n";
+    }
+
+    /** The steps up to {@code flow}, ready for a final select. */
+    public String flow() {
+        if (segment.isEverybody()) {
+            return members() + FlowSql.steps(definition, period, "flow");
+        }
+        return members() + FlowSql.steps(definition, period, "flow_of_all") + ",\n" + asked("flow_of_all")
+                + segment.with() + """
+                flow AS (
+                  SELECT flow_of_all.*
+                  FROM flow_of_all JOIN (SELECT customer_id, asked_day FROM %s
+                  WHERE %s) USING (customer_id, asked_day))""".formatted(segment.from(), segment.expression());
+    }
+
+    /**
+     * The query of a ratio by group: columns {@code label}, {@code numerator} and {@code denominator}, one row for each
+     * group with anybody known in it.
+     *
+     * @param group the label of a customer's group
+     */
+    public String byGroup(FlowMetric metric, KnownSql group) {
+        Map<String, String> steps = new LinkedHashMap<>(segment.steps());
+        steps.putAll(group.steps());
+        KnownSql both = new KnownSql(steps, group.expression());
+        return members() + FlowSql.steps(definition, period, "flow_of_all") + ",\n" + asked("flow_of_all") + both.with()
+                + """
+                flow AS (
+                  SELECT flow_of_all.*, label
+                  FROM flow_of_all JOIN (SELECT customer_id, asked_day, %s AS label FROM %s
+                  WHERE %s) USING (customer_id, asked_day))
+                SELECT label, numerator, denominator
+                FROM (SELECT DISTINCT label FROM flow) groups,
+                  LATERAL (%s WHERE flow.label = groups.label)
+                ORDER BY label
+                """.formatted(
+                                group.expression(),
+                                both.from(),
+                                segment.expression(),
+                                metric.sql().strip());
+    }
+
+    /** The whole query of {@link DailySumChurn}: the segment is asked of everybody every morning. */
+    public String dailySum() {
+        return members()
+                + """
+                days AS (
+                  SELECT CAST(range AS DATE) AS day FROM range(DATE '%s', DATE '%s', INTERVAL 1 DAY)),
+                present AS (
+                  SELECT day, customer_id, CAST(day - 1 AS DATE) AS asked_day, to_day = day AS is_lost
+                  FROM days JOIN member ON from_day < day AND to_day >= day),
+                """.formatted(period.from(), period.to())
+                + asked("present")
+                + segment.with()
+                + """
+                morning AS (
+                  SELECT day, count(customer_id) AS active, count(customer_id) FILTER (WHERE is_lost) AS lost
+                  FROM days LEFT JOIN (
+                    SELECT present.* FROM present JOIN (SELECT customer_id, asked_day FROM %s
+                    WHERE %s) USING (customer_id, asked_day)) USING (day)
+                  GROUP BY day)
+                """.formatted(segment.from(), segment.expression())
+                + new DailySumChurn().sql();
+    }
+
+    private String members() {
+        return SqlOracle.member(definition, lastKnownDay) + ",\n";
+    }
+
+    private static String asked(String step) {
+        return "asked AS (SELECT DISTINCT customer_id, asked_day FROM " + step + "),\n";
+    }
+}

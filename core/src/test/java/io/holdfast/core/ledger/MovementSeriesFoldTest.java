@@ -1,0 +1,132 @@
+package io.holdfast.core.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.fact.EndKind;
+import io.holdfast.core.random.RandomDefinitions;
+import io.holdfast.core.random.RandomHistories;
+import io.holdfast.core.timeline.ContractRow;
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.FoldRunner;
+import io.holdfast.core.timeline.Periods;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.core.timeline.TimelinesBuilder;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MovementSeriesFoldTest {
+
+    /** Short periods and contracts with gaps around those bridged, so that changes, bounces and migrations meet often. */
+    @Test
+    void sumsWhatTheGeneralFoldSums() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            ChurnDefinition definition = Definitions.HOLDFAST.toBuilder()
+                    .basis(Basis.CONTRACT)
+                    .gapDays(random.nextInt(4))
+                    .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
+                    .build();
+            Periods periods = Periods.every(1 + random.nextInt(20), 85 + random.nextInt(30), 1 + random.nextInt(9));
+
+            assertSameMovements("seed " + seed, Ledger.of(company(random), definition), periods);
+        }
+    }
+
+    @Test
+    void sumsWhatTheGeneralFoldSumsOnAnyHistoryUnderAnyDefinition() {
+        int first = (int) LocalDate.of(2025, 11, 15).toEpochDay();
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Ledger ledger = Ledger.of(new RandomHistories(seed, 60).timelines(), RandomDefinitions.of(seed));
+            Periods periods = Periods.every(1 + random.nextInt(40), first + random.nextInt(60), 1 + random.nextInt(6));
+
+            assertSameMovements("seed " + seed, ledger, periods);
+        }
+    }
+
+    /**
+     * A pays 10 from before the periods on, changes to 25 on day 105 and leaves on day 118. B joins on day 112 with 7 and
+     * stays. Of the periods [100, 110) and [110, 120) the first has 15 of expansion, the second 7 new and 25 of churn.
+     */
+    @Test
+    void booksAChangeALeavingAndANewcomer() {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        builder.customer("A");
+        builder.contract(ContractRow.of(50, 105, 10, "EUR"));
+        builder.contract(ContractRow.of(105, 118, 25, "EUR"));
+        builder.customer("B");
+        builder.contract(ContractRow.of(112, Day.NEVER, 7, "EUR"));
+        Timelines timelines = builder.build();
+        int euro = timelines.currencies().indexOf("EUR");
+        MoneyFlows[][] flows =
+                MovementSeriesFold.of(Ledger.of(timelines, Definitions.HOLDFAST), Periods.of(100, 110, 120));
+
+        assertThat(flows[0][euro].amount(MoneyLine.OPENING)).isEqualTo(10);
+        assertThat(flows[0][euro].amount(MoneyLine.EXPANSION)).isEqualTo(15);
+        assertThat(flows[0][euro].amount(MoneyLine.KEPT)).isEqualTo(25);
+        assertThat(flows[1][euro].amount(MoneyLine.NEW)).isEqualTo(7);
+        assertThat(flows[1][euro].amount(MoneyLine.CHURN)).isEqualTo(-25);
+        assertThat(flows[1][euro].amount(MoneyLine.LOST)).isEqualTo(25);
+        assertThat(flows[1][euro].amount(MoneyLine.CLOSING)).isEqualTo(7);
+        assertThat(flows[1][euro].amount(MoneyLine.PAYING)).isEqualTo(1);
+    }
+
+    private static void assertSameMovements(String seed, Ledger ledger, Periods periods) {
+        List<Period> single = IntStream.range(0, periods.count())
+                .mapToObj(p -> new Period(periods.from(p), periods.to(p)))
+                .toList();
+        MoneyFlows[][][] expected = FoldRunner.run(
+                ledger.timelines(), MovementsFold.byCurrency(ledger, single, CustomerTest.EVERYBODY, Grouping.NONE));
+
+        assertThat(MovementSeriesFold.of(ledger, periods))
+                .as(seed)
+                .isDeepEqualTo(Arrays.stream(expected).map(groups -> groups[0]).toArray(MoneyFlows[][]::new));
+    }
+
+    private static Timelines company(Random random) {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        EndKind[] endKinds = EndKind.values();
+        for (int i = random.nextInt(30); i > 0; i--) {
+            builder.customer("c" + i);
+            int day = 60 + random.nextInt(80);
+            String currency = random.nextInt(9) == 0 ? "" : "EUR";
+            for (int k = random.nextInt(6); k > 0; k--) {
+                int end = k == 1 && random.nextBoolean() ? Day.NEVER : day + 1 + random.nextInt(20);
+                EndKind endKind = random.nextBoolean() ? EndKind.MIGRATED : endKinds[random.nextInt(endKinds.length)];
+                builder.contract(contract(day, end, 100L * random.nextInt(5), currency, endKind));
+                day = end + random.nextInt(12) - (random.nextInt(10) == 0 ? 9 : 0);
+            }
+            if (random.nextInt(6) == 0) {
+                builder.status(90 + random.nextInt(60), true);
+            }
+        }
+        return builder.build();
+    }
+
+    private static ContractRow contract(int start, int end, long mrr, String currency, EndKind endKind) {
+        ContractRow row = ContractRow.of(start, end, mrr, currency);
+        return new ContractRow(
+                start,
+                end,
+                row.requestedDay(),
+                row.billingEndDay(),
+                row.trialEndDay(),
+                "",
+                currency,
+                mrr,
+                mrr,
+                mrr,
+                false,
+                endKind,
+                "",
+                List.of(),
+                List.of());
+    }
+}
