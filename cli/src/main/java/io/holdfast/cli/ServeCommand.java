@@ -34,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Server server = Server.start(new ServerSettings(data.directory(), host, port, options.database()));
+        Server server = Server.start(
+                new ServerSettings(data.directory(), host, port, options.database()), surroundings.clock());
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();

@@ -46,7 +46,11 @@ final class TokenCommand {
         @Override
         public Integer call() {
             Role wanted = Role.of(role);
-            String secret = ServerTokens.create(data.directory(), options.database(), name, wanted);
+            String secret = ServerTokens.create(
+                    data.directory(),
+                    options.database(),
+                    new ServerTokens.NewToken(name, wanted),
+                    surroundings.clock());
             surroundings.out().println(secret);
             return ExitCode.OK;
         }

@@ -3,6 +3,7 @@ package io.holdfast.server;
 import io.holdfast.server.account.SetupLinks;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running server. It serves from the moment it is returned until it is closed. */
 public final class Server implements AutoCloseable {
@@ -24,7 +26,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** Starts everything; when a part fails, what was started before it is stopped again. */
-    public static Server start(ServerSettings settings) {
+    public static Server start(ServerSettings settings, Clock clock) {
         OperationsDatabase database = OperationsDatabase.start(settings.data(), settings.database());
         boolean ready = false;
         try {
@@ -32,6 +34,7 @@ public final class Server implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .registerShutdownHook(false)
+                    .initializers(beans -> ((GenericApplicationContext) beans).registerBean(Clock.class, () -> clock))
                     .properties(properties(settings, database.address()))
                     .run();
             ready = true;

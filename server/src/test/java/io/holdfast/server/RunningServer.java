@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class RunningServer implements ParameterResolver {
         static Started create() {
             try {
                 Path folder = Files.createTempDirectory("holdfast-server");
-                return new Started(Server.start(ServerSettings.local(folder, 0)), folder);
+                return new Started(Server.start(ServerSettings.local(folder, 0), Clock.systemUTC()), folder);
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }

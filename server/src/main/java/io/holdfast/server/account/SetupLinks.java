@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +60,7 @@ public class SetupLinks {
                     "This link has been used or is not the newest. Start the server again to get a new one.");
         }
         Account owner = new Account(
-                UUID.randomUUID(),
+                secrets.id(),
                 email.strip(),
                 name.strip(),
                 Role.OWNER,

@@ -59,7 +59,7 @@ public class Tokens {
     public String create(String name, Role role, Optional<Instant> expiresAt) {
         String secret = secrets.create(PREFIX);
         jdbc.sql("INSERT INTO api_token (id, name, token_hash, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)")
-                .param(UUID.randomUUID())
+                .param(secrets.id())
                 .param(name)
                 .param(Secrets.hash(secret))
                 .param(role.word())
