@@ -338,4 +338,17 @@ class FormatsTest {
         assertThat(result.counts()).isEqualTo(new BatchCounts(4, 3, 0, 1));
         assertThat(fixture.rows("SELECT row_no, reason_code FROM quarantine")).containsExactly("4|BAD_ENCODING");
     }
+
+    /** A size at which samples of the file would overlap if they were taken as from a large one. */
+    @Test
+    void keepsIdsThatOccurOnceAsTheyAre() {
+        StringBuilder text = new StringBuilder("order_id,customer_id,order_date,amount,currency,product\n");
+        for (int i = 0; i < 20_000; i++) {
+            text.append("O%d,C%d,2026-01-%02d,10.00,EUR,product %d\n".formatted(100_000 + i, i, 1 + i % 28, i % 97));
+        }
+        fixture.run(fixture.file("orders.csv", text.toString()), FactKind.ORDER);
+
+        assertThat(fixture.rows("SELECT count(*) FROM orders WHERE order_id LIKE '%#%'"))
+                .containsExactly("0");
+    }
 }

@@ -82,7 +82,9 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
     }
 
     private static List<byte[]> slices(Path path, long size) throws IOException {
-        if (size < HEAD + 2L * SLICE) {
+        // A file too short for slices beside each other is read whole: a row seen twice would look like two rows of one
+        // id.
+        if (size < HEAD + (SLICES + 1L) * SLICE) {
             return size <= HEAD ? List.of() : List.of(slice(path, HEAD, (int) (size - HEAD)));
         }
         List<byte[]> slices = new ArrayList<>();
