@@ -1,5 +1,6 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.Questions;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
@@ -110,11 +111,11 @@ final class ImportCommand implements Callable<Integer> {
             options = options.withZone(zone);
         }
         if (snapshot != null) {
-            options = options.withSnapshot(FigureOptions.date(snapshot));
+            options = options.withSnapshot(Questions.date(snapshot));
         }
         if (knownAt != null) {
             options = options.withKnownAt(
-                    FigureOptions.date(knownAt).atStartOfDay(workspace.zone()).toInstant());
+                    Questions.date(knownAt).atStartOfDay(workspace.zone()).toInstant());
         }
         return options;
     }

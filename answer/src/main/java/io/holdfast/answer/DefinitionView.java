@@ -1,4 +1,4 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A definition by its switches, under the names they are turned by. */
-final class DefinitionView {
+public final class DefinitionView {
     private DefinitionView() {}
 
     static Map<String, Object> shipped(ChurnDefinition definition) {
         return object(definition, false, "holdfast", "");
     }
 
-    static Map<String, Object> own(OwnDefinition own) {
+    public static Map<String, Object> own(OwnDefinition own) {
         return object(own.definition(), true, own.basedOn(), own.note());
     }
 

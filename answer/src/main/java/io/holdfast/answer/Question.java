@@ -1,4 +1,4 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
 import io.holdfast.core.definition.Setting;
 import io.holdfast.core.ledger.CustomerTest;
@@ -18,38 +18,45 @@ import java.util.Set;
  * @param ledger who was a customer when, under the definition
  * @param turned the switches turned for this question
  * @param asked the period as asked for
+ * @param periodGiven whether a period was asked for, rather than the last one
  * @param rule for whom
  * @param rates into the currency of the workspace, as known then
  * @param asOf the day as known on which, when not today
  */
-record Question(
-        Ledger ledger, Set<Setting> turned, Period asked, Segment rule, FxRates rates, Optional<LocalDate> asOf) {
+public record Question(
+        Ledger ledger,
+        Set<Setting> turned,
+        Period asked,
+        boolean periodGiven,
+        Segment rule,
+        FxRates rates,
+        Optional<LocalDate> asOf) {
 
     /** For whom in words, empty for everybody. */
-    String segment() {
+    public String segment() {
         return rule.text();
     }
 
-    CustomerTest test() {
+    public CustomerTest test() {
         return rule.test();
     }
 
-    Timelines timelines() {
+    public Timelines timelines() {
         return ledger.timelines();
     }
 
     /** The period up to the last known day: nothing is counted as lost that has not happened yet. */
-    Period period() {
+    public Period period() {
         return asked.clippedTo(timelines().extent().lastDay());
     }
 
     /** The query of its figures. */
-    FigureQuery query() {
+    public FigureQuery query() {
         return new FigureQuery(
                 ledger.definition(), period(), timelines().extent().lastDay(), rule.sql());
     }
 
-    boolean complete() {
+    public boolean complete() {
         return asked.completeBy(timelines().extent().lastDay());
     }
 }

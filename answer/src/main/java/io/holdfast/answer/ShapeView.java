@@ -1,6 +1,6 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
-import io.holdfast.cli.output.Numbers;
+import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.WilsonInterval;
 import io.holdfast.core.period.PeriodName;

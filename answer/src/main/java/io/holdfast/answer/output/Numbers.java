@@ -1,4 +1,4 @@
-package io.holdfast.cli.output;
+package io.holdfast.answer.output;
 
 import java.math.BigDecimal;
 import java.util.Currency;

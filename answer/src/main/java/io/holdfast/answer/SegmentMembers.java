@@ -1,4 +1,4 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.Customers;

@@ -1,6 +1,6 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
-import io.holdfast.cli.output.Numbers;
+import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.cohort.CohortTriangle;
 import io.holdfast.core.cohort.RevenueTriangle;
 import io.holdfast.core.cohort.Triangle;
@@ -20,21 +20,7 @@ interface CohortCounts {
 
     OptionalDouble share(int cohort, int age);
 
-    /** What is kept. */
-    enum Of {
-        /** Customers under the definition, at the end of each period. */
-        customers,
-        /** Customers with a purchase in the period. */
-        buyers,
-        /** Customers with activity in the period. */
-        users,
-        /** Recurring revenue at the end of each period. */
-        mrr,
-        /** Order revenue of each period. */
-        revenue
-    }
-
-    static CohortCounts of(Of of, Question question, PeriodSeries series) {
+    static CohortCounts of(CohortSubject of, Question question, PeriodSeries series) {
         Periods periods = series.days();
         int knownTo = question.timelines().extent().lastDay() + 1;
         return switch (of) {

@@ -1,4 +1,4 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
 import io.holdfast.core.definition.Origin;
 import io.holdfast.core.definition.SettledSwitch;

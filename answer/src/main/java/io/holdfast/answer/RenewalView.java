@@ -1,8 +1,8 @@
-package io.holdfast.cli;
+package io.holdfast.answer;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.cli.output.Numbers;
-import io.holdfast.cli.output.Table;
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Numbers;
+import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Renewals;
 import io.holdfast.core.ledger.RenewalsFold;
 import io.holdfast.core.metric.Rate;

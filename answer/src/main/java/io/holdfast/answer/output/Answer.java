@@ -1,4 +1,4 @@
-package io.holdfast.cli.output;
+package io.holdfast.answer.output;
 
 import java.util.List;
 import java.util.Map;
