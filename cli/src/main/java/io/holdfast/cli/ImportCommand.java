@@ -5,6 +5,7 @@ import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.TentativeStore;
 import io.holdfast.store.Workspace;
 import io.holdfast.store.importing.ImportOptions;
 import io.holdfast.store.importing.ImportPlan;
@@ -70,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FactStore store = data.create(surroundings)) {
+        try (TentativeStore tentative = data.createTentatively(surroundings)) {
+            FactStore store = tentative.store();
             settle(store);
             Importer importer = new Importer(store);
             List<ImportResult> results = new ArrayList<>();
