@@ -77,8 +77,8 @@ final class ReportFile {
                 ResultSet rows = statement.executeQuery("SELECT CAST(valid_at AS DATE), kind, coalesce(note, '')"
                         + " FROM market_events_known(TIMESTAMP 'infinity') ORDER BY valid_at, kind")) {
             while (rows.next()) {
-                markers.add(new Series.Marker(
-                        rows.getObject(1, LocalDate.class), rows.getString(2) + ": " + rows.getString(3)));
+                markers.add(
+                        new Series.Marker(rows.getObject(1, LocalDate.class), rows.getString(2), rows.getString(3)));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

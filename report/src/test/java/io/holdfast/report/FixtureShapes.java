@@ -38,7 +38,14 @@ final class FixtureShapes {
                     Figure.count("customers", customers + 33),
                     Optional.of(Figure.money("mrr", 7_200 * customers, "EUR"))));
         }
-        return new Series(points, List.of(new Series.Marker(LocalDate.of(2025, 6, 10), note)));
+        return new Series(
+                points,
+                List.of(
+                        new Series.Marker(LocalDate.of(2025, 6, 10), "season", note),
+                        new Series.Marker(LocalDate.of(2025, 12, 1), "price change", "from 29 to 33 per seat"),
+                        new Series.Marker(LocalDate.of(2025, 12, 30), "release", "7.0"),
+                        new Series.Marker(LocalDate.of(2026, 1, 4), "flood", ""),
+                        new Series.Marker(LocalDate.of(2011, 1, 4), "policy", "long before the first month")));
     }
 
     static List<CohortTable> cohorts() {

@@ -20,6 +20,12 @@ public record Series(List<Point> points, List<Marker> markers) {
      */
     public record Point(Span period, Figure churn, Figure customers, Optional<Figure> mrr) {}
 
-    /** A market event: its day and what it was. */
-    public record Marker(LocalDate at, String note) {}
+    /**
+     * A market event.
+     *
+     * @param at its day
+     * @param kind its kind as the data name it, such as {@code price change}
+     * @param note what happened, possibly empty
+     */
+    public record Marker(LocalDate at, String kind, String note) {}
 }

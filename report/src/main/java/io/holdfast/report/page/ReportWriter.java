@@ -23,6 +23,7 @@ public final class ReportWriter {
             "waterfall",
             "section",
             "findings",
+            "events",
             "sections/headline",
             "sections/movements",
             "sections/economics",

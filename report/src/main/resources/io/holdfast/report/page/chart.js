@@ -15,7 +15,7 @@ function palette() {
 /**
  * A chart as a figure with its description for those who cannot see it.
  *
- * @param option gives the chart's option from the palette
+ * @param option gives the chart's option from the palette and the width in pixels
  */
 function chart(label, height, option) {
   const host = el('div', {class: 'chart', role: 'img', 'aria-label': label});
@@ -26,9 +26,10 @@ function chart(label, height, option) {
 
 function drawChart(entry, width) {
   if (entry.drawn) entry.drawn.dispose();
-  entry.drawn = echarts.init(entry.host, null, {renderer: 'svg', width: width || entry.host.clientWidth || PAPER_WIDTH});
+  const wide = width || entry.host.clientWidth || PAPER_WIDTH;
+  entry.drawn = echarts.init(entry.host, null, {renderer: 'svg', width: wide});
   const colours = palette();
-  entry.drawn.setOption({...common(colours), ...entry.option(colours)});
+  entry.drawn.setOption({...common(colours), ...entry.option(colours, wide)});
 }
 
 function common(colours) {

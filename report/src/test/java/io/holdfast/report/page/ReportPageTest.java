@@ -64,6 +64,23 @@ class ReportPageTest {
     }
 
     @Test
+    void numbersWhatHappenedInTheMarketAndNamesItUnderTheChart() throws IOException {
+        String english = dom(FixtureReport.full(), "?lang=en");
+        assertThat(english)
+                .contains("Jun 10, 2025 · season</span> — Northwind Analytics")
+                .contains("Dec 1, 2025 · price change</span> — from 29 to 33 per seat")
+                .as("a kind of the data's own, without a note")
+                .contains("Jan 4, 2026 · flood</span></li>")
+                .as("before the first month")
+                .doesNotContain("Jan 4, 2011")
+                .as("two in one month share a line of the chart")
+                .containsPattern("<text[^>]*>2, 3</text>")
+                .containsPattern("<text[^>]*>4</text>");
+        assertThat(dom(FixtureReport.full(), "?lang=ru")).contains("изменение цен", "flood");
+        assertThat(dom(FixtureReport.full(), "?lang=zh")).contains("调价");
+    }
+
+    @Test
     void saysWhyASectionIsLeftOut() throws IOException {
         String dom = dom(FixtureReport.empty(), "?lang=en");
         assertThat(dom)

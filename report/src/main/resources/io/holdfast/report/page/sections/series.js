@@ -22,7 +22,9 @@ function seriesChart(name, figures, write, interval, markers) {
   const solid = values.map((value, i) => (i <= lastWhole ? value : null));
   const dashed = values.map((value, i) => (i >= lastWhole ? value : null));
   const label = t('series.label', {name, from: month(periods[0].from), to: month(periods[periods.length - 1].from)});
-  return el('div', {class: 'panel'}, el('h3', {}, name), chart(label, interval ? 210 : 150, (colours) => ({
+  const marks = eventMarks(markers, periods);
+  return el('div', {class: 'panel'}, el('h3', {}, name), chart(label, interval ? 210 : 150, (colours, width) => ({
+    ...(marks.length ? {grid: {left: 8, right: 36, top: 24 + 13 * lanes(marks, width), bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'}} : {}),
     xAxis: axis(colours, {type: 'category', boundaryGap: false, data: periods.map((period) => month(period.from, 'short')),
       axisLine: {show: true, lineStyle: {color: colours.muted}}, splitLine: {show: false}}),
     yAxis: axis(colours, {type: 'value', min: 0, splitNumber: interval ? 4 : 3,
@@ -31,10 +33,10 @@ function seriesChart(name, figures, write, interval, markers) {
       ? cardContent(figures[param.dataIndex], {period: periods[param.dataIndex]}, true) : null), {trigger: 'axis'}),
     series: [
       ...(interval ? bandOf(figures, lastWhole, colours) : []),
-      {...lineOf(colours), data: solid, markLine: eventMarks(markers, periods, colours)},
+      {...lineOf(colours), data: solid, markLine: eventLines(marks, width, colours)},
       {...lineOf(colours), data: dashed, lineStyle: {type: 'dashed', width: 1.5, color: colours.accent}, silent: true},
     ],
-  })));
+  })), eventList(marks));
 }
 
 function lineOf(colours) {
@@ -45,14 +47,6 @@ function lineOf(colours) {
 function bandOf(figures, lastWhole, colours) {
   const side = (name) => figures.map((figure, i) => (i <= lastWhole && figure?.interval ? figure.interval[name] : null));
   return band('interval', side('low'), side('high'), colours, {});
-}
-
-function eventMarks(markers, periods, colours) {
-  const placed = markers.map((marker) => ({marker, at: periods.findIndex((p) => p.from <= marker.at && marker.at < p.to)}))
-    .filter((one) => one.at >= 0);
-  return {symbol: 'none', silent: true, lineStyle: {color: colours.muted, type: 'dotted'},
-    label: {color: colours.muted, fontSize: 11, position: 'end', formatter: (param) => param.name, width: 130, overflow: 'truncate'},
-    data: placed.map(({marker, at}) => ({name: marker.note, xAxis: at}))};
 }
 
 function seriesColumns(churnName, mrr) {
