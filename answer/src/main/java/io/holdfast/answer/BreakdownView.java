@@ -50,11 +50,10 @@ final class BreakdownView {
                 group.rate().denominator(),
                 group.rate()
                         .interval()
-                        .map(interval -> Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high()))
+                        .map(Numbers::interval)
                         .orElse(Numbers.UNDEFINED),
                 group.limits()
-                        .map(limits -> Numbers.percent(limits.warning().low()) + " … "
-                                + Numbers.percent(limits.warning().high()))
+                        .map(limits -> Numbers.interval(limits.warning()))
                         .orElse(Numbers.UNDEFINED),
                 words(group.place()) + (group.isSmall() ? ", small number" : ""));
     }

@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Period;
@@ -40,7 +41,7 @@ public record CohortAnalysis(PeriodUnit unit, int count, CohortSubject subject) 
             List<@Nullable Double> shares = new ArrayList<>();
             for (int age = 0; age < periods.size(); age++) {
                 boolean exists = cohort + age < periods.size();
-                cells.add(exists ? Numbers.percent(counts.share(cohort, age)) : "");
+                cells.add(exists ? Numbers.percent(counts.share(cohort, age)) : Cell.EMPTY);
                 if (exists) {
                     shares.add(FigureView.orNull(counts.share(cohort, age)));
                 }

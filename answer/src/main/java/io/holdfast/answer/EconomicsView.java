@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Grouping;
@@ -37,7 +38,7 @@ final class EconomicsView {
                     value(figure, currency),
                     figure.interval()
                             .map(interval -> interval(interval, figure.metric().unit(), currency))
-                            .orElse(""),
+                            .orElse(Cell.EMPTY),
                     figure.parts().stream()
                             .filter(part -> part.name() != ValueFigure.Name.UNKNOWN || part.value() > 0)
                             .map(part -> words(part.name()) + " "
@@ -168,23 +169,25 @@ final class EconomicsView {
                 .sum();
     }
 
-    private static String value(ValueFigure figure, String currency) {
+    private static Cell value(ValueFigure figure, String currency) {
         return figure.value().isPresent()
                 ? write(figure.value().getAsDouble(), figure.metric().unit(), currency)
                 : Numbers.UNDEFINED;
     }
 
-    private static String interval(Interval interval, ValueMetric.Unit unit, String currency) {
-        return write(interval.low(), unit, currency) + " … " + write(interval.high(), unit, currency);
+    private static Cell interval(Interval interval, ValueMetric.Unit unit, String currency) {
+        Cell low = write(interval.low(), unit, currency);
+        Cell high = write(interval.high(), unit, currency);
+        return new Cell(low + " … " + high, low.raw() + ".." + high.raw());
     }
 
-    private static String write(double value, ValueMetric.Unit unit, String currency) {
+    private static Cell write(double value, ValueMetric.Unit unit, String currency) {
         return switch (unit) {
-            case MONEY -> Numbers.money(Math.round(value), currency);
+            case MONEY -> Cell.of(Numbers.money(Math.round(value), currency));
             case SHARE -> Numbers.percent(value);
-            case MONTHS -> String.format(Locale.ROOT, "%.1f months", value);
-            case RATIO -> String.format(Locale.ROOT, "%.2f", value);
-            case COUNT -> Numbers.count(Math.round(value));
+            case MONTHS -> new Cell(String.format(Locale.ROOT, "%.1f months", value), Numbers.plain(value));
+            case RATIO -> new Cell(String.format(Locale.ROOT, "%.2f", value), Numbers.plain(value));
+            case COUNT -> Cell.of(Numbers.count(Math.round(value)));
         };
     }
 

@@ -123,7 +123,7 @@ final class FigureView {
                 .row("denominator", rate.denominator());
         rate.interval()
                 .ifPresent(interval -> table.row(
-                        "95 % interval", Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high())));
+                        "95 % interval", Numbers.interval(interval)));
         OptionalDouble annualised = rate.annualised(question.period().days());
         if (annualised.isPresent()) {
             table.row("annualised", Numbers.percent(annualised));

@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.ChurnDefinition;
@@ -167,14 +168,14 @@ public record MovementAnalysis() implements Analysis {
         };
     }
 
-    private static String ratio(MoneyMetric metric, Rate rate, String currency) {
+    private static Cell ratio(MoneyMetric metric, Rate rate, String currency) {
         if (rate.value().isEmpty()) {
             return Numbers.UNDEFINED;
         }
         double value = rate.value().getAsDouble();
         if (metric.id().equals("arpa")) {
-            return Numbers.money(Math.round(value), currency);
+            return Cell.of(Numbers.money(Math.round(value), currency));
         }
-        return metric.id().startsWith("quick") ? String.format(Locale.ROOT, "%.2f", value) : Numbers.percent(value);
+        return metric.id().startsWith("quick") ? new Cell(String.format(Locale.ROOT, "%.2f", value), Numbers.plain(value)) : Numbers.percent(value);
     }
 }

@@ -100,7 +100,7 @@ final class RenewalView {
         contracts
                 .interval()
                 .ifPresent(interval -> table.row(
-                        "95 % interval", Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high())));
+                        "95 % interval", Numbers.interval(interval)));
         table.row("contracts due", renewals.due())
                 .row("renewed", renewals.renewed())
                 .row("… by serving on", renewals.ranOn())

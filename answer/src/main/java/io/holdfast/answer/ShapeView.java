@@ -1,5 +1,6 @@
 package io.holdfast.answer;
 
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.WilsonInterval;
@@ -31,9 +32,9 @@ final class ShapeView {
         return object;
     }
 
-    static String interval(long numerator, long denominator) {
+    static Cell interval(long numerator, long denominator) {
         return WilsonInterval.of(numerator, denominator)
-                .map(one -> Numbers.percent(one.low()) + " … " + Numbers.percent(one.high()))
+                .map(Numbers::interval)
                 .orElse(Numbers.UNDEFINED);
     }
 

@@ -52,7 +52,7 @@ public record SurvivalAnalysis(int step) implements Analysis {
                     days,
                     risks.atRiskAt(days),
                     Numbers.percent(share),
-                    interval.map(one -> Numbers.percent(one.low()) + " … " + Numbers.percent(one.high()))
+                    interval.map(Numbers::interval)
                             .orElse(Numbers.UNDEFINED));
             rows.add(row(days, risks.atRiskAt(days), share, interval));
         }

@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.cohort.SweepSql;
@@ -94,7 +95,7 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
         return object;
     }
 
-    private static String percent(long part, long whole) {
+    private static Cell percent(long part, long whole) {
         return Numbers.percent(ShapeView.share(part, whole));
     }
 }

@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.Inactivity;
@@ -48,9 +49,9 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
                     warning.customerId(),
                     words(warning),
                     LocalDate.ofEpochDay(warning.sinceDay()),
-                    warning.daysLeft().isPresent() ? warning.daysLeft().getAsInt() : Numbers.UNDEFINED,
+                    warning.daysLeft().isPresent() ? Cell.of(warning.daysLeft().getAsInt()) : Numbers.UNDEFINED,
                     warning.atStake()
-                            .map(stake -> Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency())
+                            .map(stake -> Cell.of(Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency()))
                             .orElse(Numbers.UNDEFINED),
                     warning.evidence().entrySet().stream()
                             .map(entry -> entry.getKey() + " " + entry.getValue())

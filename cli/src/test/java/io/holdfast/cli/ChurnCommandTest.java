@@ -201,9 +201,9 @@ class ChurnCommandTest {
         Shell.Result result = shell.run("churn", "--period", "2026-01", "--by", "plan", "--format", "csv");
 
         assertThat(result.out())
-                .contains("basic,0.00 %,8")
-                .contains("pro,50.00 %,2")
-                .contains("all,10.00 %,10");
+                .contains("basic,0,8")
+                .contains("pro,0.5,2")
+                .contains("all,0.1,10");
     }
 
     @Test

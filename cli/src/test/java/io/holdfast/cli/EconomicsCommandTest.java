@@ -88,6 +88,21 @@ class EconomicsCommandTest {
                 .contains("all,70.00");
     }
 
+    /** In February one customer pays in euros and another in zlotys, for which no rate is known. */
+    @Test
+    void answersWhatNeedsNoExchangeRateThatIsMissing() throws IOException {
+        importCustomers();
+        String contracts = shell.file(
+                "zloty.csv", "customer_id,start_date,end_date,mrr,currency", "comes,2026-02-15,,400,PLN");
+        assertThat(shell.run("import", "--as", "contracts", contracts).code()).isZero();
+
+        JsonNode economics = shell.run("economics", "--period", "2026-02", "--format", "json")
+                .json();
+
+        assertThat(figure(economics, "arpa").get("undefinedBecause").asString()).contains("--as fx");
+        assertThat(figure(economics, "cac").get("value").isNull()).isFalse();
+    }
+
     @Test
     void warnsOfLeaversWhoHadNotPaidForHavingBeenWon() throws IOException {
         importCustomers();

@@ -58,9 +58,17 @@ public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) 
         }
     }
 
+    /** Gold, test codes and the like have no minor unit, so no amount of them can be written down. */
     private static String currencyOf(String code) {
         try {
-            return Currency.getInstance(code.trim()).getCurrencyCode();
+            Currency currency = Currency.getInstance(code.trim());
+            if (currency.getDefaultFractionDigits() < 0) {
+                throw new Problem(
+                        ErrorCode.UNKNOWN_CURRENCY,
+                        "'%s' is not a currency people pay in; write one such as USD, EUR or CNY.",
+                        code);
+            }
+            return currency.getCurrencyCode();
         } catch (IllegalArgumentException unknown) {
             throw new Problem(
                     unknown,

@@ -1,5 +1,6 @@
 package io.holdfast.answer.output;
 
+import io.holdfast.core.metric.Interval;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -8,18 +9,31 @@ import java.util.OptionalDouble;
 /** Numbers as people read them in a table. */
 public final class Numbers {
     /** What an undefined figure looks like. */
-    public static final String UNDEFINED = "–";
+    public static final Cell UNDEFINED = new Cell("–", "");
 
     private Numbers() {}
 
     /** A share as a percentage with two decimals. */
-    public static String percent(OptionalDouble share) {
+    public static Cell percent(OptionalDouble share) {
         return share.isPresent() ? percent(share.getAsDouble()) : UNDEFINED;
     }
 
-    public static String percent(double share) {
+    public static Cell percent(double share) {
         String text = String.format(Locale.ROOT, "%.2f %%", 100 * share);
-        return text.equals("-0.00 %") ? "0.00 %" : text;
+        return new Cell(text.equals("-0.00 %") ? "0.00 %" : text, plain(share));
+    }
+
+    /** An interval of shares. */
+    public static Cell interval(Interval interval) {
+        return new Cell(
+                percent(interval.low()) + " … " + percent(interval.high()),
+                plain(interval.low()) + ".." + plain(interval.high()));
+    }
+
+    /** Without an exponent and without zeros at the end. */
+    public static String plain(double number) {
+        BigDecimal plain = BigDecimal.valueOf(number);
+        return plain.signum() == 0 ? "0" : plain.stripTrailingZeros().toPlainString();
     }
 
     public static String count(long count) {

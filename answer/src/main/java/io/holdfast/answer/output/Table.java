@@ -1,12 +1,14 @@
 package io.holdfast.answer.output;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/** Rows of texts under a header. Columns whose cells are all numbers are set to the right. */
+/** Rows of cells under a header. Columns whose cells are all numbers are set to the right. */
 public final class Table {
     private final List<String> header;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<List<Cell>> rows = new ArrayList<>();
 
     public Table(String... header) {
         this.header = List.of(header);
@@ -20,11 +22,7 @@ public final class Table {
         if (cells.length != header.size()) {
             throw new IllegalArgumentException("a row of " + cells.length + " cells under " + header.size());
         }
-        List<String> texts = new ArrayList<>();
-        for (Object cell : cells) {
-            texts.add(String.valueOf(cell));
-        }
-        rows.add(texts);
+        rows.add(Arrays.stream(cells).map(Cell::of).toList());
         return this;
     }
 
@@ -32,19 +30,26 @@ public final class Table {
         return header;
     }
 
-    public List<List<String>> rows() {
-        return rows;
+    public List<List<Cell>> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    private List<List<String>> texts() {
+        return rows.stream()
+                .map(row -> row.stream().map(Cell::text).toList())
+                .toList();
     }
 
     /** The table as aligned text. */
     public String text() {
+        List<List<String>> texts = texts();
         int[] widths = new int[header.size()];
         boolean[] numeric = new boolean[header.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;
             widths[i] = width(header.get(i));
-            rows.forEach(row -> widths[column] = Math.max(widths[column], width(row.get(column))));
-            numeric[i] = !rows.isEmpty() && rows.stream().allMatch(row -> isNumber(row.get(column)));
+            texts.forEach(row -> widths[column] = Math.max(widths[column], width(row.get(column))));
+            numeric[i] = !texts.isEmpty() && texts.stream().allMatch(row -> isNumber(row.get(column)));
         }
         StringBuilder text = new StringBuilder();
         line(text, header, widths, numeric);
@@ -53,15 +58,15 @@ public final class Table {
             rule.add("─".repeat(width));
         }
         line(text, rule, widths, numeric);
-        rows.forEach(row -> line(text, row, widths, numeric));
+        texts.forEach(row -> line(text, row, widths, numeric));
         return text.toString();
     }
 
-    /** The table as CSV by RFC 4180; a cell that a spreadsheet would run as a formula gets a leading apostrophe. */
+    /** The table as CSV by RFC 4180, with numbers as programs read them; a cell that a spreadsheet would run as a formula gets a leading apostrophe. */
     public String csv() {
         StringBuilder text = new StringBuilder();
         csvLine(text, header);
-        rows.forEach(row -> csvLine(text, row));
+        rows.forEach(row -> csvLine(text, row.stream().map(Cell::raw).toList()));
         return text.toString();
     }
 
@@ -88,7 +93,7 @@ public final class Table {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[−-]?[0-9][0-9,. ]*\\s?%?|–|");
+        return text.matches("[−-]?[0-9][0-9,. ]*(E-?[0-9]+)?\\s?%?|–|");
     }
 
     /** Columns a text takes on a terminal: Chinese characters take two. */

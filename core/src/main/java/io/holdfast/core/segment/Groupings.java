@@ -81,11 +81,11 @@ public final class Groupings {
         known.remove("acquired");
         return new Problem(
                 ErrorCode.UNKNOWN_ATTRIBUTE,
-                "Customers cannot be grouped by '%s'%s. Known: %s.",
+                "Customers cannot be grouped by '%s'%s Known: %s.",
                 name,
                 Nearest.to(name, known)
                         .map(near -> "; did you mean '" + near + "'?")
-                        .orElse(""),
+                        .orElse("."),
                 String.join(", ", known));
     }
 }

@@ -45,11 +45,11 @@ final class RuleNames {
         features.addAll(Features.NAMES);
         return new Problem(
                 ErrorCode.UNKNOWN_ATTRIBUTE,
-                "There is no attribute or feature %s of the segment%s. Attributes: %s. Features: %s.",
+                "There is no attribute or feature %s of the segment%s Attributes: %s. Features: %s.",
                 name.shown(),
                 Nearest.to(name.text(), known)
                         .map(near -> "; did you mean '" + near + "'?")
-                        .orElse(""),
+                        .orElse("."),
                 attributes.isEmpty() ? "none" : String.join(", ", attributes),
                 String.join(", ", features));
     }

@@ -13,11 +13,14 @@ import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.Rate;
 import io.holdfast.core.period.PeriodSeries;
 import io.holdfast.core.period.PeriodUnit;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.value.ValueFigure.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * What a customer brings and what winning him cost, figure by figure: revenue per account, margin, lifetime value by the
@@ -36,13 +39,18 @@ public record UnitEconomics(String currency, List<ValueFigure> figures) {
         figures = List.copyOf(figures);
     }
 
-    /** @throws io.holdfast.core.problem.Problem {@code FX_RATE_MISSING} when an amount cannot be converted */
+    /** A figure that needs an exchange rate which is missing is undefined; the others are not. */
     public static UnitEconomics of(EconomicsQuestion question) {
-        Rate revenue = new AverageRevenuePerAccount().rate(flows(question));
-        ValueFigure arpa = arpa(revenue);
-        ValueFigure margin = margin(GrossMargin.of(question), arpa);
-        ValueFigure simple = simpleLtv(question, revenue, margin);
-        ValueFigure cac = cac(AcquisitionCost.of(question));
+        Optional<Rate> revenue = converted(() -> new AverageRevenuePerAccount().rate(flows(question)));
+        ValueFigure arpa = revenue.map(UnitEconomics::arpa).orElse(withoutRate(ValueMetrics.ARPA));
+        ValueFigure margin = converted(() -> GrossMargin.of(question))
+                .map(known -> margin(known, arpa))
+                .orElse(withoutRate(GrossMargin.METRIC));
+        ValueFigure simple = revenue.map(known -> simpleLtv(question, known, margin))
+                .orElse(withoutRate(SimpleLtv.METRIC));
+        ValueFigure cac = converted(() -> AcquisitionCost.of(question))
+                .map(UnitEconomics::cac)
+                .orElse(withoutRate(AcquisitionCost.METRIC));
         return new UnitEconomics(
                 question.rates().target(),
                 List.of(
@@ -53,8 +61,28 @@ public record UnitEconomics(String currency, List<ValueFigure> figures) {
                         cac,
                         LtvToCac.of(simple, cac),
                         SimplePayback.of(cac, arpa, margin),
-                        payback(CacPayback.of(question)),
-                        lostBefore(LostBeforePayback.of(question))));
+                        converted(() -> CacPayback.of(question))
+                                .map(UnitEconomics::payback)
+                                .orElse(withoutRate(PaybackTimes.METRIC)),
+                        converted(() -> LostBeforePayback.of(question))
+                                .map(UnitEconomics::lostBefore)
+                                .orElse(withoutRate(LostBeforePaybackShare.METRIC))));
+    }
+
+    /** What was made, or nothing where an exchange rate is missing. */
+    private static <T> Optional<T> converted(Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.FX_RATE_MISSING) {
+                throw problem;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static ValueFigure withoutRate(ValueMetric metric) {
+        return ValueFigure.undefined(metric, UndefinedBecause.NO_RATE);
     }
 
     /** One of them by its id. */
@@ -139,9 +167,9 @@ public record UnitEconomics(String currency, List<ValueFigure> figures) {
             new Part(Name.LIFETIMES, (double) seen.lifetimes()),
             new Part(Name.ENDED, (double) seen.ended())
         };
-        if (margin.value().isEmpty()) {
-            return ValueFigure.undefined(
-                    SurvivalLtv.METRIC, margin.undefinedBecause().orElseThrow(), parts);
+        if (arpa.value().isEmpty() || margin.value().isEmpty()) {
+            UndefinedBecause why = arpa.undefinedBecause().or(margin::undefinedBecause).orElseThrow();
+            return ValueFigure.undefined(SurvivalLtv.METRIC, why, parts);
         }
         double monthly = arpa.value().orElseThrow() * margin.value().getAsDouble();
         return ValueFigure.of(SurvivalLtv.METRIC, monthly * seen.meanMonths(), parts)
