@@ -25,13 +25,18 @@ public record CustomerAnalysis(Flow flow) implements Analysis {
         List<String> ids = FlowMembers.of(question.ledger(), question.period(), flow, question.test()).stream()
                 .map(question.timelines()::customerId)
                 .toList();
+        return answer(question, flow, ids, ids.size());
+    }
+
+    /** Some of the customers of a flow, and how many there are in all. */
+    static Answer answer(Question question, Flow flow, List<String> ids, int count) {
         Table table = new Table("customer_id");
         ids.forEach(table::row);
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
         object.put("period", FigureView.period(question.asked()));
         object.put("flow", flow.symbol());
-        object.put("count", ids.size());
+        object.put("count", count);
         object.put("customers", ids);
         object.put("settings", new SettingsView(question).object());
         return new Answer(object, table);

@@ -63,13 +63,22 @@ public final class Questions {
 
     /** What was known then, and the question settled on it. */
     public Question settle(Asked asked) {
+        return settle(asked, "");
+    }
+
+    /**
+     * The same for those customers alone to whom another rule applies too.
+     *
+     * @param within a rule over which who asks has no say; empty for everybody
+     */
+    public Question settle(Asked asked, String within) {
         Optional<LocalDate> knownBy = asked.asOf().map(Questions::date);
         Timelines timelines = timelines(knownBy);
         FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
         int lastKnownDay = lastKnownDay(timelines);
         Period period = new PeriodParser(year, lastKnownDay).parse(asked.period());
         requireBegun(period, Math.max(lastKnownDay, today()));
-        Segment rule = Segment.of(asked.segment(), timelines);
+        Segment rule = segment(asked.segment(), within, timelines);
         FxRates rates = FxRateReader.read(store, knownBy.map(this::endOf));
         return new Question(
                 Ledger.of(timelines, definition(asked)),
@@ -94,6 +103,16 @@ public final class Questions {
                     store.directory());
         }
         return timelines;
+    }
+
+    /** Both rules at once. The one asked for is read alone first: only then is it sure to stay inside its parentheses. */
+    private static Segment segment(String asked, String within, Timelines timelines) {
+        Segment alone = Segment.of(asked, timelines);
+        if (within.isEmpty()) {
+            return alone;
+        }
+        String both = alone.text().isEmpty() ? within : "(" + asked + ") and " + within;
+        return Segment.of(both, timelines);
     }
 
     private static Set<Setting> turned(Asked asked) {

@@ -79,14 +79,22 @@ final class ImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 ImportPlan plan = importer.plan(file, options(store.workspace()));
                 surroundings.err().println(plan.table());
-                plan.notes().forEach(note -> surroundings.err().println("note: " + note));
+                plan.notes().forEach(this::note);
                 try (ImportProgress progress = ImportProgress.of(surroundings, file)) {
                     results.add(dryRun ? importer.rehearse(plan, progress) : importer.run(plan, progress));
                 }
+                ImportPlan done = results.get(results.size() - 1).plan();
+                done.notes().stream()
+                        .filter(note -> !plan.notes().contains(note))
+                        .forEach(this::note);
             }
             format.print(surroundings, ImportView.answer(results));
         }
         return ExitCode.OK;
+    }
+
+    private void note(String text) {
+        surroundings.err().println("note: " + text);
     }
 
     private void settle(FactStore store) {

@@ -14,6 +14,21 @@ final class EndpointRights {
     static final List<Row> ROWS = List.of(
             new Row(HttpMethod.GET, "/api/v1/session", SIGNED_IN),
             new Row(HttpMethod.DELETE, "/api/v1/session", SIGNED_IN),
+            figures("churn"),
+            figures("retention"),
+            figures("compare"),
+            figures("cohorts"),
+            figures("lifecycle"),
+            figures("stickiness"),
+            figures("survival"),
+            figures("returns"),
+            figures("sweep"),
+            figures("movements"),
+            figures("economics"),
+            figures("metrics"),
+            figures("definitions"),
+            new Row(HttpMethod.GET, "/api/v1/customers", Optional.of(Right.READ_CUSTOMERS)),
+            new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
@@ -27,6 +42,10 @@ final class EndpointRights {
             new Public(HttpMethod.GET, "/health/live"));
 
     private EndpointRights() {}
+
+    private static Row figures(String name) {
+        return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));
+    }
 
     /**
      * One endpoint.

@@ -3,7 +3,10 @@ package io.holdfast.server.problem;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -11,9 +14,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -64,6 +69,41 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         return answer(ErrorCode.INVALID_ARGUMENT, "The body is not the JSON that was expected here.");
     }
 
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(ErrorCode.INVALID_ARGUMENT, "The parameter '" + missing.getParameterName() + "' is needed here.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Class<?> wanted = wrong.getRequiredType();
+        String known = wanted != null && wanted.isEnum()
+                ? "one of "
+                        + Arrays.stream(wanted.getEnumConstants())
+                                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                : "a number or a yes or no, as the documentation says";
+        return answer(
+                ErrorCode.INVALID_ARGUMENT,
+                "'%s' is no value of '%s'. Give %s.".formatted(wrong.getValue(), wrong.getPropertyName(), known));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String parameters = invalid.getParameterValidationResults().stream()
+                .map(result -> result.getMethodParameter().getParameterName() + " "
+                        + result.getResolvableErrors().get(0).getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return answer(ErrorCode.INVALID_ARGUMENT, "Please correct: " + parameters + ".");
+    }
+
     private static ResponseEntity<Object> answer(ErrorCode code, String sentence) {
         ProblemDetail detail = detail(code, sentence);
         return ResponseEntity.status(detail.getStatus()).body(detail);
@@ -76,9 +116,17 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     private static HttpStatus status(ErrorCode code) {
         return switch (code) {
+            case INVALID_PERIOD,
+                    UNKNOWN_METRIC,
+                    UNKNOWN_DEFINITION,
+                    UNKNOWN_ATTRIBUTE,
+                    INVALID_SEGMENT,
+                    INVALID_DATE,
+                    INVALID_ARGUMENT,
+                    INVALID_DEFINITION -> HttpStatus.BAD_REQUEST;
             case NOT_SIGNED_IN, SIGN_IN_REFUSED -> HttpStatus.UNAUTHORIZED;
             case NOT_ALLOWED, SETUP_LINK_INVALID -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND, UNKNOWN_METRIC, UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
+            case NOT_FOUND, UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
             case ACCOUNT_EXISTS, BATCH_ALREADY_UNDONE, STORE_LOCKED -> HttpStatus.CONFLICT;
             case SIGN_IN_LOCKED, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             default ->

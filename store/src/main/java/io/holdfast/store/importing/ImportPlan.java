@@ -4,17 +4,21 @@ import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.mapping.MappingTable;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What would be imported and how, for a person to look at.
  *
  * @param file what the file is, with its first rows
  * @param mapping which column becomes which field
+ * @param wholeIds the fields of ids that are read as whole numbers because their sampled values are
  * @param notes what to look at, a sentence each
  * @param options as given
  */
-public record ImportPlan(SourceFile file, Mapping mapping, List<String> notes, ImportOptions options) {
+public record ImportPlan(
+        SourceFile file, Mapping mapping, Set<String> wholeIds, List<String> notes, ImportOptions options) {
     public ImportPlan {
+        wholeIds = Set.copyOf(wholeIds);
         notes = List.copyOf(notes);
     }
 
@@ -25,6 +29,6 @@ public record ImportPlan(SourceFile file, Mapping mapping, List<String> notes, I
 
     /** The same with another mapping, such as one a person has edited. */
     public ImportPlan withMapping(Mapping other) {
-        return new ImportPlan(file, other, notes, options);
+        return new ImportPlan(file, other, Set.of(), notes, options);
     }
 }

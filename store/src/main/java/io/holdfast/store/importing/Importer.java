@@ -50,7 +50,7 @@ public final class Importer {
                     plan.file().display(), Optional.empty(), earlier, none, 0, 0, Map.of(), List.of(), plan);
         }
         ImportResult result = load(plan, sha256, true, progress);
-        mappings.remember(plan.mapping());
+        mappings.remember(result.plan().mapping());
         return result;
     }
 
@@ -61,6 +61,15 @@ public final class Importer {
     }
 
     private ImportResult load(ImportPlan plan, String sha256, boolean keep, Progress progress) {
+        try {
+            return read(plan, sha256, keep, progress);
+        } catch (WholeIds.Contradicted later) {
+            return load(WholeIds.asWritten(plan, later), sha256, keep, progress);
+        }
+    }
+
+    private ImportResult read(ImportPlan plan, String sha256, boolean keep, Progress progress)
+            throws WholeIds.Contradicted {
         BatchSource source = new BatchSource(
                 plan.mapping().source(),
                 plan.mapping().kind(),
@@ -82,7 +91,7 @@ public final class Importer {
         }
     }
 
-    private static ImportResult rewritten(Intake intake, Preparer preparer) {
+    private static ImportResult rewritten(Intake intake, Preparer preparer) throws WholeIds.Contradicted {
         try {
             return intake.of(preparer.rewritten());
         } catch (WatchedReading.Unreadable bug) {

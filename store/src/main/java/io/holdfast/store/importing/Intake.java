@@ -47,14 +47,14 @@ final class Intake {
         Optional<Loading> of(Connection connection, Mapping mapping, SourceFile file, Target target);
     }
 
-    ImportResult of(RowSource rows) throws WatchedReading.Unreadable {
+    ImportResult of(RowSource rows) throws WatchedReading.Unreadable, WholeIds.Contradicted {
         Optional<ImportResult> straight = by(StraightLoading::of, rows);
         return straight.isPresent()
                 ? straight.get()
                 : by(StagedLoading::of, rows).orElseThrow();
     }
 
-    private Optional<ImportResult> by(Way way, RowSource rows) throws WatchedReading.Unreadable {
+    private Optional<ImportResult> by(Way way, RowSource rows) throws WatchedReading.Unreadable, WholeIds.Contradicted {
         try (BatchWriter writer = store.begin(source)) {
             Optional<Loading> loading = way.of(writer.connection(), plan.mapping(), plan.file(), target(writer));
             if (loading.isEmpty()) {
@@ -62,6 +62,7 @@ final class Intake {
             }
             String reading = loading.get().reading(rows);
             new WatchedReading(writer.connection(), progress, plan.file().bytes()).run(reading);
+            WholeIds.require(plan, writer.connection(), loading.get().rows());
             return loading.get().settle(rows) ? Optional.of(accept(loading.get(), writer)) : Optional.empty();
         }
     }

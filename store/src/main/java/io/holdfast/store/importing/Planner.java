@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses the mapping of a file: the one given, else the one remembered for its source, else a guess. */
 final class Planner {
@@ -42,7 +43,8 @@ final class Planner {
             mapping = mapping.withSnapshot(snapshot(path, mapping, options, notes));
         }
         MappingCheck.require(mapping, file);
-        return new ImportPlan(file, mapping, notes, options);
+        Set<String> wholeIds = WholeIds.of(mapping, file);
+        return new ImportPlan(file, WholeIds.read(mapping, wholeIds, notes), wholeIds, notes, options);
     }
 
     private static Mapping withSource(Mapping mapping, ImportOptions options) {

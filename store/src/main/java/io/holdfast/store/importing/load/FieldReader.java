@@ -6,6 +6,7 @@ import io.holdfast.core.fact.FieldType;
 import io.holdfast.store.CurrencySql;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.mapping.FieldMapping;
+import io.holdfast.store.importing.mapping.IdStyle;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import io.holdfast.store.importing.sniff.SourceFile;
@@ -43,6 +44,16 @@ final class FieldReader {
         return new Reading(field.name(), parsed, open ? TimeSql.neverAsNull(value) : value, checks);
     }
 
+    /** An id as written, or the whole number that a decimal stands for. */
+    String id(FieldMapping from) {
+        String trimmed = "trim(" + text(from) + ")";
+        String written = "nullif(" + trimmed + ", '')";
+        return IdStyle.isWhole(from)
+                ? "CASE WHEN regexp_full_match(" + trimmed + ", " + Sql.literal(IdStyle.DECIMAL) + ") THEN split_part("
+                        + trimmed + ", '.', 1) ELSE " + written + " END"
+                : written;
+    }
+
     /** The text column, or the constant, as SQL. */
     String text(FieldMapping from) {
         return from.constant()
@@ -56,7 +67,7 @@ final class FieldReader {
 
     private String value(FactField field, FieldMapping from, String text) {
         return switch (field.type()) {
-            case ID -> "nullif(trim(" + text + "), '')";
+            case ID -> id(from);
             case TEXT -> field.name().equals("reason_code") ? WordSql.reason(text) : "nullif(trim(" + text + "), '')";
             case INSTANT -> TimeSql.instant(text, time(from), from.zone().orElse(mapping.zone()));
             case DATE -> TimeSql.date(text, time(from));

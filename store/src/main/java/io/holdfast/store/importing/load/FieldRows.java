@@ -137,7 +137,7 @@ final class FieldRows {
                         "(" + left + ") IS NULL", flag, churned.column().orElse(Mapping.CHURNED), Reason.BAD_VALUE))));
         if (!mapping.fields().containsKey("contract_id") && mapping.kind() == FactKind.CONTRACT) {
             FieldMapping customer = mapping.fields().getOrDefault("customer_id", FieldMapping.constant(""));
-            readings.add(Reading.plain("contract_id", "nullif(trim(" + reader.text(customer) + "), '')", List.of()));
+            readings.add(Reading.plain("contract_id", reader.id(customer), List.of()));
         }
     }
 

@@ -9,6 +9,8 @@ import java.sql.Connection;
 /** The temporary table a file is read into before its rows are compared with what is known. */
 final class Stage {
     static final String TABLE = "import_stage";
+    /** The column of the staged rows {@code s} that tells {@link #extend} when they became known. */
+    static final String MOMENT = "import_moment";
 
     private final FieldRows rows;
     private final String key;
@@ -44,6 +46,25 @@ final class Stage {
                 "CREATE TEMP TABLE import_lines AS SELECT " + rowNumber + "* REPLACE (" + replaced + ") FROM " + TABLE);
         Sql.run(connection, "DROP TABLE " + TABLE);
         Sql.run(connection, "ALTER TABLE import_lines RENAME TO " + TABLE);
+        numbered = true;
+    }
+
+    /**
+     * Adds columns to the rows, which keep their order.
+     *
+     * @param moment SQL of when a row became known
+     * @param columns each with a comma before it
+     * @param joins what the columns come from, joined to the rows {@code s}
+     */
+    void extend(Connection connection, String moment, String columns, String joins) {
+        String rowNumber = numbered ? "" : number(connection) + " AS row_no, ";
+        Sql.run(
+                connection,
+                "CREATE TEMP TABLE import_extended AS SELECT s.* EXCLUDE (" + MOMENT + ")" + columns + " FROM (SELECT "
+                        + rowNumber + "*, " + moment + " AS " + MOMENT + " FROM " + TABLE + ") s" + joins
+                        + " ORDER BY s.row_no");
+        Sql.run(connection, "DROP TABLE " + TABLE);
+        Sql.run(connection, "ALTER TABLE import_extended RENAME TO " + TABLE);
         numbered = true;
     }
 

@@ -11,6 +11,7 @@ import io.holdfast.store.importing.sniff.SourceFile;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads a file into a stage and makes those of its rows facts that are not known yet. It takes every file; most of those
@@ -22,7 +23,7 @@ public final class StagedLoading implements Loading {
     private final Target target;
     private final FieldRows fields;
     private final Stage stage;
-    private final FactInsert insert;
+    private Set<String> present;
 
     private StagedLoading(Connection connection, Mapping mapping, SourceFile file, Target target) {
         this.connection = connection;
@@ -30,7 +31,7 @@ public final class StagedLoading implements Loading {
         this.target = target;
         this.fields = new FieldRows(mapping, file, target.currency());
         this.stage = new Stage(fields, mapping.kind().key().orElse(""));
-        this.insert = new FactInsert(mapping, target, fields.fields());
+        this.present = fields.fields();
     }
 
     /** Never empty. */
@@ -43,10 +44,11 @@ public final class StagedLoading implements Loading {
         return stage.create(connection, source);
     }
 
-    /** Numbers the rows and takes over what the rewriting rejected. */
+    /** Numbers the rows, adds what the file has no column for, and takes over what the rewriting rejected. */
     @Override
     public boolean settle(RowSource source) {
         stage.numberLines(connection);
+        present = new Carried(connection, mapping, present, target).into(stage);
         Rejects.read(connection, source);
         return true;
     }
@@ -65,6 +67,7 @@ public final class StagedLoading implements Loading {
         long known = Sql.number(connection, "SELECT count(*) FROM " + Known.TABLE);
         long corrections = corrections();
         String good = Stage.TABLE + good(known);
+        FactInsert insert = new FactInsert(mapping, target, present);
         long accepted = Sql.update(connection, insert.facts(number(), good));
         if (mapping.kind() == FactKind.CUSTOMER && insert.hasPeople()) {
             Sql.run(connection, insert.people(number(), good));

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param times a second column to multiply with, such as quantity with a unit price
  * @param constant the same value for every row
  * @param format a {@link io.holdfast.store.importing.sniff.TimeFormat} or {@link
- *     io.holdfast.store.importing.sniff.NumberStyle}; absent for ISO dates and plain numbers
+ *     io.holdfast.store.importing.sniff.NumberStyle}, for ids {@code whole} or {@code text} of {@link IdStyle}; absent
+ *     for ISO dates, plain numbers and ids that decide by themselves
  * @param zone the zone of local times, where it is not the mapping's
  * @param unit {@code cents} for money in minor units; {@code days}, {@code months} or {@code years} for a tenure
  */

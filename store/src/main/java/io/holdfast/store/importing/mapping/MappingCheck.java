@@ -116,7 +116,13 @@ public final class MappingCheck {
                 case INSTANT, DATE -> TimeFormat.parse(field.format().get());
                 case MONEY, NUMBER, INTEGER, SHARE, RATE ->
                     NumberStyle.parse(field.format().get());
-                case ID, TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES ->
+                case ID -> {
+                    if (!IdStyle.FORMATS.contains(field.format().get())) {
+                        wrong.add("\"%s\" is an id and takes no format but %s"
+                                .formatted(name, String.join(" or ", IdStyle.FORMATS)));
+                    }
+                }
+                case TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES ->
                     wrong.add("\"%s\" is read as it is and takes no format".formatted(name));
             }
         } catch (Problem problem) {

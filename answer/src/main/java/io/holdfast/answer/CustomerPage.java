@@ -1,0 +1,60 @@
+package io.holdfast.answer;
+
+import io.holdfast.answer.output.Answer;
+import io.holdfast.core.ledger.Flow;
+import io.holdfast.core.ledger.FlowMembers;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of who is behind a number. A cursor is the customer after whom the page begins: who is imported meanwhile comes
+ * later in the list, so a page after it misses nobody and repeats nobody.
+ *
+ * @param flow the group of the period they are in
+ * @param cursor of the page, as the one before it gave it; the first page when empty
+ * @param limit how many at most
+ */
+public record CustomerPage(Flow flow, Optional<String> cursor, int limit) implements Analysis {
+
+    @Override
+    public Answer of(Question question) {
+        int after = cursor.map(text -> after(text, question)).orElse(-1);
+        List<Integer> all = FlowMembers.of(question.ledger(), question.period(), flow, question.test());
+        List<Integer> rest = all.stream().filter(customer -> customer > after).toList();
+        List<String> page =
+                rest.stream().limit(limit).map(question.timelines()::customerId).toList();
+        Answer answer = CustomerAnalysis.answer(question, flow, page, all.size());
+        Map<String, @Nullable Object> object = answer.object();
+        object.put("next", rest.size() > page.size() ? cursor(page.get(page.size() - 1)) : null);
+        return answer;
+    }
+
+    private static String cursor(String customer) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(customer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static int after(String cursor, Question question) {
+        int customer = decoded(cursor).map(question.timelines()::find).orElse(-1);
+        if (customer < 0) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'%s' is not the cursor of a page. Take it from 'next' of the page before, or begin without one.",
+                    cursor);
+        }
+        return customer;
+    }
+
+    private static Optional<String> decoded(String cursor) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.holdfast.server.figure;
+
+import io.holdfast.answer.CustomerAnalysis;
+import io.holdfast.answer.CustomerPage;
+import io.holdfast.answer.WarningAnalysis;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The customers behind a number, one by one. */
+@RestController
+@RequestMapping("/api/v1")
+class CustomerResource {
+    private static final int MOST = 10_000;
+
+    private final Figures figures;
+
+    CustomerResource(Figures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping("/customers")
+    @Operation(
+            summary = "The customers behind a number, by the flow of the period they are in.",
+            description = "A page of them; 'next' is the cursor of the page after it, null on the last one.")
+    ResponseEntity<Map<String, @Nullable Object>> customers(
+            @ParameterObject QuestionParameters question,
+            @RequestParam(defaultValue = "L_S") String flow,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
+        return figures.answer(
+                question, new CustomerPage(CustomerAnalysis.of(flow).flow(), cursor, limit));
+    }
+
+    @GetMapping("/warnings")
+    @Operation(summary = "Who is silent, overdue, ending or has asked to leave; most urgent first.")
+    ResponseEntity<Map<String, @Nullable Object>> warnings(
+            @ParameterObject QuestionParameters question,
+            @ParameterObject WarningParameters rules,
+            @RequestParam(defaultValue = "50") @Min(0) @Max(MOST) int limit) {
+        return figures.answer(
+                question,
+                new WarningAnalysis(
+                        zero(rules.lostDays()),
+                        zero(rules.warnDays()),
+                        rules.cadence() == null ? 0 : rules.cadence(),
+                        limit));
+    }
+
+    /** The thresholds of a warning; what is left out is as the definition has it. */
+    record WarningParameters(
+            @Nullable Integer lostDays,
+            @Nullable Integer warnDays,
+            @Nullable Double cadence) {}
+
+    private static int zero(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+}

@@ -1,0 +1,65 @@
+package io.holdfast.server.figure;
+
+import io.holdfast.answer.Analysis;
+import io.holdfast.answer.Asked;
+import io.holdfast.answer.Question;
+import io.holdfast.answer.Questions;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.account.Caller;
+import io.holdfast.server.facts.Facts;
+import io.holdfast.server.facts.Known;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Answers questions from what is known now, to whom they may be answered. */
+@Component
+class Figures {
+    private final Facts facts;
+    private final Conditional conditional;
+
+    Figures(Facts facts, Conditional conditional) {
+        this.facts = facts;
+        this.conditional = conditional;
+    }
+
+    /** The figure of an analysis. */
+    ResponseEntity<Map<String, @Nullable Object>> answer(QuestionParameters parameters, Analysis analysis) {
+        return answerFound(parameters, questions -> analysis);
+    }
+
+    /** The same where the analysis itself needs to be looked up. */
+    ResponseEntity<Map<String, @Nullable Object>> answerFound(
+            QuestionParameters parameters, Function<Questions, Analysis> finding) {
+        Known known = facts.now();
+        Questions questions = known.questions();
+        Asked asked = parameters.asked();
+        RowScope scope = RowScope.of(caller(), known.timelines());
+        Analysis analysis = finding.apply(questions);
+        String settled = String.join(
+                "\n",
+                known.version(),
+                asked.toString(),
+                questions.definition(asked).toString(),
+                analysis.toString(),
+                scope.toString());
+        return conditional.answer(settled, () -> {
+            Question question = questions.settle(asked, scope.rule());
+            return analysis.of(question).object();
+        });
+    }
+
+    private static Caller caller() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast)
+                .orElseThrow(() -> new Problem(ErrorCode.NOT_SIGNED_IN, "Sign in, or send a token."));
+    }
+}

@@ -1,0 +1,52 @@
+package io.holdfast.server.figure;
+
+import io.holdfast.answer.BridgeAnalysis;
+import io.holdfast.answer.ChurnAnalysis;
+import io.holdfast.answer.RetentionAnalysis;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Churn and retention of a period, and what lies between two definitions of it. */
+@RestController
+@RequestMapping("/api/v1")
+class RateResource {
+    private final Figures figures;
+
+    RateResource(Figures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping("/churn")
+    @Operation(summary = "The churn of a period by a definition, with its parts, interval and query.")
+    ResponseEntity<Map<String, @Nullable Object>> churn(
+            @ParameterObject QuestionParameters question,
+            @RequestParam Optional<String> metric,
+            @RequestParam Optional<String> by) {
+        return figures.answer(question, new ChurnAnalysis(metric, by));
+    }
+
+    @GetMapping("/retention")
+    @Operation(summary = "The retention of a period, with its parts, interval and query.")
+    ResponseEntity<Map<String, @Nullable Object>> retention(
+            @ParameterObject QuestionParameters question,
+            @RequestParam(defaultValue = "retention.cohort") String metric) {
+        return figures.answer(question, new RetentionAnalysis(metric));
+    }
+
+    @GetMapping("/compare")
+    @Operation(summary = "The bridge from one definition's churn to another's: named steps that sum exactly.")
+    ResponseEntity<Map<String, @Nullable Object>> compare(
+            @ParameterObject QuestionParameters question, @RequestParam String with) {
+        return figures.answerFound(
+                question,
+                questions -> new BridgeAnalysis(questions.definition(question.asked()), questions.definition(with)));
+    }
+}

@@ -1,0 +1,39 @@
+package io.holdfast.server.figure;
+
+import io.holdfast.answer.EconomicsAnalysis;
+import io.holdfast.answer.MovementAnalysis;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Recurring revenue, and what a customer is worth. */
+@RestController
+@RequestMapping("/api/v1")
+class RevenueResource {
+    private final Figures figures;
+
+    RevenueResource(Figures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping("/movements")
+    @Operation(summary = "How recurring revenue moved in a period, with GRR, NRR and the like.")
+    ResponseEntity<Map<String, @Nullable Object>> movements(@ParameterObject QuestionParameters question) {
+        return figures.answer(question, new MovementAnalysis());
+    }
+
+    @GetMapping("/economics")
+    @Operation(
+            summary = "Revenue per account, margin, lifetime value, acquisition cost, payback, and who left before it.")
+    ResponseEntity<Map<String, @Nullable Object>> economics(
+            @ParameterObject QuestionParameters question, @RequestParam Optional<String> by) {
+        return figures.answer(question, new EconomicsAnalysis(by));
+    }
+}

@@ -1,0 +1,37 @@
+package io.holdfast.server.figure;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.server.account.Caller;
+import java.util.stream.Collectors;
+
+/**
+ * Whose customers a caller's figures are made of: everybody's, or those whose {@code owner} is one of his. It is a rule
+ * that every question of his is put under.
+ *
+ * @param rule empty for everybody
+ */
+record RowScope(String rule) {
+    private static final String OWNER = "owner";
+
+    static RowScope of(Caller caller, Timelines timelines) {
+        if (caller.seesAll()) {
+            return new RowScope("");
+        }
+        if (caller.owners().isEmpty() || !timelines.attributes().contains(OWNER)) {
+            throw new Problem(
+                    ErrorCode.NOT_ALLOWED,
+                    "No customers are yours: your account names no owner, or the facts have no attribute 'owner'."
+                            + " Ask an owner of this server to set it.");
+        }
+        return new RowScope(caller.owners().stream()
+                .sorted()
+                .map(RowScope::quoted)
+                .collect(Collectors.joining(", ", quoted(OWNER) + " in (", ")")));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

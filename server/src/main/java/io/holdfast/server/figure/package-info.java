@@ -1,0 +1,8 @@
+/**
+ * Figures over HTTP, the same objects the command line prints as JSON. Start at {@link io.holdfast.server.figure.Figures}.
+ * Uses {@code account}, {@code facts} and {@code problem}.
+ */
+@NullMarked
+package io.holdfast.server.figure;
+
+import org.jspecify.annotations.NullMarked;
