@@ -121,9 +121,7 @@ final class FigureView {
                 .row(rate.metric().id(), Numbers.percent(rate.value()))
                 .row("numerator", rate.numerator())
                 .row("denominator", rate.denominator());
-        rate.interval()
-                .ifPresent(interval -> table.row(
-                        "95 % interval", Numbers.interval(interval)));
+        rate.interval().ifPresent(interval -> table.row("95 % interval", Numbers.interval(interval)));
         OptionalDouble annualised = rate.annualised(question.period().days());
         if (annualised.isPresent()) {
             table.row("annualised", Numbers.percent(annualised));

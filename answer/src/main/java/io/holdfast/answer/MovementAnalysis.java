@@ -176,6 +176,8 @@ public record MovementAnalysis() implements Analysis {
         if (metric.id().equals("arpa")) {
             return Cell.of(Numbers.money(Math.round(value), currency));
         }
-        return metric.id().startsWith("quick") ? new Cell(String.format(Locale.ROOT, "%.2f", value), Numbers.plain(value)) : Numbers.percent(value);
+        return metric.id().startsWith("quick")
+                ? new Cell(String.format(Locale.ROOT, "%.2f", value), Numbers.plain(value))
+                : Numbers.percent(value);
     }
 }

@@ -51,7 +51,8 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
                     LocalDate.ofEpochDay(warning.sinceDay()),
                     warning.daysLeft().isPresent() ? Cell.of(warning.daysLeft().getAsInt()) : Numbers.UNDEFINED,
                     warning.atStake()
-                            .map(stake -> Cell.of(Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency()))
+                            .map(stake ->
+                                    Cell.of(Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency()))
                             .orElse(Numbers.UNDEFINED),
                     warning.evidence().entrySet().stream()
                             .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -200,10 +200,7 @@ class ChurnCommandTest {
     void splitsByPlan() {
         Shell.Result result = shell.run("churn", "--period", "2026-01", "--by", "plan", "--format", "csv");
 
-        assertThat(result.out())
-                .contains("basic,0,8")
-                .contains("pro,0.5,2")
-                .contains("all,0.1,10");
+        assertThat(result.out()).contains("basic,0,8").contains("pro,0.5,2").contains("all,0.1,10");
     }
 
     @Test

@@ -92,9 +92,11 @@ class EconomicsCommandTest {
     @Test
     void answersWhatNeedsNoExchangeRateThatIsMissing() throws IOException {
         importCustomers();
-        String contracts = shell.file(
-                "zloty.csv", "customer_id,start_date,end_date,mrr,currency", "comes,2026-02-15,,400,PLN");
+        String contracts =
+                shell.file("zloty.csv", "customer_id,start_date,end_date,mrr,currency", "comes,2026-02-15,,400,PLN");
         assertThat(shell.run("import", "--as", "contracts", contracts).code()).isZero();
+
+        assertThat(shell.run("settings", "--currency", "EUR").code()).isZero();
 
         JsonNode economics = shell.run("economics", "--period", "2026-02", "--format", "json")
                 .json();

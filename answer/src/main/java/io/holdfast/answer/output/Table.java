@@ -35,9 +35,7 @@ public final class Table {
     }
 
     private List<List<String>> texts() {
-        return rows.stream()
-                .map(row -> row.stream().map(Cell::text).toList())
-                .toList();
+        return rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
     }
 
     /** The table as aligned text. */

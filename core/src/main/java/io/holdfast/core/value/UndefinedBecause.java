@@ -3,8 +3,9 @@ package io.holdfast.core.value;
 /** Why a figure of unit economics has no value, and what would give it one. */
 public enum UndefinedBecause {
     NOBODY_PAID("nobody paid at the end of the period"),
-    NO_RATE("an amount it needs cannot be converted into the currency of the workspace; import rates: holdfast import --as fx FILE"
-            + " (columns currency, date, rate)"),
+    NO_RATE(
+            "an amount it needs cannot be converted into the currency of the workspace; import rates: holdfast import --as fx FILE"
+                    + " (columns currency, date, rate)"),
     NO_MARGIN("no gross margin is known of those who pay; import a column gross_margin with the customers"),
     NO_COST(
             "no acquisition cost is known of those won in the period; import a column acquisition_cost with the customers,"

@@ -46,8 +46,8 @@ public record UnitEconomics(String currency, List<ValueFigure> figures) {
         ValueFigure margin = converted(() -> GrossMargin.of(question))
                 .map(known -> margin(known, arpa))
                 .orElse(withoutRate(GrossMargin.METRIC));
-        ValueFigure simple = revenue.map(known -> simpleLtv(question, known, margin))
-                .orElse(withoutRate(SimpleLtv.METRIC));
+        ValueFigure simple =
+                revenue.map(known -> simpleLtv(question, known, margin)).orElse(withoutRate(SimpleLtv.METRIC));
         ValueFigure cac = converted(() -> AcquisitionCost.of(question))
                 .map(UnitEconomics::cac)
                 .orElse(withoutRate(AcquisitionCost.METRIC));
@@ -168,7 +168,8 @@ public record UnitEconomics(String currency, List<ValueFigure> figures) {
             new Part(Name.ENDED, (double) seen.ended())
         };
         if (arpa.value().isEmpty() || margin.value().isEmpty()) {
-            UndefinedBecause why = arpa.undefinedBecause().or(margin::undefinedBecause).orElseThrow();
+            UndefinedBecause why =
+                    arpa.undefinedBecause().or(margin::undefinedBecause).orElseThrow();
             return ValueFigure.undefined(SurvivalLtv.METRIC, why, parts);
         }
         double monthly = arpa.value().orElseThrow() * margin.value().getAsDouble();
