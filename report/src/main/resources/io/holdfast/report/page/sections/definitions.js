@@ -8,7 +8,7 @@ section('definitions', () => {
     {label: t('definitions.name')}, {label: t('definitions.metric')}, {label: t('definitions.formula')},
     {label: t('definitions.counts'), numeric: true}, {label: t('definitions.value'), numeric: true},
     {label: t('definitions.interval'), numeric: true},
-  ], rows.map((row) => definitionRow(row, period))));
+  ], rows.map((row) => definitionRow(row, period)), 'stacked'));
 });
 
 function definitionRow(row, period) {
