@@ -69,7 +69,9 @@ final class ContractQuestions {
                         List.of("flows_grouped", "flows_single"),
                         List.of(
                                 new Question.Answer(
-                                        "ledgers", () -> rates(timelines), () -> PlainSum.ofLedgers(ledgers())),
+                                        "ledgers",
+                                        () -> rates(timelines),
+                                        () -> PlainSum.ofLedgers(ledgers(timelines))),
                                 new Question.Answer(
                                         "columns",
                                         () -> rates(timelines.withoutSummaries()),
@@ -90,20 +92,21 @@ final class ContractQuestions {
     }
 
     /** The ledgers of the definitions; those that agree on who is a customer share theirs. */
-    private List<Ledger> ledgers() {
+    private List<Ledger> ledgers(Timelines from) {
         return definitions.stream()
-                .map(definition -> Ledger.of(timelines, definition))
+                .map(definition -> Ledger.of(from, definition))
                 .toList();
     }
 
     private long[][] rates(Timelines from) {
+        List<Ledger> ledgers = ledgers(from);
+        List<List<Flows>> flows = FlowSeriesFold.of(ledgers, Calendar.MONTHS);
         List<long[]> rows = new ArrayList<>();
-        for (int d = 0; d < definitions.size(); d++) {
-            Ledger ledger = Ledger.of(from, definitions.get(d));
-            FlowMetric headline = MetricCatalogue.findFlow(ledger.definition().headline());
-            List<Flows> flows = FlowSeriesFold.of(ledger, Calendar.MONTHS);
-            for (int m = 0; m < flows.size(); m++) {
-                rows.add(row(d, m, flows.get(m), headline));
+        for (int d = 0; d < ledgers.size(); d++) {
+            FlowMetric headline =
+                    MetricCatalogue.findFlow(ledgers.get(d).definition().headline());
+            for (int m = 0; m < flows.get(d).size(); m++) {
+                rows.add(row(d, m, flows.get(d).get(m), headline));
             }
         }
         return rows.toArray(long[][]::new);

@@ -1,10 +1,8 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.core.ledger.FlowsFold;
-import io.holdfast.core.metric.DailySumChurn;
-import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.answer.ChurnAnalysis;
 import io.holdfast.store.FactStore;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,22 +36,12 @@ final class ChurnCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
-    private static Answer whole(Question question, String metric) {
-        FigureView view = new FigureView(question);
-        if (metric.equals(new DailySumChurn().id())) {
-            return view.dailySum();
-        }
-        return view.answer(
-                MetricCatalogue.findFlow(metric), FlowsFold.of(question.ledger(), question.period(), question.test()));
-    }
-
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Question question = figure.load(store);
-            String chosen = metric == null ? question.ledger().definition().headline() : metric;
             format.print(
-                    surroundings, by == null ? whole(question, chosen) : BreakdownView.answer(question, chosen, by));
+                    surroundings,
+                    new ChurnAnalysis(Optional.ofNullable(metric), Optional.ofNullable(by)).of(figure.load(store)));
         }
         return ExitCode.OK;
     }

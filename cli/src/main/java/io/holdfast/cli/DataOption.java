@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.store.FactStore;
+import io.holdfast.store.TentativeStore;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,11 @@ final class DataOption {
     /** Opens the store of a folder that has one. */
     FactStore open(Surroundings surroundings) {
         return FactStore.openExisting(directory, surroundings.clock());
+    }
+
+    /** Opens the store for an import, making it where there is none; it goes again if nothing comes of the import. */
+    TentativeStore createTentatively(Surroundings surroundings) {
+        return TentativeStore.open(directory, surroundings.clock());
     }
 
     /** Opens the store, making it where there is none. */

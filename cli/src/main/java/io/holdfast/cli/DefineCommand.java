@@ -1,7 +1,8 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.cli.output.Table;
+import io.holdfast.answer.DefinitionView;
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Setting;
 import io.holdfast.core.definition.SwitchParser;

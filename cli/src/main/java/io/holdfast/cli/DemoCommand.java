@@ -1,11 +1,12 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.Asked;
+import io.holdfast.answer.ChurnAnalysis;
+import io.holdfast.answer.Question;
+import io.holdfast.answer.Questions;
 import io.holdfast.cli.output.Format;
 import io.holdfast.cli.output.Printer;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.ledger.Flows;
-import io.holdfast.core.ledger.FlowsFold;
-import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,11 +79,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private void measure(FactStore store) {
         say("Measuring …");
-        Question question = FigureOptions.standard().load(store);
-        String headline = question.ledger().definition().headline();
-        Flows flows = FlowsFold.of(question.ledger(), question.period(), question.test());
-        new Printer(surroundings.out())
-                .print(new FigureView(question).answer(MetricCatalogue.findFlow(headline), flows), Format.table);
+        Question question = Questions.of(store).settle(Asked.standard());
+        ChurnAnalysis churn = new ChurnAnalysis(Optional.empty(), Optional.empty());
+        new Printer(surroundings.out()).print(churn.of(question), Format.table);
         Path report = directory.resolve("report.html");
         new ReportFile(store, "Sample company").write(question, false, Language.of(language), report);
         say("Report: " + report.toAbsolutePath() + "  (open it in a browser)");

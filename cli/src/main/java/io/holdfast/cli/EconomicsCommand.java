@@ -1,8 +1,8 @@
 package io.holdfast.cli;
 
-import io.holdfast.core.segment.Groupings;
-import io.holdfast.core.value.EconomicsQuestion;
+import io.holdfast.answer.EconomicsAnalysis;
 import io.holdfast.store.FactStore;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,15 +38,7 @@ final class EconomicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Question question = figure.load(store);
-            EconomicsQuestion asked =
-                    EconomicsQuestion.stated(question.ledger(), question.period(), question.test(), question.rates());
-            EconomicsView view = new EconomicsView(question);
-            format.print(
-                    surroundings,
-                    by == null
-                            ? view.answer(asked)
-                            : view.byGroup(asked, by, Groupings.find(by, question.timelines())));
+            format.print(surroundings, new EconomicsAnalysis(Optional.ofNullable(by)).of(figure.load(store)));
         }
         return ExitCode.OK;
     }

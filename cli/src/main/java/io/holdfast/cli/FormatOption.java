@@ -1,6 +1,6 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
+import io.holdfast.answer.output.Answer;
 import io.holdfast.cli.output.Format;
 import io.holdfast.cli.output.Printer;
 import picocli.CommandLine.Option;

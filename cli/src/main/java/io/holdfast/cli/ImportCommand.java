@@ -1,9 +1,11 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.Questions;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.TentativeStore;
 import io.holdfast.store.Workspace;
 import io.holdfast.store.importing.ImportOptions;
 import io.holdfast.store.importing.ImportPlan;
@@ -69,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FactStore store = data.create(surroundings)) {
+        try (TentativeStore tentative = data.createTentatively(surroundings)) {
+            FactStore store = tentative.store();
             settle(store);
             Importer importer = new Importer(store);
             List<ImportResult> results = new ArrayList<>();
@@ -110,11 +113,11 @@ final class ImportCommand implements Callable<Integer> {
             options = options.withZone(zone);
         }
         if (snapshot != null) {
-            options = options.withSnapshot(FigureOptions.date(snapshot));
+            options = options.withSnapshot(Questions.date(snapshot));
         }
         if (knownAt != null) {
             options = options.withKnownAt(
-                    FigureOptions.date(knownAt).atStartOfDay(workspace.zone()).toInstant());
+                    Questions.date(knownAt).atStartOfDay(workspace.zone()).toInstant());
         }
         return options;
     }

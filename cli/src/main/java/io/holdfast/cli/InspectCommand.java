@@ -1,7 +1,7 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.cli.output.Table;
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Table;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.detective.Finding;

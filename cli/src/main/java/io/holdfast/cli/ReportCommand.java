@@ -1,5 +1,6 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.Question;
 import io.holdfast.report.page.Language;
 import io.holdfast.store.FactStore;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
             Question question = figure.load(store);
-            new ReportFile(store, title).write(question, figure.periodGiven(), Language.of(language), file);
+            new ReportFile(store, title).write(question, question.periodGiven(), Language.of(language), file);
             surroundings.err().println("Report written to " + file.toAbsolutePath());
         }
         return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.Question;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.assembly.ReportAssembler;

@@ -1,12 +1,7 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.core.ledger.FlowsFold;
-import io.holdfast.core.metric.FlowMetric;
-import io.holdfast.core.metric.MetricCatalogue;
-import io.holdfast.core.metric.RenewalMetric;
+import io.holdfast.answer.RetentionAnalysis;
 import io.holdfast.store.FactStore;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,19 +35,8 @@ final class RetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Question question = figure.load(store);
-            Optional<RenewalMetric> renewal = MetricCatalogue.findRenewal(metric);
-            format.print(
-                    surroundings,
-                    renewal.map(chosen -> new RenewalView(question).answer(chosen))
-                            .orElseGet(() -> ofCustomers(question)));
+            format.print(surroundings, new RetentionAnalysis(metric).of(figure.load(store)));
         }
         return ExitCode.OK;
-    }
-
-    private Answer ofCustomers(Question question) {
-        FlowMetric chosen = MetricCatalogue.findFlow(metric);
-        return new FigureView(question)
-                .answer(chosen, FlowsFold.of(question.ledger(), question.period(), question.test()));
     }
 }

@@ -1,26 +1,8 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.cli.output.Numbers;
-import io.holdfast.cli.output.Table;
-import io.holdfast.core.cohort.SweepSql;
-import io.holdfast.core.cohort.ThresholdSweep;
-import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
-import io.holdfast.core.timeline.DayRange;
-import io.holdfast.core.timeline.DaySource;
-import io.holdfast.core.timeline.FoldRunner;
-import io.holdfast.core.timeline.GapCube;
-import io.holdfast.core.timeline.GapCubeFold;
-import io.holdfast.core.timeline.Periods;
+import io.holdfast.answer.SweepAnalysis;
 import io.holdfast.store.FactStore;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,10 +14,6 @@ import picocli.CommandLine.Option;
                 "What churn would be for every number of silent days that counts as leaving, and how often it is a"
                         + " false alarm.")
 final class SweepCommand implements Callable<Integer> {
-    private static final String NOTE =
-            "Losses are episodes: who is lost twice in the period counts twice. False alarms are those lost so far who came"
-                    + " back.";
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -60,69 +38,8 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, answer(figure.load(store)));
+            format.print(surroundings, new SweepAnalysis(max, signs.signs()).of(figure.load(store)));
         }
         return ExitCode.OK;
-    }
-
-    private Answer answer(Question question) {
-        DaySource source = signs.source(question);
-        DayRange extent = source.extent(question.timelines());
-        Period period = question.period();
-        if (extent.from() >= period.fromDay()) {
-            throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "Nobody was there before the period begins on %s, so nobody can be lost in it. Ask for a later --period.",
-                    period.from());
-        }
-        GapCube cube = FoldRunner.run(
-                question.timelines(),
-                new GapCubeFold(source, extent, SegmentMembers.of(question, period.closingDay())));
-        ThresholdSweep sweep =
-                ThresholdSweep.of(cube, max, Periods.of(extent.from(), period.fromDay(), period.toDay()));
-        DayRange sofar =
-                new DayRange(extent.from(), question.timelines().extent().lastDay() + 1);
-        ThresholdSweep whole = ThresholdSweep.of(cube, max, Periods.of(sofar.from(), sofar.to()));
-        Table table = new Table("D", "lost", "active at start", "churn", "lost so far", "came back", "false alarms");
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (int d = 1; d <= max; d++) {
-            long lost = sweep.lost()[d - 1][1];
-            long active = sweep.activeAtEnd()[d - 1][0];
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("days", d);
-            row.put("numerator", lost);
-            row.put("denominator", active);
-            row.put("value", FigureView.orNull(ShapeView.share(lost, active)));
-            row.put("sql", ShapeView.sql(question, SweepSql.of(source, d, ShapeView.days(period))));
-            Map<String, @Nullable Object> alarms =
-                    falseAlarms(whole, d, ShapeView.sql(question, SweepSql.of(source, d, sofar)));
-            row.put("falseAlarms", alarms);
-            rows.add(row);
-            long lostSoFar = whole.lost()[d - 1][0];
-            long back = whole.returned()[d - 1][0];
-            table.row(d, lost, active, percent(lost, active), lostSoFar, back, percent(back, lostSoFar));
-        }
-        return new Answer(object(question, source, rows), table, List.of(NOTE));
-    }
-
-    /** Of all lost so far at a threshold, those who came back. */
-    private static Map<String, @Nullable Object> falseAlarms(ThresholdSweep whole, int d, String sql) {
-        Map<String, @Nullable Object> alarms = new LinkedHashMap<>();
-        ShapeView.putShare(alarms, whole.returned()[d - 1][0], whole.lost()[d - 1][0]);
-        alarms.put("sql", sql);
-        return alarms;
-    }
-
-    private static Map<String, @Nullable Object> object(
-            Question question, DaySource source, List<Map<String, @Nullable Object>> rows) {
-        Map<String, @Nullable Object> object = ShapeView.object(question, source);
-        object.put("period", FigureView.period(question.asked()));
-        object.put("complete", question.complete());
-        object.put("thresholds", rows);
-        return object;
-    }
-
-    private static String percent(long part, long whole) {
-        return Numbers.percent(ShapeView.share(part, whole));
     }
 }

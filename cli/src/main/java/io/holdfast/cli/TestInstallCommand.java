@@ -1,9 +1,9 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Table;
 import io.holdfast.cli.install.InstallChecks;
 import io.holdfast.cli.install.Outcome;
-import io.holdfast.cli.output.Answer;
-import io.holdfast.cli.output.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,22 +1,8 @@
 package io.holdfast.cli;
 
-import io.holdfast.cli.output.Answer;
-import io.holdfast.cli.output.Numbers;
-import io.holdfast.cli.output.Table;
-import io.holdfast.core.definition.Inactivity;
-import io.holdfast.core.warning.EarlyWarning;
-import io.holdfast.core.warning.Warning;
-import io.holdfast.core.warning.WarningRules;
+import io.holdfast.answer.WarningAnalysis;
 import io.holdfast.store.FactStore;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,68 +43,8 @@ final class WarnCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Question question = figure.load(store);
-            int day = question.timelines().extent().lastDay();
-            WarningRules rules = rules(WarningRules.of(
-                    question.ledger().definition(), question.asOf().isPresent()));
-            format.print(
-                    surroundings,
-                    answer(question, day, EarlyWarning.of(question.timelines(), rules, day, question.test())));
+            format.print(surroundings, new WarningAnalysis(lostDays, warnDays, cadence, limit).of(figure.load(store)));
         }
         return ExitCode.OK;
-    }
-
-    private WarningRules rules(WarningRules usual) {
-        int days = lostDays > 0 ? lostDays : usual.inactivity().days();
-        Inactivity inactivity = cadence > 0 ? Inactivity.personal(cadence, days) : Inactivity.fixed(days);
-        int warn = lostDays > 0 || warnDays > 0 ? warnDays : usual.warnDays();
-        return new WarningRules(usual.signal(), inactivity, warn, usual.pastDue(), usual.buyer(), usual.ending());
-    }
-
-    private Answer answer(Question question, int day, List<Warning> warnings) {
-        Table table = new Table("customer", "warning", "since", "days left", "MRR at stake", "evidence");
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Warning warning : warnings.stream().limit(limit).toList()) {
-            table.row(
-                    warning.customerId(),
-                    words(warning),
-                    LocalDate.ofEpochDay(warning.sinceDay()),
-                    warning.daysLeft().isPresent() ? warning.daysLeft().getAsInt() : Numbers.UNDEFINED,
-                    warning.atStake()
-                            .map(stake -> Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency())
-                            .orElse(Numbers.UNDEFINED),
-                    warning.evidence().entrySet().stream()
-                            .map(entry -> entry.getKey() + " " + entry.getValue())
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
-            rows.add(object(warning));
-        }
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("definition", question.ledger().definition().name());
-        object.put("asOf", LocalDate.ofEpochDay(day).toString());
-        object.put("count", warnings.size());
-        object.put("warnings", rows);
-        return new Answer(
-                object,
-                table,
-                List.of("%d warnings as of %s; %d shown."
-                        .formatted(warnings.size(), LocalDate.ofEpochDay(day), rows.size())));
-    }
-
-    private static Map<String, @Nullable Object> object(Warning warning) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("customer", warning.customerId());
-        object.put("kind", warning.kind().name().toLowerCase(Locale.ROOT));
-        object.put("since", LocalDate.ofEpochDay(warning.sinceDay()).toString());
-        object.put(
-                "daysLeft", warning.daysLeft().isPresent() ? warning.daysLeft().getAsInt() : null);
-        object.put("mrrAtStake", warning.atStake().map(Warning.AtStake::mrr).orElse(null));
-        object.put("currency", warning.atStake().map(Warning.AtStake::currency).orElse(null));
-        object.put("evidence", warning.evidence());
-        return object;
-    }
-
-    private static String words(Warning warning) {
-        return warning.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

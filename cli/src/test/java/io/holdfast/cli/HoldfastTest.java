@@ -52,8 +52,52 @@ class HoldfastTest {
 
         assertThat(shell.run("import", "--as", "contracts", "--dry-run", file).code())
                 .isZero();
+        assertThat(shell.data()).doesNotExist();
+
+        shell.run("import", "--as", "contracts", file);
+        String more = shell.file("more.csv", "customer_id,start_date,end_date", "b,2026-01-05,");
+        assertThat(shell.run("import", "--as", "contracts", "--dry-run", more).code())
+                .isZero();
         assertThat(shell.run("inspect", "--format", "json").json().get("batches"))
-                .isEmpty();
+                .hasSize(1);
+    }
+
+    @Test
+    void aFirstImportThatFailsLeavesNoStoreBehind() throws IOException {
+        Shell shell = new Shell(folder.resolve("not/there"));
+        String bad = Files.writeString(folder.resolve("bad.csv"), "customer_id,start_date,end_date\n,2026-01-05,\n")
+                .toString();
+
+        assertThat(shell.run("import", "--as", "contracts", bad).err()).contains("EVERY_ROW_QUARANTINED");
+        assertThat(shell.run("import", "--zone", "Europe/Berlin", folder + "/nosuch.csv")
+                        .err())
+                .contains("FILE_NOT_FOUND");
+        assertThat(folder.resolve("not")).doesNotExist();
+
+        Files.createDirectories(shell.data());
+        shell.run("import", "--as", "contracts", bad);
+        assertThat(shell.data()).isEmptyDirectory();
+    }
+
+    @Test
+    void aStoreThatWasThereOutlivesAnImportThatFails() throws IOException {
+        Shell shell = new Shell(folder);
+        shell.run("settings", "--currency", "EUR");
+
+        assertThat(shell.run("import", folder + "/nosuch.csv").err()).contains("FILE_NOT_FOUND");
+        assertThat(shell.run("settings").out()).contains("EUR");
+    }
+
+    @Test
+    void whatWasImportedBeforeTheFileThatFailsStays() throws IOException {
+        Shell shell = new Shell(folder);
+        String good = shell.file("good.csv", "customer_id,start_date,end_date", "a,2026-01-05,");
+
+        assertThat(shell.run("import", "--as", "contracts", good, folder + "/nosuch.csv")
+                        .code())
+                .isEqualTo(ExitCode.PROBLEM);
+        assertThat(shell.run("inspect", "--format", "json").json().get("batches"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

@@ -3,10 +3,13 @@ package io.holdfast.server;
 import io.holdfast.server.account.SetupLinks;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
+import io.holdfast.server.facts.Facts;
+import io.holdfast.store.FactStore;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,34 +19,76 @@ import org.springframework.context.support.GenericApplicationContext;
 /** A running server. It serves from the moment it is returned until it is closed. */
 public final class Server implements AutoCloseable {
     private final OperationsDatabase database;
+    private final FactStore store;
     private final ConfigurableApplicationContext context;
     private final String address;
 
-    private Server(OperationsDatabase database, ConfigurableApplicationContext context, String host) {
+    private Server(OperationsDatabase database, FactStore store, ConfigurableApplicationContext context, String host) {
         this.database = database;
+        this.store = store;
         this.context = context;
         this.address = "http://" + host + ":" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** Starts everything; when a part fails, what was started before it is stopped again. */
+    /**
+     * Starts everything and waits until the facts are in memory; when a part fails, what was started before it is stopped
+     * again. The facts come first: whoever has them open is the one server of this folder.
+     */
     public static Server start(ServerSettings settings, Clock clock) {
+        FactStore store = FactStore.open(settings.data(), clock);
+        boolean ready = false;
+        try {
+            Server server = start(settings, store);
+            ready = true;
+            return server;
+        } finally {
+            if (!ready) {
+                store.close();
+            }
+        }
+    }
+
+    private static Server start(ServerSettings settings, FactStore store) {
         OperationsDatabase database = OperationsDatabase.start(settings.data(), settings.database());
         boolean ready = false;
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerApplication.class)
-                    .web(WebApplicationType.SERVLET)
-                    .bannerMode(Banner.Mode.OFF)
-                    .registerShutdownHook(false)
-                    .initializers(beans -> ((GenericApplicationContext) beans).registerBean(Clock.class, () -> clock))
-                    .properties(properties(settings, database.address()))
-                    .run();
+            ConfigurableApplicationContext context = context(settings, database.address(), store);
+            Server server = new Server(database, store, context, settings.host());
             ready = true;
-            return new Server(database, context, settings.host());
+            return server;
         } finally {
             if (!ready) {
                 database.close();
             }
         }
+    }
+
+    private static ConfigurableApplicationContext context(
+            ServerSettings settings, DatabaseAddress database, FactStore store) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .bannerMode(Banner.Mode.OFF)
+                .registerShutdownHook(false)
+                .initializers(beans -> register((GenericApplicationContext) beans, store))
+                .properties(properties(settings, database))
+                .run();
+        boolean ready = false;
+        try {
+            context.getBean(Facts.class).awaitLoaded();
+            ready = true;
+            return context;
+        } finally {
+            if (!ready) {
+                context.close();
+            }
+        }
+    }
+
+    /** What is made before the rest; who made it closes it. */
+    private static void register(GenericApplicationContext beans, FactStore store) {
+        beans.registerBean(Clock.class, store::clock);
+        beans.registerBean(FactStore.class, () -> store, definition -> ((AbstractBeanDefinition) definition)
+                .setDestroyMethodName(""));
     }
 
     /** Where it serves, such as {@code http://127.0.0.1:8080}. */
@@ -60,6 +105,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         context.close();
         database.close();
+        store.close();
     }
 
     private static Map<String, Object> properties(ServerSettings settings, DatabaseAddress database) {

@@ -16,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 /** Opens the file of the facts. Only one process can have it open; the first has it. */
 final class Database {
     static final String FILE = "facts.duckdb";
-    private static final String TEMPORARY = "tmp";
+    static final String TEMPORARY = "tmp";
 
     private Database() {}
 

@@ -83,9 +83,11 @@ public final class FactStore implements AutoCloseable {
         return options.memoryBytes();
     }
 
-    /** What the company has set. */
+    /** What the company has set. Like the other questions to the store itself, it may be asked by many threads at once. */
     public Workspace workspace() {
-        return Settings.workspace(connection);
+        synchronized (connection) {
+            return Settings.workspace(connection);
+        }
     }
 
     /** Sets it; every day view speaks in the new zone and currency from then on. */
@@ -148,16 +150,22 @@ public final class FactStore implements AutoCloseable {
 
     /** Every finished batch, oldest first. */
     public List<Batch> batches() {
-        return Batches.all(connection);
+        synchronized (connection) {
+            return Batches.all(connection);
+        }
     }
 
     public Optional<Batch> batch(int id) {
-        return Batches.find(connection, id);
+        synchronized (connection) {
+            return Batches.find(connection, id);
+        }
     }
 
     /** The batches a file was imported by as a kind and that are not undone, oldest first. */
     public List<Batch> batchesOfFile(FactKind kind, String sha256) {
-        return Batches.ofFile(connection, kind, sha256);
+        synchronized (connection) {
+            return Batches.ofFile(connection, kind, sha256);
+        }
     }
 
     /** A text that is another as soon as the same rows would be read otherwise: by other tables, zone or currency. */

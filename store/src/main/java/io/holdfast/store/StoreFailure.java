@@ -53,7 +53,8 @@ public final class StoreFailure {
             return new Problem(
                     failure,
                     ErrorCode.STORE_LOCKED,
-                    "%s is in use by another process. Wait until it has finished, or close it, and run the same again.",
+                    "%s is in use by another process, such as an import or a server (holdfast serve). Wait until it has finished,"
+                            + " or stop it, and run the same again; a running server answers over HTTP.",
                     file);
         }
         if (text.contains("version number") || text.contains("newer version")) {

@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,22 @@ class FactStoreTest {
             for (String view : List.of("customer", "contract", "purchase", "activity", "status", "attribute")) {
                 assertThat(Facts.rows(store, "SELECT count(*) FROM " + view)).containsExactly("0");
             }
+        }
+    }
+
+    @Test
+    void isAskedByManyThreadsAtOnce() {
+        try (FactStore store = FactStore.open(directory, clock)) {
+            store.setWorkspace(Workspace.of("Asia/Shanghai", "CNY", 4));
+            orders(store, "'ann', 'o1', '2026-01-01 16:00', 5");
+
+            Set<String> heard = IntStream.range(0, 400)
+                    .parallel()
+                    .mapToObj(i -> store.workspace() + " " + store.batches().size()
+                            + store.batch(1).isPresent())
+                    .collect(Collectors.toSet());
+
+            assertThat(heard).containsExactly(Workspace.of("Asia/Shanghai", "CNY", 4) + " 1true");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.cli.output;
 
+import io.holdfast.answer.output.Answer;
 import java.io.PrintWriter;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-/** What a command answers, as a table for people, as JSON or CSV for programs. Uses Jackson only. */
+/** Prints answers: as a table for people, as JSON or CSV for programs. Uses Jackson only. */
 @NullMarked
 package io.holdfast.cli.output;
 

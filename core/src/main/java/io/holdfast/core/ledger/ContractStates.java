@@ -98,7 +98,7 @@ final class ContractStates {
     }
 
     /** Free or fully discounted: it carries money and nothing of it is paid. */
-    private static boolean isFree(ContractColumns contracts, int row) {
+    static boolean isFree(ContractColumns contracts, int row) {
         return contracts.currency(row) != 0 && contracts.netMrr(row) == 0 && !contracts.metered(row);
     }
 

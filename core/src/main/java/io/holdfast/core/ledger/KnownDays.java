@@ -1,5 +1,7 @@
 package io.holdfast.core.ledger;
 
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
  * bytes a customer. Kept beside the timelines, so that counting the known and the void reads no column.
  */
 final class KnownDays {
+    private static final int COUNTED_DAYS = 50_000;
+
     private final int[] since;
     private final int[] voidedOn;
     private final int[] restoredOn;
@@ -49,11 +53,45 @@ final class KnownDays {
             since[local - from] = Known.since(timeline.moveTo(local));
             readVoids(timeline, voided, restored);
         }
-        Arrays.sort(since);
+        sort(since);
         return new KnownDays(
                 since,
                 voided.build().sorted().toArray(),
                 restored.build().sorted().toArray());
+    }
+
+    /** Days that lie close together are counted rather than compared (bench: monthly flows from the columns). */
+    private static void sort(int[] days) {
+        DayRange extent = extent(days);
+        if (extent.to() - (long) extent.from() > COUNTED_DAYS) {
+            Arrays.sort(days);
+            return;
+        }
+        int[] counts = new int[extent.to() - extent.from()];
+        int next = 0;
+        for (int day : days) {
+            if (day == Day.ALWAYS) {
+                next++;
+            } else {
+                counts[day - extent.from()]++;
+            }
+        }
+        Arrays.fill(days, 0, next, Day.ALWAYS);
+        for (int i = 0; i < counts.length; i++) {
+            Arrays.fill(days, next, next + counts[i], extent.from() + i);
+            next += counts[i];
+        }
+    }
+
+    /** From the first real day to the day after the last. */
+    private static DayRange extent(int[] days) {
+        int low = Integer.MAX_VALUE;
+        int high = Day.ALWAYS;
+        for (int day : days) {
+            low = day == Day.ALWAYS ? low : Math.min(low, day);
+            high = Math.max(high, day);
+        }
+        return high == Day.ALWAYS ? new DayRange(0, 0) : new DayRange(low, high + 1);
     }
 
     /** Of several rows of one day the last counts. */

@@ -13,11 +13,17 @@ import java.util.stream.Collectors;
 public final class Ledger {
     private final Timelines timelines;
     private final Settlement settlement;
+    private final MembershipKey key;
     private final Map<Integer, MembershipColumns> byFirstCustomer;
 
-    private Ledger(Timelines timelines, Settlement settlement, Map<Integer, MembershipColumns> byFirstCustomer) {
+    private Ledger(
+            Timelines timelines,
+            Settlement settlement,
+            MembershipKey key,
+            Map<Integer, MembershipColumns> byFirstCustomer) {
         this.timelines = timelines;
         this.settlement = settlement;
+        this.key = key;
         this.byFirstCustomer = byFirstCustomer;
     }
 
@@ -29,13 +35,14 @@ public final class Ledger {
         Settlement settlement = DefinitionResolver.settle(definition, timelines);
         ChurnDefinition resolved = settlement.definition();
         int horizon = timelines.extent().lastDay();
+        MembershipKey key = MembershipKey.of(resolved, ContractTraits.of(timelines), horizon);
         MembershipKey.Columns columns = timelines
                 .summaries()
                 .get(
-                        MembershipKey.of(resolved, horizon),
+                        key,
                         MembershipKey.Columns.class,
                         () -> new MembershipKey.Columns(columns(timelines, resolved, horizon)));
-        return new Ledger(timelines, settlement, columns.byFirstCustomer());
+        return new Ledger(timelines, settlement, key, columns.byFirstCustomer());
     }
 
     private static Map<Integer, MembershipColumns> columns(
@@ -59,6 +66,14 @@ public final class Ledger {
     public Settlement settlement() {
         return settlement;
     }
+
+    /** What decides the flows of a period: ledgers of the same timelines with equal keys have equal flows. */
+    FlowKey flowKey() {
+        return new FlowKey(key, definition().reactivationDays());
+    }
+
+    /** @param reactivationDays how long after leaving one who comes back is no longer new */
+    record FlowKey(MembershipKey membership, int reactivationDays) {}
 
     public MembershipColumns membership(TimelineShard shard) {
         MembershipColumns columns = byFirstCustomer.get(shard.firstCustomer());

@@ -1,6 +1,5 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.Switch;
@@ -17,22 +16,13 @@ record MembershipKey(ChurnDefinition switches, int horizon) {
     /** What is kept under a key: the membership of each shard, by the index of its first customer. */
     record Columns(Map<Integer, MembershipColumns> byFirstCustomer) {}
 
-    static MembershipKey of(ChurnDefinition resolved, int horizon) {
+    static MembershipKey of(ChurnDefinition resolved, ContractTraits traits, int horizon) {
         ChurnDefinition switches = Definitions.HOLDFAST;
         for (Switch which : Switch.values()) {
-            if (matters(which, resolved.basis())) {
+            if (traits.matters(which, resolved.basis())) {
                 switches = which.copy(switches, resolved);
             }
         }
         return new MembershipKey(switches, horizon);
-    }
-
-    /** When a customer counts as new again is asked of the period, not of the day. */
-    private static boolean matters(Switch which, Basis basis) {
-        return switch (which) {
-            case REACTIVATION -> false;
-            case INACTIVITY, LOST_ON -> basis != Basis.CONTRACT;
-            default -> which.changesMembership();
-        };
     }
 }

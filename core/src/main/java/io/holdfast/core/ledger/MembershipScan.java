@@ -2,7 +2,6 @@ package io.holdfast.core.ledger;
 
 import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
-import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
@@ -25,12 +24,18 @@ final class MembershipScan {
 
     MembershipColumns read(TimelineShard shard) {
         boolean byContracts = definition.basis() == Basis.CONTRACT;
+        room(Math.toIntExact(shard.contracts().rows()));
         Timeline timeline = new Timeline(shard);
+        ContractBlock block = new ContractBlock(shard);
         int[] offsets = new int[shard.customers() + 1];
         for (int local = 0; local < shard.customers(); local++) {
-            timeline.moveTo(local);
-            if (!byContracts || !addSimple(timeline)) {
-                add(timeline);
+            if (local % ContractBlock.CUSTOMERS == 0) {
+                block.read(local, Math.min(shard.customers(), local + ContractBlock.CUSTOMERS));
+            }
+            boolean simple = byContracts
+                    && shard.statuses().from(local) == shard.statuses().to(local);
+            if (!simple || !addSimple(block, local)) {
+                add(timeline.moveTo(local));
             }
             offsets[local + 1] = size;
         }
@@ -50,19 +55,16 @@ final class MembershipScan {
      * Adds the intervals of a customer all of whose contracts are simple and who was never void: they are those of the
      * contracts, joined over gaps (bench: monthly flows from the columns). Otherwise adds nothing and says no.
      */
-    private boolean addSimple(Timeline timeline) {
-        if (timeline.statusesFrom() < timeline.statusesTo()) {
+    private boolean addSimple(ContractBlock block, int local) {
+        int first = block.from(local);
+        int end = block.to(local);
+        if (!block.areSimple(first, end)) {
             return false;
         }
-        ContractColumns contracts = timeline.contracts();
         int begin = size;
-        room(timeline.contractsTo() - timeline.contractsFrom());
-        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
-            if (!ContractStates.isSimple(contracts, row)) {
-                size = begin;
-                return false;
-            }
-            addInterval(begin, contracts.startDay(row), contracts.endDay(row));
+        room(end - first);
+        for (int i = first; i < end; i++) {
+            addInterval(begin, block.starts[i], block.ends[i]);
         }
         return true;
     }

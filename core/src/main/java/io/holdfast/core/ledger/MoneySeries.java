@@ -3,11 +3,30 @@ package io.holdfast.core.ledger;
 import io.holdfast.core.timeline.Periods;
 
 /**
- * The movements of neighbouring periods on the way, by currency. Where a customer's revenue does not change, one mark at
- * each end of the stay is made and added up in the end; customers with a single contract are summed by where it begins and
- * ends, see {@link PeriodSlots}. States of disjoint customers add.
+ * The movements of neighbouring periods on the way, by currency. Of most customers only what happens in a slot is summed,
+ * see {@link PeriodSlots}; how much revenue there is follows in the end from all that happened before. Customers of whom
+ * several things happen in one period are booked line by line there, with one mark at each end of the time in which their
+ * revenue does not change. States of disjoint customers add.
  */
 public final class MoneySeries {
+    /** What may happen in a slot: amounts that come or change, one that leaves, one replaced by a migration. */
+    static final int JOINED = 0;
+
+    static final int RETURNED = 1;
+    static final int MORE = 2;
+
+    /** Negative. */
+    static final int LESS = 3;
+
+    static final int LOST = 4;
+    static final int MIGRATED = 5;
+
+    /** By how many the number of those who pay grows. */
+    static final int PAYERS = 6;
+
+    /** The width of a slot. */
+    static final int EVENTS = 8;
+
     private static final int LINES = MoneyLine.values().length;
 
     private final int periods;
@@ -31,17 +50,11 @@ public final class MoneySeries {
      * @param lines shape (periods, lines)
      * @param stays what the revenue of customers without a change differs by from period to period, shape (periods + 1)
      * @param staying the same for the number of those who pay
-     * @param singles revenue of single contracts by slot of the first day and of the day after the last
-     * @param payers the same for the number of those who pay
+     * @param events what happens, shape (slots, EVENTS)
      */
-    private record Currency(long[][] lines, long[] stays, long[] staying, long[] singles, long[] payers) {
+    private record Currency(long[][] lines, long[] stays, long[] staying, long[] events) {
         Currency(int periods, int slots) {
-            this(
-                    new long[periods][LINES],
-                    new long[periods + 1],
-                    new long[periods + 1],
-                    new long[slots * slots],
-                    new long[slots * slots]);
+            this(new long[periods][LINES], new long[periods + 1], new long[periods + 1], new long[slots * EVENTS]);
         }
 
         void stay(int from, int to, long amount, long paying) {
@@ -59,8 +72,7 @@ public final class MoneySeries {
             }
             MoneySeries.add(stays, other.stays);
             MoneySeries.add(staying, other.staying);
-            MoneySeries.add(singles, other.singles);
-            MoneySeries.add(payers, other.payers);
+            MoneySeries.add(events, other.events);
         }
     }
 
@@ -74,11 +86,9 @@ public final class MoneySeries {
         currencies[currency].stay(from, to, amount, amount > 0 ? 1 : 0);
     }
 
-    /** A customer whose only revenue is one amount from the day of a slot to that of another. */
-    void single(int currency, int from, int to, long amount) {
-        Currency sums = currencies[currency];
-        sums.singles[from * slots + to] += amount;
-        sums.payers[from * slots + to] += amount > 0 ? 1 : 0;
+    /** What happens in a currency, shape (slots, EVENTS), to be added to. */
+    long[] events(int currency) {
+        return currencies[currency].events;
     }
 
     MoneySeries add(MoneySeries other) {
@@ -98,11 +108,7 @@ public final class MoneySeries {
     MoneyFlows[][] finish() {
         MoneyFlows[][] result = new MoneyFlows[periods][currencies.length];
         for (int c = 0; c < currencies.length; c++) {
-            for (int from = 0; from < slots; from++) {
-                for (int to = from + 1; to < slots; to++) {
-                    bookSingles(currencies[c], from, to);
-                }
-            }
+            bookEvents(currencies[c]);
             long amount = 0;
             long paying = 0;
             for (int p = 0; p < periods; p++) {
@@ -117,18 +123,35 @@ public final class MoneySeries {
         return result;
     }
 
-    private void bookSingles(Currency currency, int from, int to) {
-        long amount = currency.singles[from * slots + to];
-        long paying = currency.payers[from * slots + to];
-        if (from > 0) {
-            add(currency.lines[from - 1], amount, MoneyLine.NEW, MoneyLine.CLOSING);
-            add(currency.lines[from - 1], paying, MoneyLine.PAYING);
+    /** What came before the first period is what it opens with. */
+    private void bookEvents(Currency currency) {
+        long[] events = currency.events;
+        long amount = change(events, 0);
+        long payers = events[PAYERS];
+        for (int p = 0; p < periods; p++) {
+            int slot = (p + 1) * EVENTS;
+            long[] lines = currency.lines[p];
+            long joined = Math.addExact(events[slot + JOINED], events[slot + RETURNED]);
+            add(lines, amount, MoneyLine.OPENING);
+            add(lines, events[slot + JOINED], MoneyLine.NEW);
+            add(lines, events[slot + RETURNED], MoneyLine.REACTIVATION);
+            add(lines, events[slot + MORE], MoneyLine.EXPANSION);
+            add(lines, events[slot + LESS], MoneyLine.CONTRACTION);
+            add(lines, -events[slot + LOST], MoneyLine.CHURN);
+            add(lines, Math.subtractExact(events[slot + LOST], events[slot + LESS]), MoneyLine.LOST);
+            add(lines, events[slot + MIGRATED], MoneyLine.MIGRATED);
+            amount = Math.addExact(amount, change(events, slot));
+            payers += events[slot + PAYERS];
+            add(lines, amount, MoneyLine.CLOSING);
+            add(lines, Math.subtractExact(amount, joined), MoneyLine.KEPT);
+            add(lines, payers, MoneyLine.PAYING);
         }
-        if (to <= periods) {
-            add(currency.lines[to - 1], amount, MoneyLine.OPENING, MoneyLine.LOST);
-            add(currency.lines[to - 1], -amount, MoneyLine.CHURN);
-        }
-        currency.stay(from, to - 1, amount, paying);
+    }
+
+    private static long change(long[] events, int slot) {
+        long change = Math.addExact(events[slot + JOINED], events[slot + RETURNED]);
+        change = Math.addExact(change, Math.addExact(events[slot + MORE], events[slot + LESS]));
+        return Math.subtractExact(change, events[slot + LOST]);
     }
 
     private static void add(long[] lines, long amount, MoneyLine... to) {

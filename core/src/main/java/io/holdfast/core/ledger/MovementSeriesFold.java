@@ -42,14 +42,22 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
 
     @Override
     public void acceptAll(MoneySeries state, TimelineShard shard, int from, int to) {
-        boolean byContracts = ledger.definition().basis() == Basis.CONTRACT;
-        SimpleMovements simple = new SimpleMovements(ledger, slots);
         Edges edges = new Edges(state);
         Timeline timeline = new Timeline(shard);
-        for (int local = from; local < to; local++) {
-            timeline.moveTo(local);
-            if (!byContracts || !simple.book(state, timeline)) {
-                edges.book(timeline);
+        if (ledger.definition().basis() != Basis.CONTRACT) {
+            for (int local = from; local < to; local++) {
+                edges.book(timeline.moveTo(local));
+            }
+            return;
+        }
+        SimpleMovements simple = new SimpleMovements(ledger, state, slots, shard);
+        for (int first = from; first < to; first += ContractBlock.CUSTOMERS) {
+            int end = Math.min(to, first + ContractBlock.CUSTOMERS);
+            simple.book(first, end);
+            for (int local = first; local < end; local++) {
+                if (simple.isLeftOut(local - first)) {
+                    edges.book(timeline.moveTo(local));
+                }
             }
         }
     }

@@ -54,7 +54,8 @@ public enum ErrorCode {
     OUT_OF_DISK(901, Blame.SYSTEM),
     OUT_OF_MEMORY(902, Blame.SYSTEM),
     CANNOT_WRITE(903, Blame.SYSTEM),
-    DATABASE_UNAVAILABLE(904, Blame.SYSTEM);
+    DATABASE_UNAVAILABLE(904, Blame.SYSTEM),
+    STILL_STARTING(905, Blame.SYSTEM);
 
     /** Who can mend it. */
     public enum Blame {

@@ -16,6 +16,17 @@ final class AmountColumn {
         return wide.length > 0 ? wide[index] : narrow[index];
     }
 
+    /** Reads rows {@code [from, to)} at once. */
+    void read(int from, int to, long[] into) {
+        if (wide.length > 0) {
+            System.arraycopy(wide, from, into, 0, to - from);
+            return;
+        }
+        for (int i = 0; i < to - from; i++) {
+            into[i] = narrow[from + i];
+        }
+    }
+
     long sum(int from, int to) {
         long sum = 0;
         for (int i = from; i < to; i++) {

@@ -27,6 +27,11 @@ final class Codes {
         return ints.length > 0 ? ints[index] : constant;
     }
 
+    /** Whether all are equal. */
+    boolean isConstant() {
+        return bytes.length == 0 && chars.length == 0 && ints.length == 0;
+    }
+
     /** The bytes themselves where one each is enough, else empty: for copying only. */
     byte[] bytesIfNarrow() {
         return bytes;

@@ -81,6 +81,26 @@ public final class ContractColumns {
         return isPlain(row) ? mrrs.get(row) : rare(row).netMrr();
     }
 
+    /** First days of rows {@code [from, to)}, all at once. */
+    public void readStartDays(int from, int to, int[] into) {
+        startDays.read(from, to, into);
+    }
+
+    /** The days after the last of rows {@code [from, to)}, all at once. */
+    public void readEndDays(int from, int to, int[] into) {
+        endDays.read(from, to, into);
+    }
+
+    /** What {@link #mrr} gives for rows {@code [from, to)}, all at once. */
+    public void readMrrs(int from, int to, long[] into) {
+        mrrs.read(from, to, into);
+    }
+
+    /** Whether all rows are plain and carry money in the same currency. */
+    public boolean isUniform() {
+        return allPlain() && currencies.isConstant() && rows() > 0 && currency(0) != 0;
+    }
+
     /** Index into {@link Timelines#currencies()}. */
     public int currency(int row) {
         return currencies.get(row);

@@ -63,6 +63,20 @@ final class DayColumn {
         return base + code;
     }
 
+    /** Reads rows {@code [from, to)} at once, without a branch (bench: movements of revenue). */
+    void read(int from, int to, int[] into) {
+        if (far.length > 0) {
+            System.arraycopy(far, from, into, 0, to - from);
+            return;
+        }
+        for (int i = 0; i < to - from; i++) {
+            int code = near[from + i];
+            int day = base + code;
+            day = code == NEVER ? Day.NEVER : day;
+            into[i] = code == ALWAYS ? Day.ALWAYS : day;
+        }
+    }
+
     void copy(int from, int to, IntList into) {
         for (int i = from; i < to; i++) {
             into.add(get(i));

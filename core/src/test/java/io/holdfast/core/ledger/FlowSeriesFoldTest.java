@@ -41,6 +41,20 @@ class FlowSeriesFoldTest {
     }
 
     @Test
+    void countsUnderSeveralDefinitionsWhatItCountsUnderEach() {
+        Timelines timelines = company(new Random(11));
+        Periods periods = Periods.every(10, 95, 5);
+        List<Ledger> ledgers = Definitions.ALL.stream()
+                .map(definition -> Ledger.of(timelines, definition))
+                .toList();
+
+        assertThat(FlowSeriesFold.of(ledgers, periods))
+                .containsExactlyElementsOf(ledgers.stream()
+                        .map(ledger -> FlowSeriesFold.of(ledger, periods))
+                        .toList());
+    }
+
+    @Test
     void addsUpFromPartsOfAShard() {
         Ledger ledger = Ledger.of(company(new Random(7)), Definitions.HOLDFAST);
         FlowSeriesFold fold = new FlowSeriesFold(ledger, Periods.every(10, 95, 5));

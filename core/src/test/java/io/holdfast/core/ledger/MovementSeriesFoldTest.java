@@ -39,6 +39,22 @@ class MovementSeriesFoldTest {
         }
     }
 
+    /** More customers than are read at once, all paying in one currency, with now and then two things in one period. */
+    @Test
+    void sumsWhatTheGeneralFoldSumsOverManyPlainCustomers() {
+        for (int seed = 0; seed < 6; seed++) {
+            Random random = new Random(seed);
+            ChurnDefinition definition = Definitions.HOLDFAST.toBuilder()
+                    .basis(Basis.CONTRACT)
+                    .gapDays(random.nextInt(4))
+                    .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
+                    .build();
+            Timelines timelines = plainCompany(random, 3 * ContractBlock.CUSTOMERS + 7);
+
+            assertSameMovements("seed " + seed, Ledger.of(timelines, definition), Periods.every(10, 90, 7));
+        }
+    }
+
     @Test
     void sumsWhatTheGeneralFoldSumsOnAnyHistoryUnderAnyDefinition() {
         int first = (int) LocalDate.of(2025, 11, 15).toEpochDay();
@@ -105,6 +121,21 @@ class MovementSeriesFoldTest {
             }
             if (random.nextInt(6) == 0) {
                 builder.status(90 + random.nextInt(60), true);
+            }
+        }
+        return builder.build();
+    }
+
+    private static Timelines plainCompany(Random random, int customers) {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        for (int i = 0; i < customers; i++) {
+            builder.customer("c" + i);
+            int day = 60 + random.nextInt(80);
+            for (int k = random.nextInt(4); k > 0; k--) {
+                int end = day + random.nextInt(40);
+                EndKind endKind = random.nextInt(9) == 0 ? EndKind.MIGRATED : EndKind.VOLUNTARY;
+                builder.contract(contract(day, end, 100L * (1 + random.nextInt(3)), "EUR", endKind));
+                day = end + random.nextInt(8) - (random.nextInt(50) == 0 ? 3 : 0);
             }
         }
         return builder.build();

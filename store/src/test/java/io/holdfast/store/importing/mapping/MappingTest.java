@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,41 @@ class MappingTest {
         assertThat(guess(doubtful + "c,13/04/2025,1\n").notes()).isEmpty();
         assertThat(field(guess(doubtful + "c,13/04/2025,1\n"), "ordered_at").format())
                 .contains("dd/MM/yyyy");
+    }
+
+    private static String orders(int... ids) {
+        StringBuilder text = new StringBuilder("Invoice No,Customer ID,Invoice Date,Amount\n");
+        for (int id : ids) {
+            text.append("%d,c%d,2025-01-%02d,10.00\n".formatted(id, id % 3, id));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void takesIdsThatOccurOnceForThoseOfOrders() throws IOException {
+        Guess guess = guess(orders(1, 2, 3, 4, 5));
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.ORDER);
+        assertThat(field(guess, "order_id")).isEqualTo(FieldMapping.of("Invoice No"));
+        assertThat(guess.notes()).isEmpty();
+    }
+
+    @Test
+    void takesIdsThatRepeatForThoseOfOrdersWithLines() throws IOException {
+        Guess guess = guess(orders(1, 1, 2, 3, 3, 3));
+        assertThat(guess.mapping().kind()).isEqualTo(FactKind.ORDER);
+        assertThat(field(guess, "order_id"))
+                .isEqualTo(FieldMapping.of("Invoice No").withUnit(Mapping.LINES));
+        assertThat(guess.notes()).anyMatch(note -> note.contains("line of its order"));
+    }
+
+    /** 19 different ids in 20 rows are the 95 % that still count as unique, 18 are not. */
+    @Test
+    void takesOneIdTwiceAmongManyForANewerVersionOfItsOrder() throws IOException {
+        int[] ids = IntStream.rangeClosed(1, 20).toArray();
+        ids[19] = 1;
+        assertThat(field(guess(orders(ids)), "order_id").unit()).isEmpty();
+        ids[18] = 2;
+        assertThat(field(guess(orders(ids)), "order_id").unit()).contains(Mapping.LINES);
     }
 
     @Test

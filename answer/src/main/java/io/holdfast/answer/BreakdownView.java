@@ -1,0 +1,77 @@
+package io.holdfast.answer;
+
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Numbers;
+import io.holdfast.answer.output.Table;
+import io.holdfast.core.breakdown.Breakdown;
+import io.holdfast.core.breakdown.FunnelPlace;
+import io.holdfast.core.breakdown.GroupRate;
+import io.holdfast.core.metric.FlowMetric;
+import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.segment.Groupings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A rate by group with the limits of chance, so that small groups are not read as good or bad ones. */
+final class BreakdownView {
+    private BreakdownView() {}
+
+    static Answer answer(Question question, String metric, String by) {
+        FlowMetric ratio = MetricCatalogue.findFlow(metric);
+        Breakdown breakdown = Breakdown.of(
+                ratio, question.ledger(), question.period(), question.test(), Groupings.find(by, question.timelines()));
+        Table table = new Table(by, metric, "of", "95 % interval", "limits of chance 95 %", "reading");
+        List<Map<String, @Nullable Object>> groups = new ArrayList<>();
+        for (GroupRate group : breakdown.groups()) {
+            row(table, group.label().isEmpty() ? "(not known)" : group.label(), group);
+            groups.add(object(group));
+        }
+        row(table, "all", breakdown.total());
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("definition", question.ledger().definition().name());
+        object.put("metric", metric);
+        object.put("period", FigureView.period(question.asked()));
+        object.put("by", by);
+        object.put("groups", groups);
+        object.put("total", object(breakdown.total()));
+        object.put("sql", question.query().byGroup(ratio, Groupings.sql(by, question.timelines())));
+        object.put("settings", new SettingsView(question).object());
+        return new Answer(object, table);
+    }
+
+    private static void row(Table table, String label, GroupRate group) {
+        table.row(
+                label,
+                Numbers.percent(group.rate().value()),
+                group.rate().denominator(),
+                group.rate()
+                        .interval()
+                        .map(interval -> Numbers.percent(interval.low()) + " … " + Numbers.percent(interval.high()))
+                        .orElse(Numbers.UNDEFINED),
+                group.limits()
+                        .map(limits -> Numbers.percent(limits.warning().low()) + " … "
+                                + Numbers.percent(limits.warning().high()))
+                        .orElse(Numbers.UNDEFINED),
+                words(group.place()) + (group.isSmall() ? ", small number" : ""));
+    }
+
+    private static Map<String, @Nullable Object> object(GroupRate group) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("group", group.label());
+        object.put("numerator", group.rate().numerator());
+        object.put("denominator", group.rate().denominator());
+        object.put("value", FigureView.orNull(group.rate().value()));
+        object.put("interval", FigureView.interval(group.rate().interval()));
+        object.put("place", group.place().name().toLowerCase(Locale.ROOT));
+        object.put("smallNumber", group.isSmall());
+        return object;
+    }
+
+    private static String words(FunnelPlace place) {
+        return place.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,180 @@
+package io.holdfast.answer;
+
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Numbers;
+import io.holdfast.answer.output.Table;
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.CurrencyPolicy;
+import io.holdfast.core.ledger.ContractCurrencies;
+import io.holdfast.core.ledger.Grouping;
+import io.holdfast.core.ledger.MoneyFlows;
+import io.holdfast.core.ledger.MoneyLine;
+import io.holdfast.core.ledger.MovementsFold;
+import io.holdfast.core.metric.ConvertedMovementSql;
+import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.metric.MoneyMetric;
+import io.holdfast.core.metric.Rate;
+import io.holdfast.core.metric.SqlOracle;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.FoldRunner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How recurring revenue moved, each currency for itself and, where there are several, all together, with the ratios made
+ * of it.
+ */
+public record MovementAnalysis() implements Analysis {
+    @Override
+    public Answer of(Question question) {
+        return answer(question);
+    }
+
+    private static Answer answer(Question question) {
+        MoneyFlows[] byCurrency = MovementsFold.of(question.ledger(), List.of(question.period()), question.test())[0];
+        Table table = new Table("currency", "line", "amount");
+        List<Map<String, @Nullable Object>> currencies = new ArrayList<>();
+        List<String> undefined = new ArrayList<>();
+        for (int code : ContractCurrencies.of(question.timelines())) {
+            String currency = question.timelines().currencies().get(code);
+            currencies.add(currency(table, currency, byCurrency[code]));
+            undefined.addAll(undefined(currency, byCurrency[code]));
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("definition", question.ledger().definition().name());
+        object.put("period", FigureView.period(question.asked()));
+        object.put("complete", question.complete());
+        object.put("asOf", question.asOf().map(Object::toString).orElse(null));
+        object.put("segment", question.segment().isEmpty() ? null : question.segment());
+        object.put("currencies", currencies);
+        object.put("settings", new SettingsView(question).object());
+        List<String> notes = new ArrayList<>();
+        notes.add(about(question));
+        if (currencies.isEmpty()) {
+            notes.add("No contract carries an amount, so there is no recurring revenue to move.");
+        }
+        notes.addAll(undefined);
+        if (!question.complete()) {
+            notes.add("Incomplete: the facts do not reach to the end of the period.");
+        }
+        if (currencies.size() > 1) {
+            object.put("converted", converted(question, table, notes));
+        }
+        return new Answer(object, table, notes);
+    }
+
+    /** One sentence for each reason, with the ratios it leaves undefined. */
+    private static List<String> undefined(String currency, MoneyFlows flows) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (MoneyMetric metric : MetricCatalogue.MONEY) {
+            if (metric.rate(flows).value().isEmpty()) {
+                byReason.computeIfAbsent(metric.undefinedWhen(), any -> new ArrayList<>())
+                        .add(metric.id());
+            }
+        }
+        return byReason.entrySet().stream()
+                .map(reason -> "In " + currency + " undefined, for " + reason.getKey() + ": "
+                        + String.join(", ", reason.getValue()) + ".")
+                .toList();
+    }
+
+    private static String about(Question question) {
+        return "%s to %s, definition '%s' version %d. Opening plus the movements is closing, exactly."
+                .formatted(
+                        question.asked().from(),
+                        question.asked().to().minusDays(1),
+                        question.ledger().definition().name(),
+                        question.ledger().definition().version());
+    }
+
+    /** All currencies together in that of the workspace; undefined where a rate is missing. */
+    private static Map<String, @Nullable Object> converted(Question question, Table table, List<String> notes) {
+        String target = question.rates().target();
+        CurrencyPolicy policy = question.ledger().definition().currency();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        try {
+            MovementsFold fold = MovementsFold.converted(
+                    question.ledger(), List.of(question.period()), question.test(), Grouping.NONE, question.rates());
+            MoneyFlows flows = FoldRunner.run(question.timelines(), fold)[0][0][0];
+            Table lines = new Table("currency", "line", "amount");
+            object.putAll(currency(lines, target, flows));
+            lines.rows().forEach(row -> table.row("all in " + target, row.get(1), row.get(2)));
+            object.put("sql", sql(question, target));
+            notes.add(
+                    policy == CurrencyPolicy.FLOATING
+                            ? "All in " + target + ": the change of exchange rates is part of the movements."
+                            : "All in " + target
+                                    + ": movements at the rates of the opening day, the change of rates on the"
+                                    + " line fx.");
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.FX_RATE_MISSING) {
+                throw problem;
+            }
+            object.put("currency", target);
+            object.put("minorUnits", null);
+            object.put("ratios", null);
+            object.put("undefinedBecause", problem.getMessage());
+            notes.add("All in " + target + " is undefined: " + problem.getMessage()
+                    + " Import rates: holdfast import --as fx FILE (columns currency, date, rate).");
+        }
+        object.put("policy", policy.name().toLowerCase(Locale.ROOT));
+        return object;
+    }
+
+    private static String sql(Question question, String target) {
+        ChurnDefinition definition = question.ledger().definition();
+        return SqlOracle.member(definition, question.timelines().extent().lastDay()) + ",\n"
+                + ConvertedMovementSql.steps(target, definition, question.period()) + "SELECT sum(opening), sum(new),"
+                + " sum(expansion), sum(contraction), sum(churn), sum(reactivation), sum(pause), sum(resume), sum(fx),"
+                + " sum(closing) FROM movement";
+    }
+
+    private static Map<String, @Nullable Object> currency(Table table, String currency, MoneyFlows flows) {
+        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
+        for (MoneyLine line : MoneyLine.values()) {
+            boolean isCount = line == MoneyLine.PAYING;
+            String amount = isCount ? Numbers.count(flows.amount(line)) : Numbers.money(flows.amount(line), currency);
+            table.row(currency, words(line), amount);
+            lines.put(line.name().toLowerCase(Locale.ROOT), flows.amount(line));
+        }
+        Map<String, @Nullable Object> ratios = new LinkedHashMap<>();
+        for (MoneyMetric metric : MetricCatalogue.MONEY) {
+            Rate rate = metric.rate(flows);
+            table.row(currency, metric.id() + " = " + metric.formula(), ratio(metric, rate, currency));
+            ratios.put(metric.id(), FigureView.orNull(rate.value()));
+        }
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("currency", currency);
+        object.put("minorUnits", lines);
+        object.put("ratios", ratios);
+        return object;
+    }
+
+    /** Movements by their name; what is no movement says what it is, so that nobody adds it up. */
+    private static String words(MoneyLine line) {
+        String name = line.name().toLowerCase(Locale.ROOT);
+        return switch (line) {
+            case KEPT -> name + " (of the opening's customers, at the end; no movement)";
+            case LOST -> name + " (contraction and churn, each capped at the opening; no movement)";
+            case MIGRATED -> name + " (moved to another contract; no movement)";
+            case PAYING -> name + " (customers with recurring revenue at the end)";
+            default -> name;
+        };
+    }
+
+    private static String ratio(MoneyMetric metric, Rate rate, String currency) {
+        if (rate.value().isEmpty()) {
+            return Numbers.UNDEFINED;
+        }
+        double value = rate.value().getAsDouble();
+        if (metric.id().equals("arpa")) {
+            return Numbers.money(Math.round(value), currency);
+        }
+        return metric.id().startsWith("quick") ? String.format(Locale.ROOT, "%.2f", value) : Numbers.percent(value);
+    }
+}

@@ -1,0 +1,141 @@
+package io.holdfast.answer;
+
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.Setting;
+import io.holdfast.core.definition.SwitchParser;
+import io.holdfast.core.ledger.FxRates;
+import io.holdfast.core.ledger.Ledger;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.period.FiscalYear;
+import io.holdfast.core.period.PeriodParser;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.segment.Segment;
+import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.FxRateReader;
+import io.holdfast.store.definition.DefinitionFolder;
+import io.holdfast.store.timeline.Snapshot;
+import io.holdfast.store.timeline.TimelineLoader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Settles questions on what a store knows. */
+public final class Questions {
+    private final FactStore store;
+    private final Supplier<Timelines> current;
+
+    private Questions(FactStore store, Supplier<Timelines> current) {
+        this.store = store;
+        this.current = current;
+    }
+
+    /** Of a store whose timelines are read when a question comes. */
+    public static Questions of(FactStore store) {
+        return new Questions(store, () -> new Snapshot(store).timelines());
+    }
+
+    /** Of a store whose timelines are in memory already. */
+    public static Questions of(FactStore store, Timelines current) {
+        return new Questions(store, () -> current);
+    }
+
+    /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
+    public ChurnDefinition definition(Asked asked) {
+        ChurnDefinition turned = definition(asked.definition());
+        for (String setting : asked.switches()) {
+            turned = SwitchParser.turn(turned, setting);
+        }
+        return turned;
+    }
+
+    /** The definition of a name. */
+    public ChurnDefinition definition(String name) {
+        return new DefinitionFolder(store.directory()).find(name);
+    }
+
+    /** What was known then, and the question settled on it. */
+    public Question settle(Asked asked) {
+        Optional<LocalDate> knownBy = asked.asOf().map(Questions::date);
+        Timelines timelines = timelines(knownBy);
+        FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
+        int lastKnownDay = lastKnownDay(timelines);
+        Period period = new PeriodParser(year, lastKnownDay).parse(asked.period());
+        requireBegun(period, Math.max(lastKnownDay, today()));
+        Segment rule = Segment.of(asked.segment(), timelines);
+        FxRates rates = FxRateReader.read(store, knownBy.map(this::endOf));
+        return new Question(
+                Ledger.of(timelines, definition(asked)),
+                turned(asked),
+                period,
+                asked.periodGiven(),
+                rule,
+                rates,
+                knownBy);
+    }
+
+    private Timelines timelines(Optional<LocalDate> knownBy) {
+        Timelines timelines = knownBy.map(this::endOf)
+                .map(new TimelineLoader(store)::loadAsKnown)
+                .orElseGet(current);
+        if (timelines.customers() == 0) {
+            throw new Problem(
+                    ErrorCode.NO_FACTS,
+                    "There are no facts%s in %s. Import a file first: holdfast import --data %s FILE",
+                    knownBy.map(day -> " known by " + day).orElse(""),
+                    store.directory(),
+                    store.directory());
+        }
+        return timelines;
+    }
+
+    private static Set<Setting> turned(Asked asked) {
+        return asked.switches().stream().map(SwitchParser::setting).collect(Collectors.toSet());
+    }
+
+    /** Nothing can be said of days that lie ahead, not even that nobody left. */
+    private static void requireBegun(Period period, int lastDay) {
+        if (period.fromDay() > lastDay) {
+            throw new Problem(
+                    ErrorCode.NO_FACTS,
+                    "The period begins on %s, which lies ahead. Ask for one that has begun by %s.",
+                    period.from(),
+                    LocalDate.ofEpochDay(lastDay));
+        }
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1)
+                .atStartOfDay(store.workspace().zone())
+                .minus(1, ChronoUnit.MICROS)
+                .toInstant();
+    }
+
+    /** The last day of the facts; today when no fact has a day. */
+    private int lastKnownDay(Timelines timelines) {
+        return timelines.extent().lastDay() != Day.ALWAYS ? timelines.extent().lastDay() : today();
+    }
+
+    private int today() {
+        return (int)
+                LocalDate.ofInstant(store.clock().instant(), store.workspace().zone())
+                        .toEpochDay();
+    }
+
+    /** The date of a text. */
+    public static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException notDate) {
+            throw new Problem(
+                    notDate, ErrorCode.INVALID_DATE, "'%s' is not a date; write one such as 2026-01-31.", text);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.holdfast.answer;
+
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Numbers;
+import io.holdfast.answer.output.Table;
+import io.holdfast.core.metric.Interval;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.survival.IntervalScale;
+import io.holdfast.core.survival.KaplanMeier;
+import io.holdfast.core.survival.Lifetimes;
+import io.holdfast.core.survival.LifetimesSql;
+import io.holdfast.core.survival.RiskTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long customers stay, those still there counted for as long as they were seen.
+ *
+ * @param step days between rows
+ */
+public record SurvivalAnalysis(int step) implements Analysis {
+    public SurvivalAnalysis {
+        if (step < 1) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT, "Rows are at least a day apart, not %d; give --step 30.", step);
+        }
+    }
+
+    @Override
+    public Answer of(Question question) {
+        int lastKnown = question.timelines().extent().lastDay();
+        int day = question.periodGiven() ? Math.min(lastKnown, question.asked().closingDay()) : lastKnown;
+        return answer(question, Lifetimes.of(question.ledger(), day, question.test()), day);
+    }
+
+    private Answer answer(Question question, RiskTable risks, int day) {
+        Table table = new Table("days", "at risk", "still there", "95 % interval");
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        KaplanMeier curve = KaplanMeier.of(risks);
+        int longest = risks.size() == 0 ? -1 : (int) risks.time(risks.size() - 1);
+        for (int days = 0; days <= longest; days += step) {
+            OptionalDouble share = days == 0 ? OptionalDouble.of(1) : curve.survivalAt(days);
+            Optional<Interval> interval = curve.intervalAt(days, IntervalScale.LOG);
+            table.row(
+                    days,
+                    risks.atRiskAt(days),
+                    Numbers.percent(share),
+                    interval.map(one -> Numbers.percent(one.low()) + " … " + Numbers.percent(one.high()))
+                            .orElse(Numbers.UNDEFINED));
+            rows.add(row(days, risks.atRiskAt(days), share, interval));
+        }
+        OptionalDouble median = risks.size() == 0 ? OptionalDouble.empty() : curve.quantile(0.5);
+        Map<String, @Nullable Object> object = ShapeView.object(question);
+        object.put("until", LocalDate.ofEpochDay(day).toString());
+        object.put("lifetimes", risks.subjects());
+        object.put("ended", risks.totalEvents());
+        object.put("medianDays", FigureView.orNull(median));
+        object.put("curve", rows);
+        object.put("sql", ShapeView.sql(question, sql(question, day)));
+        return new Answer(object, table, List.of(note(risks, median)));
+    }
+
+    private static Map<String, @Nullable Object> row(
+            int days, long atRisk, OptionalDouble share, Optional<Interval> interval) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("days", days);
+        row.put("atRisk", atRisk);
+        row.put("value", FigureView.orNull(share));
+        row.put("interval", FigureView.interval(interval));
+        return row;
+    }
+
+    private static String sql(Question question, int day) {
+        return LifetimesSql.curve(question.ledger().definition(), day)
+                + "SELECT days, at_risk, events, censored, survival FROM curve ORDER BY days\n";
+    }
+
+    private static String note(RiskTable risks, OptionalDouble median) {
+        if (risks.size() == 0) {
+            return "Nobody was a customer under this definition.";
+        }
+        return "%d lifetimes, %d of them ended; %s."
+                .formatted(
+                        risks.subjects(),
+                        risks.totalEvents(),
+                        median.isPresent()
+                                ? "half have left after %.0f days".formatted(median.getAsDouble())
+                                : "more than half are still there, so there is no median yet");
+    }
+}

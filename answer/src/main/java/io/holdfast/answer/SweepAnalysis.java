@@ -1,0 +1,100 @@
+package io.holdfast.answer;
+
+import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Numbers;
+import io.holdfast.answer.output.Table;
+import io.holdfast.core.cohort.SweepSql;
+import io.holdfast.core.cohort.ThresholdSweep;
+import io.holdfast.core.ledger.Period;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.DayRange;
+import io.holdfast.core.timeline.DaySource;
+import io.holdfast.core.timeline.FoldRunner;
+import io.holdfast.core.timeline.GapCube;
+import io.holdfast.core.timeline.GapCubeFold;
+import io.holdfast.core.timeline.Periods;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What churn would be if a customer were lost after D silent days, for each D.
+ *
+ * @param max the largest D
+ * @param signs which days count
+ */
+public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis {
+    private static final String NOTE =
+            "Losses are episodes: who is lost twice in the period counts twice. False alarms are those lost so far who came"
+                    + " back.";
+
+    @Override
+    public Answer of(Question question) {
+        return answer(question);
+    }
+
+    private Answer answer(Question question) {
+        DaySource source = Signs.source(signs, question);
+        DayRange extent = source.extent(question.timelines());
+        Period period = question.period();
+        if (extent.from() >= period.fromDay()) {
+            throw new Problem(
+                    ErrorCode.INVALID_PERIOD,
+                    "Nobody was there before the period begins on %s, so nobody can be lost in it. Ask for a later --period.",
+                    period.from());
+        }
+        GapCube cube = FoldRunner.run(
+                question.timelines(),
+                new GapCubeFold(source, extent, SegmentMembers.of(question, period.closingDay())));
+        ThresholdSweep sweep =
+                ThresholdSweep.of(cube, max, Periods.of(extent.from(), period.fromDay(), period.toDay()));
+        DayRange sofar =
+                new DayRange(extent.from(), question.timelines().extent().lastDay() + 1);
+        ThresholdSweep whole = ThresholdSweep.of(cube, max, Periods.of(sofar.from(), sofar.to()));
+        Table table = new Table("D", "lost", "active at start", "churn", "lost so far", "came back", "false alarms");
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (int d = 1; d <= max; d++) {
+            long lost = sweep.lost()[d - 1][1];
+            long active = sweep.activeAtEnd()[d - 1][0];
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("days", d);
+            row.put("numerator", lost);
+            row.put("denominator", active);
+            row.put("value", FigureView.orNull(ShapeView.share(lost, active)));
+            row.put("sql", ShapeView.sql(question, SweepSql.of(source, d, ShapeView.days(period))));
+            Map<String, @Nullable Object> alarms =
+                    falseAlarms(whole, d, ShapeView.sql(question, SweepSql.of(source, d, sofar)));
+            row.put("falseAlarms", alarms);
+            rows.add(row);
+            long lostSoFar = whole.lost()[d - 1][0];
+            long back = whole.returned()[d - 1][0];
+            table.row(d, lost, active, percent(lost, active), lostSoFar, back, percent(back, lostSoFar));
+        }
+        return new Answer(object(question, source, rows), table, List.of(NOTE));
+    }
+
+    /** Of all lost so far at a threshold, those who came back. */
+    private static Map<String, @Nullable Object> falseAlarms(ThresholdSweep whole, int d, String sql) {
+        Map<String, @Nullable Object> alarms = new LinkedHashMap<>();
+        ShapeView.putShare(alarms, whole.returned()[d - 1][0], whole.lost()[d - 1][0]);
+        alarms.put("sql", sql);
+        return alarms;
+    }
+
+    private static Map<String, @Nullable Object> object(
+            Question question, DaySource source, List<Map<String, @Nullable Object>> rows) {
+        Map<String, @Nullable Object> object = ShapeView.object(question, source);
+        object.put("period", FigureView.period(question.asked()));
+        object.put("complete", question.complete());
+        object.put("thresholds", rows);
+        return object;
+    }
+
+    private static String percent(long part, long whole) {
+        return Numbers.percent(ShapeView.share(part, whole));
+    }
+}

@@ -1,0 +1,34 @@
+package io.holdfast.answer.output;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/** Numbers as people read them in a table. */
+public final class Numbers {
+    /** What an undefined figure looks like. */
+    public static final String UNDEFINED = "–";
+
+    private Numbers() {}
+
+    /** A share as a percentage with two decimals. */
+    public static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : UNDEFINED;
+    }
+
+    public static String percent(double share) {
+        String text = String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        return text.equals("-0.00 %") ? "0.00 %" : text;
+    }
+
+    public static String count(long count) {
+        return Long.toString(count);
+    }
+
+    /** Minor units as major units of a currency, without its code. */
+    public static String money(long minor, String currency) {
+        int digits = currency.isEmpty() ? 2 : Currency.getInstance(currency).getDefaultFractionDigits();
+        return BigDecimal.valueOf(minor, digits).toPlainString();
+    }
+}

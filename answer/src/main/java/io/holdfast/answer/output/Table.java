@@ -1,0 +1,102 @@
+package io.holdfast.answer.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of texts under a header. Columns whose cells are all numbers are set to the right. */
+public final class Table {
+    private final List<String> header;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public Table(String... header) {
+        this.header = List.of(header);
+    }
+
+    public Table(List<String> header) {
+        this.header = List.copyOf(header);
+    }
+
+    public Table row(Object... cells) {
+        if (cells.length != header.size()) {
+            throw new IllegalArgumentException("a row of " + cells.length + " cells under " + header.size());
+        }
+        List<String> texts = new ArrayList<>();
+        for (Object cell : cells) {
+            texts.add(String.valueOf(cell));
+        }
+        rows.add(texts);
+        return this;
+    }
+
+    public List<String> header() {
+        return header;
+    }
+
+    public List<List<String>> rows() {
+        return rows;
+    }
+
+    /** The table as aligned text. */
+    public String text() {
+        int[] widths = new int[header.size()];
+        boolean[] numeric = new boolean[header.size()];
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            widths[i] = width(header.get(i));
+            rows.forEach(row -> widths[column] = Math.max(widths[column], width(row.get(column))));
+            numeric[i] = !rows.isEmpty() && rows.stream().allMatch(row -> isNumber(row.get(column)));
+        }
+        StringBuilder text = new StringBuilder();
+        line(text, header, widths, numeric);
+        List<String> rule = new ArrayList<>();
+        for (int width : widths) {
+            rule.add("─".repeat(width));
+        }
+        line(text, rule, widths, numeric);
+        rows.forEach(row -> line(text, row, widths, numeric));
+        return text.toString();
+    }
+
+    /** The table as CSV by RFC 4180; a cell that a spreadsheet would run as a formula gets a leading apostrophe. */
+    public String csv() {
+        StringBuilder text = new StringBuilder();
+        csvLine(text, header);
+        rows.forEach(row -> csvLine(text, row));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, List<String> cells, int[] widths, boolean[] numeric) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            String blanks = " ".repeat(widths[i] - width(cells.get(i)));
+            line.append(i == 0 ? "" : "  ").append(numeric[i] ? blanks + cells.get(i) : cells.get(i) + blanks);
+        }
+        text.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private static void csvLine(StringBuilder text, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
+        }
+        text.append("\r\n");
+    }
+
+    private static String quoted(String cell) {
+        String safe = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !isNumber(cell) ? "'" + cell : cell;
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[−-]?[0-9][0-9,. ]*\\s?%?|–|");
+    }
+
+    /** Columns a text takes on a terminal: Chinese characters take two. */
+    private static int width(String text) {
+        return text.codePoints()
+                .map(c -> Character.isIdeographic(c) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x3000 && c <= 0x303F)
+                        ? 2
+                        : 1)
+                .sum();
+    }
+}

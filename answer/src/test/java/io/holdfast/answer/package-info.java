@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.answer;
+
+import org.jspecify.annotations.NullMarked;

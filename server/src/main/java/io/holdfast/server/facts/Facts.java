@@ -1,0 +1,134 @@
+package io.holdfast.server.facts;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.store.Batch;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.timeline.Snapshot;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds what is known in memory and brings it up to date. Questions take what there is and never wait; the next state is
+ * made beside it and takes its place when it is whole.
+ */
+@Component
+public class Facts implements SmartLifecycle {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final FactStore store;
+    private final ScheduledThreadPoolExecutor loader = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "facts");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Optional<Known> current = Optional.empty();
+    private volatile CompletableFuture<Known> latest = new CompletableFuture<>();
+    private volatile Optional<Future<?>> tomorrow = Optional.empty();
+    private volatile boolean running;
+
+    Facts(FactStore store) {
+        this.store = store;
+        loader.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** What is known now. */
+    public Known now() {
+        return current.orElseThrow(() -> new Problem(
+                ErrorCode.STILL_STARTING,
+                "The facts are still being read. Ask again in a few seconds; /health/ready says when."));
+    }
+
+    /** Whether there is anything to answer from. */
+    public boolean areLoaded() {
+        return current.isPresent();
+    }
+
+    /** Waits for the latest state asked for; a failure to read it is thrown. */
+    public void awaitLoaded() {
+        try {
+            latest.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    /** Reads what was added or taken back since; done when questions see it. */
+    public CompletableFuture<Known> refresh() {
+        return CompletableFuture.supplyAsync(this::load, loader);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        latest = refresh();
+        refreshTomorrow();
+    }
+
+    /** Waits for the state that is being made: the store may be closed only when nobody reads it. */
+    @Override
+    public void stop() {
+        tomorrow.ifPresent(waiting -> waiting.cancel(false));
+        loader.shutdown();
+        try {
+            loader.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Early, so that the facts are read while the rest starts. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** How far the facts reach depends on the day, so a new day brings a new state. */
+    private void refreshTomorrow() {
+        ZoneId zone = store.workspace().zone();
+        LocalDate today = LocalDate.ofInstant(store.clock().instant(), zone);
+        Duration left = Duration.between(
+                store.clock().instant(), today.plusDays(1).atStartOfDay(zone).toInstant());
+        tomorrow = Optional.of(loader.schedule(
+                () -> {
+                    refreshTomorrow();
+                    latest = refresh();
+                },
+                left.toMillis() + 1000,
+                TimeUnit.MILLISECONDS));
+    }
+
+    private Known load() {
+        String version = version();
+        Known known = new Known(store, new Snapshot(store).timelines(), version);
+        current = Optional.of(known);
+        return known;
+    }
+
+    private String version() {
+        LocalDate today =
+                LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
+        String batches = store.batches().stream().map(Facts::text).collect(Collectors.joining(" "));
+        return today + "; " + store.settingsFingerprint() + "; " + batches;
+    }
+
+    private static String text(Batch batch) {
+        return batch.id() + "@" + batch.finishedAt() + (batch.undoneAt().isPresent() ? " undone" : "");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.facts;
+
+import org.jspecify.annotations.NullMarked;
