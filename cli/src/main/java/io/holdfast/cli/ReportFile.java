@@ -12,6 +12,8 @@ import io.holdfast.report.page.Language;
 import io.holdfast.report.page.ReportWriter;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.definition.DefinitionFolder;
+import io.holdfast.store.definition.OwnDefinition;
 import io.holdfast.store.detective.Finding;
 import io.holdfast.store.detective.KeptFindings;
 import java.io.IOException;
@@ -48,6 +50,8 @@ final class ReportFile {
                 store.clock().instant(),
                 Version.text(),
                 question.ledger().definition(),
+                new DefinitionFolder(store.directory())
+                        .all().stream().map(OwnDefinition::definition).toList(),
                 periodGiven ? Optional.of(question.period()) : Optional.empty(),
                 Optional.of(question.rates()),
                 List.of(),
