@@ -26,6 +26,7 @@ import io.holdfast.report.model.Series;
 import io.holdfast.report.model.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -186,6 +187,15 @@ class ReportAssemblerTest {
                 .startsWith("ours", "holdfast")
                 .doesNotHaveDuplicates();
         assertThat(model.definitions().get(0).version()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfEveryStageInItsOrder() {
+        List<Stage> begun = new ArrayList<>();
+
+        ReportAssembler.assemble(small(), request(Definitions.HOLDFAST, LAST), begun::add);
+
+        assertThat(begun).containsExactly(Stage.values());
     }
 
     @Test
