@@ -41,7 +41,8 @@ final class ChurnCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             format.print(
                     surroundings,
-                    new ChurnAnalysis(Optional.ofNullable(metric), Optional.ofNullable(by)).of(figure.load(store)));
+                    new ChurnAnalysis(Optional.ofNullable(metric), Optional.ofNullable(by))
+                            .of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -42,7 +42,7 @@ final class CohortsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new CohortAnalysis(unit, count, of).of(figure.load(store)));
+            format.print(surroundings, new CohortAnalysis(unit, count, of).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

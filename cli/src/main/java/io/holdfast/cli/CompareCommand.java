@@ -35,7 +35,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Question question = figure.load(store);
+            Question question = figure.load(store, surroundings);
             BridgeAnalysis bridge = new BridgeAnalysis(
                     figure.definition(store), Questions.of(store).definition(other));
             format.print(surroundings, bridge.of(question));

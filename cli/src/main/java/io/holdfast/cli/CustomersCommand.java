@@ -36,7 +36,7 @@ final class CustomersCommand implements Callable<Integer> {
     public Integer call() {
         CustomerAnalysis customers = CustomerAnalysis.of(flow);
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, customers.of(figure.load(store)));
+            format.print(surroundings, customers.of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

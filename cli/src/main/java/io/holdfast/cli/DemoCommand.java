@@ -83,7 +83,9 @@ final class DemoCommand implements Callable<Integer> {
         ChurnAnalysis churn = new ChurnAnalysis(Optional.empty(), Optional.empty());
         new Printer(surroundings.out()).print(churn.of(question), Format.table);
         Path report = directory.resolve("report.html");
-        new ReportFile(store, "Sample company").write(question, false, Language.of(language), report);
+        try (StageProgress progress = StageProgress.start(surroundings)) {
+            new ReportFile(store, "Sample company", progress).write(question, false, Language.of(language), report);
+        }
         say("Report: " + report.toAbsolutePath() + "  (open it in a browser)");
     }
 

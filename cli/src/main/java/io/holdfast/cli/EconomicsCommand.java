@@ -38,7 +38,8 @@ final class EconomicsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new EconomicsAnalysis(Optional.ofNullable(by)).of(figure.load(store)));
+            format.print(
+                    surroundings, new EconomicsAnalysis(Optional.ofNullable(by)).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** Which figure: over which period, under which definition, for whom, as known when. */
 final class FigureOptions {
+    static final String LOADING = "Loading the timelines";
+
     @Option(
             names = "--period",
             defaultValue = Asked.LAST,
@@ -48,8 +50,16 @@ final class FigureOptions {
         return Questions.of(store).definition(asked());
     }
 
-    /** Loads what was known and settles the question. */
-    Question load(FactStore store) {
+    /** Loads what was known and settles the question, and says so when that takes long. */
+    Question load(FactStore store, Surroundings surroundings) {
+        try (StageProgress progress = StageProgress.start(surroundings)) {
+            return load(store, progress);
+        }
+    }
+
+    /** The same as a stage of something longer. */
+    Question load(FactStore store, StageProgress progress) {
+        progress.at(LOADING);
         return Questions.of(store).settle(asked());
     }
 

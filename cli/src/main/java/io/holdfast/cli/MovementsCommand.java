@@ -27,7 +27,7 @@ final class MovementsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new MovementAnalysis().of(figure.load(store)));
+            format.print(surroundings, new MovementAnalysis().of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

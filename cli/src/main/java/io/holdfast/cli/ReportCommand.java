@@ -42,8 +42,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Question question = figure.load(store);
-            new ReportFile(store, title).write(question, question.periodGiven(), Language.of(language), file);
+            try (StageProgress progress = StageProgress.start(surroundings)) {
+                Question question = figure.load(store, progress);
+                new ReportFile(store, title, progress)
+                        .write(question, question.periodGiven(), Language.of(language), file);
+            }
             surroundings.err().println("Report written to " + file.toAbsolutePath());
         }
         return ExitCode.OK;

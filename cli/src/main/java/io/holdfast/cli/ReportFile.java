@@ -5,13 +5,17 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.assembly.ReportAssembler;
 import io.holdfast.report.assembly.ReportRequest;
+import io.holdfast.report.assembly.Stage;
 import io.holdfast.report.model.Lineage;
 import io.holdfast.report.model.Quality;
+import io.holdfast.report.model.ReportModel;
 import io.holdfast.report.model.Series;
 import io.holdfast.report.page.Language;
 import io.holdfast.report.page.ReportWriter;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.definition.DefinitionFolder;
+import io.holdfast.store.definition.OwnDefinition;
 import io.holdfast.store.detective.Finding;
 import io.holdfast.store.detective.KeptFindings;
 import java.io.IOException;
@@ -34,10 +38,12 @@ import java.util.stream.Collectors;
 final class ReportFile {
     private final FactStore store;
     private final String workspace;
+    private final StageProgress progress;
 
-    ReportFile(FactStore store, String workspace) {
+    ReportFile(FactStore store, String workspace, StageProgress progress) {
         this.store = store;
         this.workspace = workspace;
+        this.progress = progress;
     }
 
     void write(Question question, boolean periodGiven, Language language, Path file) {
@@ -48,13 +54,17 @@ final class ReportFile {
                 store.clock().instant(),
                 Version.text(),
                 question.ledger().definition(),
+                new DefinitionFolder(store.directory())
+                        .all().stream().map(OwnDefinition::definition).toList(),
                 periodGiven ? Optional.of(question.period()) : Optional.empty(),
                 Optional.of(question.rates()),
                 List.of(),
                 markers(),
                 Optional.of(quality()),
                 Optional.of(lineage()));
-        String page = ReportWriter.write(ReportAssembler.assemble(question.timelines(), request), language);
+        ReportModel model = ReportAssembler.assemble(question.timelines(), request, stage -> progress.at(words(stage)));
+        progress.at("Writing the report");
+        String page = ReportWriter.write(model, language);
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
@@ -68,6 +78,19 @@ final class ReportFile {
                     file,
                     String.valueOf(failed.getMessage()));
         }
+    }
+
+    private static String words(Stage stage) {
+        return switch (stage) {
+            case FIGURES -> "Figures of the period";
+            case DEFINITIONS -> "The period under every definition";
+            case MONTHS -> "Month by month";
+            case COHORTS -> "Cohorts";
+            case LIFETIMES -> "How long customers stay";
+            case THRESHOLDS -> "Churn at every threshold";
+            case GROUPS -> "Churn by attribute";
+            case WARNINGS -> "Early warnings";
+        };
     }
 
     private List<Series.Marker> markers() {

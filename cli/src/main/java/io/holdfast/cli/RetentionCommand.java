@@ -35,7 +35,7 @@ final class RetentionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new RetentionAnalysis(metric).of(figure.load(store)));
+            format.print(surroundings, new RetentionAnalysis(metric).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -39,7 +39,8 @@ final class ReturnsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new ReturnAnalysis(days, first, signs.signs()).of(figure.load(store)));
+            format.print(
+                    surroundings, new ReturnAnalysis(days, first, signs.signs()).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

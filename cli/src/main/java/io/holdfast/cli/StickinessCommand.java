@@ -35,7 +35,9 @@ final class StickinessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new StickinessAnalysis(series.series(), signs.signs()).of(figure.load(store)));
+            format.print(
+                    surroundings,
+                    new StickinessAnalysis(series.series(), signs.signs()).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -32,7 +32,7 @@ final class SurvivalCommand implements Callable<Integer> {
     public Integer call() {
         SurvivalAnalysis survival = new SurvivalAnalysis(step);
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, survival.of(figure.load(store)));
+            format.print(surroundings, survival.of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

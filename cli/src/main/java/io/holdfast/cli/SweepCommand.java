@@ -38,7 +38,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new SweepAnalysis(max, signs.signs()).of(figure.load(store)));
+            format.print(surroundings, new SweepAnalysis(max, signs.signs()).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -43,7 +43,9 @@ final class WarnCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new WarningAnalysis(lostDays, warnDays, cadence, limit).of(figure.load(store)));
+            format.print(
+                    surroundings,
+                    new WarningAnalysis(lostDays, warnDays, cadence, limit).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,21 @@ class DefineCommandTest {
         assertThat(all.get(0).get("switches").get("gap_days").asInt()).isEqualTo(20);
         assertThat(all.get(1).get("name").asString()).isEqualTo("holdfast");
         assertThat(shell.run("definitions").out()).contains("gap_days=20", "agreed", "fight-churn-activity");
+    }
+
+    @Test
+    void areComparedInTheReportBesideThoseThatShip() throws IOException {
+        shell.run("define", "ours", "--set", "gap_days=20");
+        shell.run("define", "ours", "--metric", "churn.recurly");
+
+        Path page = folder.resolve("report.html");
+        assertThat(shell.run("report", "--period", "2026-01", "--out", page.toString())
+                        .code())
+                .isZero();
+
+        assertThat(Files.readString(page))
+                .contains("\"name\":\"ours\",\"version\":2")
+                .contains("\"name\":\"stripe\",\"version\":1");
     }
 
     @Test

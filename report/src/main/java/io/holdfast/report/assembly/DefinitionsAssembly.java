@@ -11,8 +11,11 @@ import io.holdfast.report.model.DefinitionFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What each named definition says of the headline's period; the report's own first. */
+/** What each named definition says of the headline's period; the report's first, then the company's own. */
 final class DefinitionsAssembly {
     private DefinitionsAssembly() {}
 
@@ -25,8 +28,12 @@ final class DefinitionsAssembly {
         return rows;
     }
 
+    /** The company's own first, then those that ship: each name once. */
     static List<ChurnDefinition> others(Subject subject) {
-        return Definitions.ALL.stream()
+        Set<String> shipped =
+                Definitions.ALL.stream().map(ChurnDefinition::name).collect(Collectors.toSet());
+        Stream<ChurnDefinition> own = subject.request().own().stream().filter(one -> !shipped.contains(one.name()));
+        return Stream.concat(own, Definitions.ALL.stream())
                 .filter(one -> !one.name().equals(subject.request().definition().name()))
                 .toList();
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param createdAt when the report is made
  * @param toolVersion what makes it
  * @param definition who counts as a customer
+ * @param own the company's own definitions, compared with it beside those that ship
  * @param period of the headline; the last month complete by {@code asOfDay} when empty
  * @param rates to convert amounts of several currencies, when there are any
  * @param breakdowns by what to break churn down; every grouping with 2 to 40 values when empty
@@ -33,6 +34,7 @@ public record ReportRequest(
         Instant createdAt,
         String toolVersion,
         ChurnDefinition definition,
+        List<ChurnDefinition> own,
         Optional<Period> period,
         Optional<FxRates> rates,
         List<String> breakdowns,

@@ -15,18 +15,19 @@ function palette() {
 /**
  * A chart as a figure with its description for those who cannot see it.
  *
+ * @param height in pixels, or what gives it for a width
  * @param option gives the chart's option from the palette and the width in pixels
  */
 function chart(label, height, option) {
   const host = el('div', {class: 'chart', role: 'img', 'aria-label': label});
-  host.style.height = `${height}px`;
-  charts.push({host, option, drawn: null});
+  charts.push({host, height, option, drawn: null});
   return host;
 }
 
 function drawChart(entry, width) {
   if (entry.drawn) entry.drawn.dispose();
   const wide = width || entry.host.clientWidth || PAPER_WIDTH;
+  entry.host.style.height = `${typeof entry.height === 'function' ? entry.height(wide) : entry.height}px`;
   entry.drawn = echarts.init(entry.host, null, {renderer: 'svg', width: wide});
   const colours = palette();
   entry.drawn.setOption({...common(colours), ...entry.option(colours, wide)});
@@ -49,6 +50,24 @@ function drawCharts(width) {
 function forgetCharts() {
   charts.forEach((entry) => entry.drawn && entry.drawn.dispose());
   charts.length = 0;
+}
+
+const ruler = document.createElement('canvas').getContext('2d');
+
+/** How wide a text is in a chart, in pixels. */
+function textWidth(text) {
+  ruler.font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  return Math.ceil(ruler.measureText(text).width);
+}
+
+/** A text in lines of at most a width, broken between words, or between signs where a language has no spaces; brackets stay whole. */
+function lines(text, width) {
+  const parts = text.match(/（[^）]*）|[\u2e80-\uffef][，。、：）]*|[^\s\u2e80-\uffef]+\s*|\s+/g) || [text];
+  return parts.reduce((done, part) => {
+    const longer = done[done.length - 1] + part;
+    const fits = done[done.length - 1] === '' || textWidth(longer.trimEnd()) <= width;
+    return fits ? [...done.slice(0, -1), longer] : [...done, part];
+  }, ['']).map((line) => line.trim());
 }
 
 /** Axes without ornament. */
@@ -91,13 +110,17 @@ function band(name, lows, highs, colours, more) {
 }
 
 let lastWidth = 0;
-new ResizeObserver(() => {
+
+function drawForWidth() {
   const width = document.documentElement.clientWidth;
-  if (width !== lastWidth && charts.length > 0) {
-    lastWidth = width;
-    drawCharts();
-  }
-}).observe(document.documentElement);
+  if (width === lastWidth || charts.length === 0) return;
+  lastWidth = width;
+  drawCharts();
+}
+
+addEventListener('resize', drawForWidth);
+// A scroll bar that comes or goes; later, as charts change the height that is observed here.
+new ResizeObserver(() => setTimeout(drawForWidth)).observe(document.documentElement);
 
 addEventListener('beforeprint', () => {
   hideCard();

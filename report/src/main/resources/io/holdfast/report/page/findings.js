@@ -15,6 +15,11 @@ function findingValues(finding) {
   return {...values, n: finding.rows};
 }
 
+/** An example as the data have it, its days as the language writes them and a range of one day as that day. */
+function findingExample(text) {
+  return text.replace(/(\d{4}-\d\d-\d\d) … \1/g, '$1').replace(/\b\d{4}-\d\d-\d\d\b/g, dateShort);
+}
+
 /** What was seen, where, some of it, and what to do. */
 function findingText(finding) {
   const key = findingKey(finding);
@@ -23,7 +28,7 @@ function findingText(finding) {
   return [
     el('strong', {}, t(`${key}.name`)), el('span', {class: 'dim'}, ` · ${finding.file}`),
     line(t(`${key}.seen`, values), finding.values.part ? ` ${t('finding.part', values)}` : ''),
-    finding.sample.length ? line(`${t('quality.example')}: `, finding.sample.join('; ')) : '',
+    finding.sample.length ? line(`${t('quality.example')}: `, finding.sample.map(findingExample).join('; ')) : '',
     line(t(`${key}.advice`, values)),
   ];
 }

@@ -88,14 +88,23 @@ function utc(day) {
   return new Date(day.length === 10 ? `${day}T00:00:00Z` : day);
 }
 
+/** Russian puts a short word for "year" after years: it stays on the line of its year, and goes where no day stands. */
+function withYear(text) {
+  return text.replace(/\s(г\.)$/, '\u00a0$1');
+}
+
+function withoutYearWord(text) {
+  return text.replace(/\sг\.$/, '');
+}
+
 function date(day) {
-  return new Intl.DateTimeFormat(locale(), {dateStyle: 'long', timeZone: 'UTC'}).format(utc(day));
+  return withYear(new Intl.DateTimeFormat(locale(), {dateStyle: 'long', timeZone: 'UTC'}).format(utc(day)));
 }
 
 function dateShort(day) {
-  return new Intl.DateTimeFormat(locale(), {
+  return withYear(new Intl.DateTimeFormat(locale(), {
     year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC',
-  }).format(utc(day));
+  }).format(utc(day)));
 }
 
 function instant(moment) {
@@ -105,7 +114,7 @@ function instant(moment) {
 }
 
 function month(day, style = 'long') {
-  return new Intl.DateTimeFormat(locale(), {year: 'numeric', month: style, timeZone: 'UTC'}).format(utc(day));
+  return withoutYearWord(new Intl.DateTimeFormat(locale(), {year: 'numeric', month: style, timeZone: 'UTC'}).format(utc(day)));
 }
 
 function dayBefore(day) {
@@ -125,5 +134,5 @@ function dayRange(period) {
   // Browsers shorten Chinese ranges to digits and strokes.
   if (language === 'zh') return `${date(period.from)}至${date(dayBefore(period.to))}`;
   const style = new Intl.DateTimeFormat(locale(), {year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC'});
-  return style.formatRange(utc(period.from), utc(dayBefore(period.to)));
+  return withoutYearWord(style.formatRange(utc(period.from), utc(dayBefore(period.to))));
 }

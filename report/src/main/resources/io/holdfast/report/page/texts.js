@@ -48,10 +48,15 @@ function template(key, values) {
   return key;
 }
 
-/** A word from the data that may have a translation; else itself. */
+/** A text at the start of a sentence. */
+function capital(text) {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
+/** A word from the data that may have a translation; else itself, as words. */
 function word(prefix, text) {
   const key = prefix + text.replaceAll(' ', '_');
-  return hasText(key) ? t(key) : text;
+  return hasText(key) ? t(key) : text.replaceAll('_', ' ');
 }
 
 /** A setting of a definition: its words, with its numbers taken out and put back in the reader's language. */

@@ -10,19 +10,31 @@ function waterfall(label, bars, write, writeStep) {
     return [...list, {start, end: bar.total ? bar.value : start + bar.value}];
   }, []);
   const cut = axisCut(bars, levels);
-  const longest = Math.max(...bars.map((bar) => bar.label.length));
+  const labels = bars.map((bar) => bar.label);
+  const widest = Math.max(...labels.map(textWidth)) + 2;
+  const figures = Math.max(...bars.map((bar) => textWidth((bar.total ? write : writeStep)(bar.value))));
   const describe = `${label}: ${bars.map((bar) => `${bar.label} ${(bar.total ? write : writeStep)(bar.value)}`).join('; ')}`;
-  const host = chart(describe, 34 * bars.length + 20, (colours) => ({
-    grid: {left: 8, right: 90, top: 6, bottom: 6, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
+  const host = chart(describe, (width) => rowHeight(labels, width) * bars.length + 20, (colours, width) => ({
+    grid: {left: Math.min(widest, labelWidth(width)) + 8, right: figures + 14, top: 6, bottom: 6, outerBoundsMode: 'none'},
     xAxis: axis(colours, {type: 'value', show: false, min: cut ?? Math.min(0, ...levels.map((level) => level.end)),
       max: Math.max(...levels.map((level) => Math.max(level.start, level.end)))}),
-    yAxis: axis(colours, {type: 'category', inverse: true, data: bars.map((bar) => bar.label), splitLine: {show: false},
-      axisLabel: {color: colours.ink, fontSize: 13, lineHeight: 14, ...(longest > 28 ? {width: 230, overflow: 'break'} : {})}}),
+    yAxis: axis(colours, {type: 'category', inverse: true, data: labels, splitLine: {show: false},
+      axisLabel: {color: colours.ink, fontSize: 13, lineHeight: 14, formatter: (label) => lines(label, labelWidth(width)).join('\n')}}),
     tooltip: tip(colours, (param) => bars[param.dataIndex].tip),
     series: [{type: 'custom', renderItem: (params, api) => bar(params, api, {bars, levels, cut, colours, write, writeStep}),
       data: levels.map((level, i) => [i, level.start, level.end]), encode: {x: [1, 2], y: 0}}],
   }));
   return [host, cut === null ? '' : el('p', {class: 'note'}, t('chart.cut_axis'))];
+}
+
+/** What labels may take of a chart, so that bars and their figures keep the rest. */
+function labelWidth(width) {
+  return Math.round(Math.min(300, 0.4 * width));
+}
+
+/** Room for all the lines of the longest label. */
+function rowHeight(labels, width) {
+  return Math.max(34, 14 * Math.max(...labels.map((label) => lines(label, labelWidth(width)).length)) + 8);
 }
 
 /** Where the axis starts when the steps would be too small to see beside the totals; null for at zero. */

@@ -26,6 +26,7 @@ import io.holdfast.report.model.Series;
 import io.holdfast.report.model.Span;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,55 @@ class ReportAssemblerTest {
                         org.assertj.core.groups.Tuple.tuple("fight-churn-activity", "no_activity"));
     }
 
+    /** All leavings over the start: D, C and F are 3 of 4; with 20 days of grace C never left, so D and F are 2 of 4. */
+    @Test
+    void comparesTheCompanysOwnDefinitionsBesideThoseThatShip() {
+        ChurnDefinition patient = Definitions.HOLDFAST.toBuilder()
+                .name("patient")
+                .version(2)
+                .gapDays(20)
+                .headline("churn.recurly")
+                .build();
+        ChurnDefinition disguised =
+                patient.toBuilder().name("stripe").version(9).build();
+
+        ReportModel model = ReportAssembler.assemble(
+                small(), request(Definitions.HOLDFAST, LAST, Optional.empty(), List.of(patient, disguised)));
+
+        assertThat(model.definitions())
+                .extracting(DefinitionFigure::name)
+                .startsWith("holdfast", "patient", "chartmogul")
+                .doesNotHaveDuplicates();
+        assertThat(model.definitions().get(1).version()).isEqualTo(2);
+        assertThat(model.definitions().get(1).figure().orElseThrow().value()).hasValue(0.5);
+        assertThat(model.definitions().get(1).sql().orElseThrow()).contains("{from}");
+        assertThat(model.bridges()).extracting(DefinitionBridge::to).contains("patient", "stripe");
+    }
+
+    @Test
+    void listsADefinitionOnceWhenTheReportIsMadeUnderIt() {
+        ChurnDefinition own =
+                Definitions.HOLDFAST.toBuilder().name("ours").version(3).build();
+
+        ReportModel model = ReportAssembler.assemble(
+                small(), request(own.toBuilder().version(1).build(), LAST, Optional.empty(), List.of(own)));
+
+        assertThat(model.definitions())
+                .extracting(DefinitionFigure::name)
+                .startsWith("ours", "holdfast")
+                .doesNotHaveDuplicates();
+        assertThat(model.definitions().get(0).version()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfEveryStageInItsOrder() {
+        List<Stage> begun = new ArrayList<>();
+
+        ReportAssembler.assemble(small(), request(Definitions.HOLDFAST, LAST), begun::add);
+
+        assertThat(begun).containsExactly(Stage.values());
+    }
+
     @Test
     void saysWhySectionsAreLeftOut() {
         ReportModel model = assemble(Companies.shop(50), Definitions.HOLDFAST);
@@ -206,14 +256,15 @@ class ReportAssemblerTest {
     }
 
     private static ReportModel assemble(Timelines timelines, FxRates rates) {
-        return ReportAssembler.assemble(timelines, request(Definitions.HOLDFAST, LAST, Optional.of(rates)));
+        return ReportAssembler.assemble(timelines, request(Definitions.HOLDFAST, LAST, Optional.of(rates), List.of()));
     }
 
     static ReportRequest request(ChurnDefinition definition, int lastDay) {
-        return request(definition, lastDay, Optional.empty());
+        return request(definition, lastDay, Optional.empty(), List.of());
     }
 
-    private static ReportRequest request(ChurnDefinition definition, int lastDay, Optional<FxRates> rates) {
+    private static ReportRequest request(
+            ChurnDefinition definition, int lastDay, Optional<FxRates> rates, List<ChurnDefinition> own) {
         return new ReportRequest(
                 "Small",
                 "Europe/Berlin",
@@ -221,6 +272,7 @@ class ReportAssemblerTest {
                 Instant.parse("2026-08-13T06:00:00Z"),
                 "test",
                 definition,
+                own,
                 Optional.empty(),
                 rates,
                 List.of(),

@@ -37,6 +37,11 @@ final class Browser {
         return run(List.of("--dump-dom", url));
     }
 
+    /** The same in a window of that width. */
+    String dom(String url, int width) {
+        return run(List.of("--window-size=" + width + ",900", "--dump-dom", url));
+    }
+
     void screenshot(String url, Path png, int width, int height) {
         run(List.of("--screenshot=" + png, "--window-size=" + width + "," + height, url));
     }

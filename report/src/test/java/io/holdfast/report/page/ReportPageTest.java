@@ -81,6 +81,41 @@ class ReportPageTest {
     }
 
     @Test
+    void writesDaysOfTheDataAsTheLanguageDoes() throws IOException {
+        assertThat(dom(FixtureReport.full(), "?lang=en")).contains("May 1, 2026 → May 4, 2026");
+        assertThat(dom(FixtureReport.full(), "?lang=zh")).contains("2026年5月1日 → 2026年5月4日");
+        assertThat(dom(FixtureReport.full(), "?lang=ru"))
+                .as("the word for year stays on the line of its year")
+                .contains("1 мая 2026&nbsp;г. → 4 мая 2026&nbsp;г.")
+                .as("and does not follow a month or end a sentence twice")
+                .contains("<title>", "июль 2026</")
+                .doesNotContain("июль 2026 г", "г..");
+    }
+
+    @Test
+    void namesEachCellOfAWideTableForNarrowScreens() throws IOException {
+        assertThat(dom(FixtureReport.full(), "?lang=en"))
+                .contains("<table class=\"stacked\">")
+                .containsPattern("<td class=\"numeric\" data-label=\"Value\"><button[^>]*>10.5%</button>")
+                .containsPattern("<td class=\"numeric\" data-label=\"Days left\"><button[^>]*>\\d+</button>");
+    }
+
+    @Test
+    void breaksTheLabelsOfAWaterfallWhereAPhoneHasNoRoomForThem() throws IOException {
+        Path page = write(FixtureReport.full(), Language.RU);
+        String wide = new Browser(folder).dom(page.toUri() + "?lang=ru", 1280);
+        String narrow = new Browser(folder).dom(page.toUri() + "?lang=ru", 500);
+        assertThat(lines(narrow)).isGreaterThan(lines(wide));
+        assertThat(narrow).doesNotContain("id=\"faults\"");
+    }
+
+    /** How many texts the chart of the bridge is drawn with. */
+    private static int lines(String dom) {
+        String bridge = dom.substring(dom.indexOf("id=\"bridge-panel\""), dom.indexOf("<section id=\"series\""));
+        return count("<text", bridge) + count("<tspan", bridge);
+    }
+
+    @Test
     void saysWhyASectionIsLeftOut() throws IOException {
         String dom = dom(FixtureReport.empty(), "?lang=en");
         assertThat(dom)

@@ -55,7 +55,7 @@ function bridgeTable(label, bridge, period) {
     number(figure, {period, digits: 3, ...definitionContext(name)}), `${figure.numerator}/${figure.denominator}`];
   return table(label, columns, [
     row(bridge.from, bridge.opening),
-    ...bridge.steps.map((step) => [stepName(step), points(step.contribution, 3), minus(step.exact)]),
+    ...bridge.steps.map((step) => [stepName(step), points(step.contribution, 3), step.exact === '0/1' ? '0' : minus(step.exact)]),
     row(bridge.to, bridge.closing),
   ], 'sums');
 }

@@ -8,14 +8,14 @@ section('definitions', () => {
     {label: t('definitions.name')}, {label: t('definitions.metric')}, {label: t('definitions.formula')},
     {label: t('definitions.counts'), numeric: true}, {label: t('definitions.value'), numeric: true},
     {label: t('definitions.interval'), numeric: true},
-  ], rows.map((row) => definitionRow(row, period))));
+  ], rows.map((row) => definitionRow(row, period)), 'stacked'));
 });
 
 function definitionRow(row, period) {
   const own = row.name === MODEL.about.definition.name;
   const name = el('span', {class: own ? 'own' : null}, row.name, ' ', el('span', {class: 'dim'}, `v${row.version}`),
     own ? el('span', {class: 'tag'}, t('definitions.own')) : '',
-    hasText(`definition.${row.name}.meaning`) ? el('span', {class: 'sub'}, t(`definition.${row.name}.meaning`)) : '');
+    el('span', {class: 'sub'}, t(hasText(`definition.${row.name}.meaning`) ? `definition.${row.name}.meaning` : 'definitions.yours')));
   if (!row.figure) return [name, el('span', {class: 'dim'}, t(`absent.${row.note || 'no_data'}`)), '', '', '—', ''];
   const figure = row.figure;
   return [

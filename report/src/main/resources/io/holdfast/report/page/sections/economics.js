@@ -1,4 +1,4 @@
-// What a customer brings, what winning him cost, and who left before that was earned back.
+// What a customer brings, what winning one cost, and who left before that was earned back.
 
 section('economics', () => {
   const economics = MODEL.economics;
@@ -14,7 +14,7 @@ section('economics', () => {
       row.figure.interval ? boundsText(row.figure) : '',
       [row.undefinedBecause ? el('span', {class: 'why'}, t(`economics.why.${row.undefinedBecause}`), ' ') : '',
         partsText(row.parts, currency)],
-    ]), 'wide'),
+    ]), 'stacked'),
   ];
 });
 

@@ -28,8 +28,8 @@ function lifecycleNumber(point, name) {
 }
 
 function lifecycleFacts(point) {
-  return [`${periodName(point.period)}: `, [...LIFECYCLE, 'stickiness'].map((name, i) =>
-    [i ? ' · ' : '', `${lifecycleName(name)} `, lifecycleNumber(point, name)])];
+  return [`${capital(periodName(point.period))}: `, [...LIFECYCLE, 'stickiness'].map((name, i) =>
+    [i ? ' · ' : '', el('span', {class: 'whole'}, `${lifecycleName(name)} `, lifecycleNumber(point, name))])];
 }
 
 function lifecycleColours(colours) {

@@ -13,7 +13,7 @@ section('lineage', () => {
       fact('lineage.checksum', el('code', {class: 'hash'}, checksum))),
     MODEL.lineage && MODEL.lineage.batches.length ? table(t('lineage.files'), [{label: t('quality.file')}, {label: t('quality.rows'), numeric: true},
       {label: t('lineage.imported')}, {label: t('lineage.batch')}, {label: 'SHA-256'}], MODEL.lineage.batches.map((batch) =>
-      [batch.file, count(batch.rows), instant(batch.importedAt), batch.id, el('code', {class: 'hash'}, batch.sha256)]))
+      [batch.file, count(batch.rows), instant(batch.importedAt), batch.id, el('code', {class: 'hash'}, batch.sha256)]), 'stacked')
       : el('p', {class: 'note'}, t('absent.no_lineage')),
     about.settings.length ? table(t('lineage.switches'), [{label: t('lineage.switch')}, {label: t('lineage.setting')}],
       about.settings.map((one) => [t(`switch.${one.code}.name`), setting(one.value)])) : '',

@@ -12,7 +12,7 @@ section('quality', () => {
         quality.refused.map((refused) => [word('refused.', refused.reason), count(refused.rows)])),
     quality.findings.length === 0 ? el('p', {class: 'note'}, t('quality.no_findings'))
       : [table(t('quality.findings'), [{label: t('quality.finding')}, numeric('quality.touched'), numeric('quality.effect')],
-        quality.findings.map((finding) => [findingText(finding), count(finding.rows), findingEffect(finding)])),
+        quality.findings.map((finding) => [findingText(finding), count(finding.rows), findingEffect(finding)]), 'stacked'),
       el('p', {class: 'note'}, t('quality.effect_note'))],
   ];
 });

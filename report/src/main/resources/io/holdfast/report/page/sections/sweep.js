@@ -27,13 +27,14 @@ function sweepNumber(point, name, period) {
 }
 
 function sweepOption(sweep, colours, period) {
+  const highest = Math.max(...sweep.points.flatMap((point) => [point.churn.value, point.falseChurn.value]));
   const line = (name, more) => ({type: 'line', symbol: 'none', clip: true, data: sweep.points.map((point) => [point.days, point[name].value]),
     lineStyle: {width: 2, ...more}, itemStyle: {color: more.color}});
   return {
     xAxis: axis(colours, {type: 'value', min: sweep.points[0].days, max: sweep.points[sweep.points.length - 1].days, name: t('sweep.days'),
       nameLocation: 'middle', nameGap: 28, nameTextStyle: {color: colours.muted}, axisLine: {show: true, lineStyle: {color: colours.muted}},
       splitLine: {show: false}}),
-    yAxis: axis(colours, {type: 'value', min: 0, max: (range) => Math.min(1, range.max), splitNumber: 4, axisLabel: {color: colours.muted, formatter: (value) => percent(value, 0)}}),
+    yAxis: axis(colours, {type: 'value', min: 0, ...(highest > 0.75 ? {max: 1, interval: 0.25} : {splitNumber: 4}), axisLabel: {color: colours.muted, formatter: (value) => percent(value, 0)}}),
     grid: {left: 8, right: 24, top: 24, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel'},
     tooltip: tip(colours, (param) => {
       const point = sweep.points[param.dataIndex];
