@@ -1,0 +1,53 @@
+package io.holdfast.core.value;
+
+import io.holdfast.core.metric.FigureQuery;
+import io.holdfast.core.segment.KnownSql;
+import java.util.Optional;
+
+/**
+ * The query that reproduces a figure of unit economics on the facts, as {@link FigureQuery} does for the ratios. Its one
+ * row has a column {@code value}, NULL where the figure is undefined, and one for each of its parts. Money is in
+ * minor units of the currency asked for; where an exchange rate is missing that {@link io.holdfast.core.metric.ConvertedMovementSql} needs the
+ * query is an error.
+ */
+public final class EconomicsSql {
+    private final EconomicsQuestion question;
+    private final FigureQuery figure;
+    private final String usual;
+
+    /**
+     * @param question with cost and margin as the facts state them
+     * @param usual the currency of costs that state none
+     * @param segment the condition of the question
+     */
+    public EconomicsSql(EconomicsQuestion question, String usual, KnownSql segment) {
+        this.question = question;
+        this.usual = usual;
+        this.figure = new FigureQuery(
+                question.ledger().definition(),
+                question.period(),
+                question.ledger().timelines().extent().lastDay(),
+                segment);
+    }
+
+    /** The whole query of a figure; empty when it has none. */
+    public Optional<String> of(ValueMetric metric) {
+        return switch (metric.id()) {
+            case "arpa" -> query(RevenueSql.ARPA, revenue());
+            case "margin.gross" -> query(GrossMargin.SQL, revenue(), costs());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> query(String select, String... steps) {
+        return Optional.of(figure.flow() + ",\n" + String.join(",\n", steps) + "\n" + select);
+    }
+
+    private String revenue() {
+        return RevenueSql.revenue(question);
+    }
+
+    private String costs() {
+        return new CostSql(question, usual).economics();
+    }
+}
