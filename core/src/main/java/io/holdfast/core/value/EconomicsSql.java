@@ -35,6 +35,10 @@ public final class EconomicsSql {
         return switch (metric.id()) {
             case "arpa" -> query(RevenueSql.ARPA, revenue());
             case "margin.gross" -> query(GrossMargin.SQL, revenue(), costs());
+            case "cac" -> query(AcquisitionCost.SQL, costs());
+            case "ltv.simple" -> query(SimpleLtv.SQL, revenue(), costs(), arpa(), margin(), churn());
+            case "ltv_cac" -> query(LtvToCac.SQL, revenue(), costs(), arpa(), margin(), churn(), ltv(), cac());
+            case "cac_payback.simple" -> query(SimplePayback.SQL, revenue(), costs(), arpa(), margin(), cac());
             default -> Optional.empty();
         };
     }
@@ -49,5 +53,29 @@ public final class EconomicsSql {
 
     private String costs() {
         return new CostSql(question, usual).economics();
+    }
+
+    private static String arpa() {
+        return step("arpa", RevenueSql.ARPA);
+    }
+
+    private static String margin() {
+        return step("margin", GrossMargin.SQL);
+    }
+
+    private String churn() {
+        return step("churn", MonthlyChurnSql.of(UnitEconomics.months(question.period()), figure.segment()));
+    }
+
+    private static String ltv() {
+        return step("ltv", SimpleLtv.SQL);
+    }
+
+    private static String cac() {
+        return step("cac", AcquisitionCost.SQL);
+    }
+
+    private static String step(String name, String select) {
+        return name + " AS (\n  " + select.strip().replace("\n", "\n  ") + ")";
     }
 }
