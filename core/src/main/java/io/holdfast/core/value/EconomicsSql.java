@@ -2,6 +2,7 @@ package io.holdfast.core.value;
 
 import io.holdfast.core.metric.FigureQuery;
 import io.holdfast.core.segment.KnownSql;
+import io.holdfast.core.survival.LifetimesSql;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,7 @@ public final class EconomicsSql {
             case "ltv.simple" -> query(SimpleLtv.SQL, revenue(), costs(), arpa(), margin(), churn());
             case "ltv_cac" -> query(LtvToCac.SQL, revenue(), costs(), arpa(), margin(), churn(), ltv(), cac());
             case "cac_payback.simple" -> query(SimplePayback.SQL, revenue(), costs(), arpa(), margin(), cac());
+            case "ltv.survival" -> query(SurvivalLtv.SQL, revenue(), costs(), arpa(), margin(), lifetime());
             default -> Optional.empty();
         };
     }
@@ -73,6 +75,11 @@ public final class EconomicsSql {
 
     private static String cac() {
         return step("cac", AcquisitionCost.SQL);
+    }
+
+    private String lifetime() {
+        String curve = LifetimesSql.curve(figure.segment(), question.period().closingDay());
+        return step("lifetime", "WITH " + curve + "\n" + SurvivalLtv.MEAN_SQL);
     }
 
     private static String step(String name, String select) {
