@@ -29,7 +29,7 @@ public final class ConvertedMovementSql {
         return String.join(
                 ",\n",
                 MovementSql.presence(definition, opening, closing),
-                MovementSql.contractDay(definition, opening, closing),
+                MovementSql.contractDay(definition),
                 MovementSql.amounts(definition, opening, closing),
                 converted(target.replace("'", "''"), opening, closing),
                 movement(target.replace("'", "''"), definition));

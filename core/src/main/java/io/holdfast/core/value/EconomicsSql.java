@@ -41,6 +41,7 @@ public final class EconomicsSql {
             case "ltv_cac" -> query(LtvToCac.SQL, revenue(), costs(), arpa(), margin(), churn(), ltv(), cac());
             case "cac_payback.simple" -> query(SimplePayback.SQL, revenue(), costs(), arpa(), margin(), cac());
             case "ltv.survival" -> query(SurvivalLtv.SQL, revenue(), costs(), arpa(), margin(), lifetime());
+            case "lost_before_payback" -> query(LostBeforePaybackShare.SQL, costs(), leavers(), recovered());
             default -> Optional.empty();
         };
     }
@@ -80,6 +81,27 @@ public final class EconomicsSql {
     private String lifetime() {
         String curve = LifetimesSql.curve(figure.segment(), question.period().closingDay());
         return step("lifetime", "WITH " + curve + "\n" + SurvivalLtv.MEAN_SQL);
+    }
+
+    /** Who left inside the period and is none at its end, until the day he left. */
+    private String leavers() {
+        return """
+                candidate AS (
+                  SELECT customer_id, until_day, cost, margin
+                  FROM (SELECT customer_id, max(to_day) AS until_day
+                        FROM member
+                        WHERE to_day >= DATE '%s' AND to_day < DATE '%s'
+                        GROUP BY customer_id)
+                  JOIN flow USING (customer_id) LEFT JOIN economics USING (customer_id)
+                  WHERE NOT at_end)""".formatted(question.period().from(), question.period().to());
+    }
+
+    private String recovered() {
+        return "recovered AS (\n  WITH "
+                + new EarningSql(question.ledger().definition(), new ConvertedSql(question, usual))
+                        .recovered()
+                        .replace("\n", "\n  ")
+                + "\n  SELECT * FROM recovered)";
     }
 
     private static String step(String name, String select) {

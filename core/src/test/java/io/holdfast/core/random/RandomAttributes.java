@@ -15,8 +15,8 @@ final class RandomAttributes {
     static final List<String> SIZES = List.of("9", "10", "010", "-3", "9.5", "many", "1e3", " 9", "+12");
     static final List<String> RENEWALS = List.of("2026-01-15", "2025-11-30", "2026-02-30", "soon", "2026-1-5");
 
-    static final List<String> COSTS =
-            List.of("0", "4.50", "12.5", "18", "25.005", "33.015", " 60", "120.00", "900", "-1", "many");
+    static final List<String> COSTS = List.of(
+            "0", "0.75", "2", "2.005", "4.50", "12.5", "18", "25.005", "33.015", " 60", "120.00", "900", "-1", "many");
     static final List<String> COST_CURRENCIES = List.of("USD", "JPY", "KWD", "EUR", "gold");
     static final List<String> MARGINS = List.of("0.8", "0.25", "1", "0", "0.12345", "0.66667", "1.01", "-0.2", "half");
 
