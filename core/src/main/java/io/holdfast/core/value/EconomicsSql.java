@@ -42,6 +42,7 @@ public final class EconomicsSql {
             case "cac_payback.simple" -> query(SimplePayback.SQL, revenue(), costs(), arpa(), margin(), cac());
             case "ltv.survival" -> query(SurvivalLtv.SQL, revenue(), costs(), arpa(), margin(), lifetime());
             case "lost_before_payback" -> query(LostBeforePaybackShare.SQL, costs(), leavers(), recovered());
+            case "cac_payback" -> query(PaybackTimes.SQL, costs(), everybody(), recovered(), PaybackTimes.STEPS_SQL);
             default -> Optional.empty();
         };
     }
@@ -94,6 +95,24 @@ public final class EconomicsSql {
                         GROUP BY customer_id)
                   JOIN flow USING (customer_id) LEFT JOIN economics USING (customer_id)
                   WHERE NOT at_end)""".formatted(question.period().from(), question.period().to());
+    }
+
+    /** Who was a customer by the end of the period, the segment asked of each on his first day. */
+    private String everybody() {
+        KnownSql segment = figure.segment();
+        return """
+                life AS (
+                  SELECT customer_id, min(from_day) AS first_day, max(to_day) AS left_day, DATE '%1$s' AS until_day
+                  FROM member
+                  WHERE from_day < DATE '%1$s'
+                  GROUP BY customer_id),
+                candidate AS (
+                  WITH asked AS (SELECT customer_id, first_day AS asked_day FROM life),
+                  %2$sfitting AS (
+                    SELECT customer_id FROM %3$s
+                    WHERE %4$s)
+                  SELECT life.*, cost, margin
+                  FROM life JOIN fitting USING (customer_id) LEFT JOIN economics USING (customer_id))""".formatted(question.period().to(), segment.with(), segment.from(), segment.expression());
     }
 
     private String recovered() {
