@@ -6,6 +6,7 @@ import io.holdfast.answer.WarningAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,10 @@ class CustomerResource {
     ResponseEntity<Map<String, @Nullable Object>> customers(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "L_S") String flow,
+            @RequestParam(defaultValue = "") List<String> show,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
-        return figures.answer(
-                question, new CustomerPage(CustomerAnalysis.of(flow).flow(), cursor, limit));
+        return figures.answer(question, new CustomerPage(CustomerAnalysis.of(flow, show), cursor, limit));
     }
 
     @GetMapping("/warnings")
