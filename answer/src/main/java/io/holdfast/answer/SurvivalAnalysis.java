@@ -52,7 +52,7 @@ public record SurvivalAnalysis(int step) implements Analysis {
                     days,
                     risks.atRiskAt(days),
                     Numbers.percent(share),
-                    interval.map(Numbers::interval).orElse(Numbers.UNDEFINED));
+                    interval.map(FigureView::cell).orElse(Numbers.UNDEFINED));
             rows.add(row(days, risks.atRiskAt(days), share, interval));
         }
         OptionalDouble median = risks.size() == 0 ? OptionalDouble.empty() : curve.quantile(0.5);
