@@ -1,11 +1,11 @@
 package io.holdfast.store;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** SQL about the minor units of currencies: 100 cents to a euro, 1 to a yen, 1000 to a Kuwaiti dinar. */
 public final class CurrencySql {
@@ -18,13 +18,12 @@ public final class CurrencySql {
 
     /** Whether a code is not that of a currency people pay in. */
     public static String isUnknown(String code) {
-        return "coalesce(" + code + ", '') NOT IN ("
-                + Currency.getAvailableCurrencies().stream()
-                        .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-                        .map(currency -> Sql.literal(currency.getCurrencyCode()))
-                        .sorted()
-                        .collect(Collectors.joining(", "))
-                + ")";
+        List<String> known = Currency.getAvailableCurrencies().stream()
+                .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+                .map(Currency::getCurrencyCode)
+                .sorted()
+                .toList();
+        return "NOT (" + Sql.isOneOf(code, known) + ")";
     }
 
     /** The factor from a currency's main unit to its minor one; 100 for an unknown currency. */
@@ -38,10 +37,8 @@ public final class CurrencySql {
         }
         StringBuilder sql = new StringBuilder("CASE");
         byDigits.forEach((digits, codes) -> sql.append(" WHEN ")
-                .append(currency)
-                .append(" IN (")
-                .append(codes.stream().map(Sql::literal).collect(Collectors.joining(", ")))
-                .append(") THEN ")
+                .append(Sql.isOneOf(currency, codes))
+                .append(" THEN ")
                 .append(Math.round(Math.pow(10, digits))));
         return sql.append(" ELSE 100 END").toString();
     }

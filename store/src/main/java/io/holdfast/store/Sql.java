@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements in a line. A failure of the database comes out as a {@link io.holdfast.core.problem.Problem}. */
@@ -68,6 +70,19 @@ public final class Sql {
     /** A text as SQL takes it. */
     public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * Whether a value is one of some texts. Neither {@code IN} nor {@code list_contains}: of both the database makes a
+     * join, which hashes every row, leaves only one thread to a statement that fills a table, and loses the rows' order.
+     */
+    public static String isOneOf(String value, Collection<String> texts) {
+        return "coalesce(list_position(" + list(texts) + ", " + value + "), 0) > 0";
+    }
+
+    /** A list of texts as SQL takes it. */
+    public static String list(Collection<String> texts) {
+        return texts.stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {

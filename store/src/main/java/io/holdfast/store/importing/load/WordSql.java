@@ -2,11 +2,9 @@ package io.holdfast.store.importing.load;
 
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.sniff.Words;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** SQL that reads words of a closed list; null for a word that is not in it. */
@@ -91,7 +89,7 @@ final class WordSql {
     }
 
     static String nothing(String text) {
-        return in(text, Words.NOTHING);
+        return "(" + Sql.isOneOf("lower(trim(" + text + "))", Words.NOTHING) + ")";
     }
 
     private static String either(String text, List<String> yes, List<String> no) {
@@ -106,19 +104,12 @@ final class WordSql {
     }
 
     /**
-     * What a word stands for; null for one that is not there. No {@code IN} and no chain of {@code CASE}: the database
-     * makes a join of a long {@code IN}, which loses the order of the rows, and reads the text once for each {@code WHEN}.
+     * What a word stands for; null for one that is not there. No chain of {@code CASE}, in which the database reads the text
+     * once for each {@code WHEN}.
      */
     private static String lookUp(String text, Map<String, String> words) {
-        return list(words.values()) + "[list_position(" + list(words.keySet()) + ", lower(trim(" + text + ")))]";
-    }
-
-    private static String in(String text, List<String> words) {
-        return "list_contains(" + list(words) + ", lower(trim(" + text + ")))";
-    }
-
-    private static String list(Collection<String> words) {
-        return words.stream().map(Sql::literal).collect(Collectors.joining(", ", "[", "]"));
+        return Sql.list(words.values()) + "[list_position(" + Sql.list(words.keySet()) + ", lower(trim(" + text
+                + ")))]";
     }
 
     private static Map<String, String> endKinds() {
