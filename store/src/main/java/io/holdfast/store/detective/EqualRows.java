@@ -12,7 +12,10 @@ final class EqualRows implements Suspicion {
         String columns = evidence.factColumns();
         String repeated = "(SELECT " + columns + ", count(*) AS times FROM " + evidence.rows()
                 + " GROUP BY ALL HAVING count(*) > 1)";
-        long count = evidence.number("SELECT coalesce(sum(times - 1), 0)::BIGINT FROM " + repeated);
+        // Rows without two of one hash have no two that are equal; telling that takes half the time of grouping them.
+        long hashes = evidence.number(
+                "SELECT (count(*) > count(DISTINCT hash(" + columns + ")))::INTEGER FROM " + evidence.rows());
+        long count = hashes == 0 ? 0 : evidence.number("SELECT coalesce(sum(times - 1), 0)::BIGINT FROM " + repeated);
         if (count == 0) {
             return List.of();
         }

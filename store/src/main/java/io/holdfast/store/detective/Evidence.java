@@ -94,6 +94,24 @@ final class Evidence {
         return Sql.list(connection, sql, row -> new long[] {row.getLong(1), row.getLong(2)});
     }
 
+    /**
+     * How many rows there are, and the first few of them.
+     *
+     * @param sample the rows to look at by hand, in the order of their texts
+     */
+    record Counted(long count, List<String> sample) {}
+
+    /** Both in one query: what finds the rows may be costly. */
+    Counted counted(String text, String rows) {
+        List<Counted> found = Sql.list(
+                connection,
+                "SELECT " + text + ", count(*) OVER () FROM " + rows + " ORDER BY 1 LIMIT " + SAMPLE,
+                row -> new Counted(row.getLong(2), List.of(row.getString(1))));
+        List<String> sample =
+                found.stream().flatMap(one -> one.sample().stream()).toList();
+        return new Counted(found.isEmpty() ? 0 : found.get(0).count(), sample);
+    }
+
     /** The staged contracts as {@code customer_id, started_at, ended_at}; for other kinds those in the store. */
     String contracts() {
         if (kind != FactKind.CONTRACT) {

@@ -17,8 +17,10 @@ final class MissingIds implements Suspicion {
         String id = '"' + key.get() + '"';
         String numbers = "(SELECT DISTINCT try_cast(regexp_extract(" + id
                 + ", '^[A-Za-z_-]*([0-9]{1,15})$', 1) AS BIGINT) AS n" + " FROM " + evidence.rows() + ")";
-        long known = evidence.number("SELECT count(n) FROM " + numbers);
-        long range = evidence.number("SELECT coalesce(max(n) - min(n) + 1, 0) FROM " + numbers);
+        long[] counts = evidence.pairs("SELECT count(n), coalesce(max(n) - min(n) + 1, 0) FROM " + numbers)
+                .get(0);
+        long known = counts[0];
+        long range = counts[1];
         long missing = range - known;
         if (known < 100 || missing < Math.max(5, range / 100) || missing > range / 2) {
             return List.of();

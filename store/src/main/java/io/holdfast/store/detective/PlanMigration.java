@@ -17,14 +17,14 @@ final class PlanMigration implements Suspicion {
                 "(SELECT *, lead(started_at) OVER (PARTITION BY customer_id ORDER BY started_at) AS next FROM "
                         + evidence.contracts() + ")";
         String gap = "next > ended_at + INTERVAL 1 DAY AND next <= ended_at + INTERVAL 7 DAY";
-        long count = evidence.number("SELECT count(*) FROM " + followed + " WHERE " + gap);
-        if (count == 0) {
+        Evidence.Counted found = evidence.counted(
+                "customer_id || ': ' || ended_at::DATE || ' → ' || next::DATE", followed + " WHERE " + gap);
+        if (found.count() == 0) {
             return List.of();
         }
-        List<String> sample = evidence.texts("SELECT customer_id || ': ' || ended_at::DATE || ' → ' || next::DATE FROM "
-                + followed + " WHERE " + gap + " ORDER BY 1 LIMIT " + Evidence.SAMPLE);
         String mended = "(SELECT customer_id, started_at, CASE WHEN " + gap
                 + " THEN next ELSE ended_at END AS ended_at FROM " + followed + ")";
-        return List.of(Finding.of("plan_migration", count, sample, new ContractChurn(evidence).effect(mended)));
+        return List.of(Finding.of(
+                "plan_migration", found.count(), found.sample(), new ContractChurn(evidence).effect(mended)));
     }
 }

@@ -54,6 +54,16 @@ final class FieldRows {
         return List.copyOf(checks);
     }
 
+    /** The columns a field is read from; empty where that cannot be told from the mapping. */
+    Set<String> columnsOf(String field) {
+        Set<String> columns = new LinkedHashSet<>();
+        Optional.ofNullable(mapping.fields().get(field)).ifPresent(from -> {
+            from.column().ifPresent(columns::add);
+            from.times().ifPresent(columns::add);
+        });
+        return columns;
+    }
+
     /** Several rows may share the key: each is a line of what the key names. */
     boolean lines() {
         return mapping.kind()

@@ -3,14 +3,15 @@ package io.holdfast.store.importing.load;
 import static io.holdfast.store.FactTable.quoted;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.read.RowSource;
-import io.holdfast.store.importing.sniff.ColumnSample;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 final class Meeting {
     /** Sampled rows to look at; they come from the beginning, the middle and the end of a file. */
     private static final int LOOKED_AT = 500;
+    /** Where more rows than this share lie among the times of the store, comparing all of them is the cheaper way. */
+    private static final double MOST_IN_OVERLAP = 0.1;
 
     private final Connection connection;
     private final FactKind kind;
@@ -36,22 +39,36 @@ final class Meeting {
 
     /** Judges by the sampled values of a file not yet read. */
     boolean likely(SourceFile file) {
-        return meets("(" + fields.select(new RowSource(sample(file), false, Optional.empty())) + ")");
+        boolean before = before();
+        Optional<String> key = key();
+        if (key.isPresent()) {
+            return keysMeet(sampled(file, key.get()), quoted(key.get()), before);
+        }
+        return before && (!timed() || overlap(sampled(file, kind.validAt())) > MOST_IN_OVERLAP);
     }
 
     /** Judges by all rows of the batch, which lie in the table already. */
     boolean happened() {
-        return meets("(SELECT * FROM " + kind.table() + " WHERE batch_id = " + target.batch() + ")");
+        String rows = "(SELECT * FROM " + kind.table() + " WHERE batch_id = " + target.batch() + ")";
+        boolean before = before();
+        Optional<String> key = key();
+        return key.isPresent() ? keysMeet(rows, quoted(key.get()), before) : before && (!timed() || hasEqual(rows));
     }
 
-    private boolean meets(String rows) {
-        boolean before = exists("SELECT 1 FROM " + others());
-        Optional<String> key = kind.key().filter(fields.fields()::contains);
-        if (key.isPresent()) {
-            String column = quoted(key.get());
-            return repeats(rows, column) || (before && (exists(absent(rows, column)) || shares(rows, column)));
-        }
-        return before && overlaps(rows);
+    private boolean before() {
+        return exists("SELECT 1 FROM " + others());
+    }
+
+    private Optional<String> key() {
+        return kind.key().filter(fields.fields()::contains);
+    }
+
+    private boolean timed() {
+        return fields.fields().contains(kind.validAt());
+    }
+
+    private boolean keysMeet(String rows, String key, boolean before) {
+        return repeats(rows, key) || (before && (exists(absent(rows, key)) || shares(rows, key)));
     }
 
     private boolean exists(String query) {
@@ -75,46 +92,71 @@ final class Meeting {
         return exists("SELECT 1 FROM " + others() + " AND " + key + " IN (SELECT " + key + " FROM " + rows + ")");
     }
 
-    private boolean overlaps(String rows) {
-        if (!fields.fields().contains(kind.validAt())) {
-            return true;
-        }
+    /** The share of rows whose times lie among those of the store. */
+    private double overlap(String rows) {
         String at = quoted(kind.validAt());
-        return exists("SELECT 1 FROM " + others() + " AND coalesce(" + at + " BETWEEN (SELECT min(" + at + ") FROM "
-                + rows + ") AND (SELECT max(" + at + ") FROM " + rows + "), true)");
+        return Sql.first(
+                        connection,
+                        "SELECT count(*) FILTER (coalesce(r." + at + " BETWEEN o.first AND o.last, true)) / greatest(1,"
+                                + " count(*)) FROM " + rows + " r, (SELECT min(" + at + ") AS first, max(" + at
+                                + ") AS last FROM " + others() + ") o",
+                        row -> row.getDouble(1))
+                .orElse(0.0);
+    }
+
+    /** Whether a row equals one of the store in all fields that were read; only times that both have are looked at. */
+    private boolean hasEqual(String rows) {
+        String at = quoted(kind.validAt());
+        String names = fields.fields().stream()
+                .filter(name -> kind.field(name).isPresent())
+                .map(FactTable::quoted)
+                .collect(Collectors.joining(", "));
+        return exists("WITH bounds AS (SELECT greatest(r.first, o.first) AS first, least(r.last, o.last) AS last FROM"
+                + " (SELECT min(" + at + ") AS first, max(" + at + ") AS last FROM " + rows + ") r, (SELECT min(" + at
+                + ") AS first, max(" + at + ") AS last FROM " + others() + ") o) (SELECT " + names + " FROM " + rows
+                + within(at) + ") INTERSECT (SELECT " + names + " FROM " + others() + " AND "
+                + within(at).substring(7)
+                + ")");
+    }
+
+    private static String within(String at) {
+        return " WHERE coalesce(" + at + " BETWEEN (SELECT first FROM bounds) AND (SELECT last FROM bounds), true)";
     }
 
     private String others() {
         return kind.table() + "_versions(make_timestamp(" + target.knownBy() + ")) WHERE batch_id <> " + target.batch();
     }
 
-    /** The values of each column beside each other; a row of the sample need not be one of the file. */
-    private static String sample(SourceFile file) {
-        List<ColumnSample> columns = file.columns();
-        int most = columns.stream()
-                .mapToInt(column -> column.values().size())
-                .max()
-                .orElse(0);
+    /** Sampled values of what a field is read from, as rows; a row of the sample need not be one of the file. */
+    private String sampled(SourceFile file, String field) {
+        Set<String> needed = fields.columnsOf(field);
+        List<List<String>> samples = file.columns().stream()
+                .map(column -> needed.isEmpty() || needed.contains(column.name()) ? column.values() : List.<String>of())
+                .toList();
+        int most = samples.stream().mapToInt(List::size).max().orElse(0);
         int step = Math.max(1, most / LOOKED_AT);
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < most; row += step) {
             int at = row;
-            rows.add(columns.stream().map(column -> value(column, at)).collect(Collectors.joining(", ", "(", ")")));
+            rows.add(samples.stream()
+                    .filter(values -> !values.isEmpty())
+                    .map(values -> at < values.size() ? Sql.literal(values.get(at)) : "NULL")
+                    .collect(Collectors.joining(", ", "(", ")")));
         }
-        String names = IntStream.rangeClosed(1, columns.size())
-                .mapToObj(i -> "c" + i + "::VARCHAR AS c" + i)
-                .collect(Collectors.joining(", "));
-        String bare =
-                IntStream.rangeClosed(1, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        if (rows.isEmpty()) {
-            rows.add("("
-                    + String.join(", ", columns.stream().map(column -> "NULL").toList()) + ")");
-        }
-        return "(SELECT " + names + ", NULL::VARCHAR AS raw FROM (VALUES " + String.join(", ", rows) + ") t(" + bare
-                + "))";
+        return "(" + fields.select(new RowSource(table(samples, rows), false, Optional.empty())) + ")";
     }
 
-    private static String value(ColumnSample column, int row) {
-        return row < column.values().size() ? Sql.literal(column.values().get(row)) : "NULL";
+    private static String table(List<List<String>> samples, List<String> rows) {
+        List<Integer> filled = IntStream.rangeClosed(1, samples.size())
+                .filter(i -> !samples.get(i - 1).isEmpty())
+                .boxed()
+                .toList();
+        String columns = IntStream.rangeClosed(1, samples.size())
+                .mapToObj(i -> (filled.contains(i) ? "c" + i : "NULL") + "::VARCHAR AS c" + i)
+                .collect(Collectors.joining(", ", "(SELECT ", ", NULL::VARCHAR AS raw FROM "));
+        return rows.isEmpty()
+                ? columns + "(SELECT 1))"
+                : columns + "(VALUES " + String.join(", ", rows) + ") t("
+                        + filled.stream().map(i -> "c" + i).collect(Collectors.joining(", ")) + "))";
     }
 }

@@ -9,9 +9,13 @@ import io.holdfast.store.importing.sniff.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Whether the values of a column can be read as a type of field, and with which format. */
 final class ColumnFit {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+(\\.0+)?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}|[$€£¥￥₽]|руб\\.?|元");
+
     private ColumnFit() {}
 
     /** A column without values in the sample fits everything. */
@@ -24,9 +28,9 @@ final class ColumnFit {
             case ID, TEXT, END_KIND -> true;
             case INSTANT, DATE -> TimeSniffer.of(values).isPresent();
             case MONEY, NUMBER, SHARE, RATE -> NumberStyle.numeric(values);
-            case INTEGER -> values.stream().allMatch(value -> value.matches("-?\\d+(\\.0+)?"));
+            case INTEGER -> allMatch(values, WHOLE);
             case BOOLEAN -> Words.yesOrNo(values);
-            case CURRENCY -> values.stream().allMatch(value -> value.matches("[A-Za-z]{3}|[$€£¥￥₽]|руб\\.?|元"));
+            case CURRENCY -> allMatch(values, CURRENCY);
             case INTERVAL -> values.stream().allMatch(ColumnFit::isInterval);
             case RANGES -> values.stream().allMatch(value -> value.contains("/"));
         };
@@ -34,9 +38,11 @@ final class ColumnFit {
 
     /** The values that say something. */
     static List<String> present(ColumnSample column) {
-        return column.values().stream()
-                .filter(value -> !Words.NOTHING.contains(value.trim().toLowerCase(Locale.ROOT)))
-                .toList();
+        return column.values().stream().filter(value -> !Words.isNothing(value)).toList();
+    }
+
+    private static boolean allMatch(List<String> values, Pattern pattern) {
+        return values.stream().allMatch(value -> pattern.matcher(value).matches());
     }
 
     private static boolean isInterval(String value) {

@@ -11,10 +11,15 @@ import java.util.Map;
 final class DelimiterSniffer {
     private static final char[] CANDIDATES = {',', ';', '\t', '|'};
     private static final double ENOUGH = 0.8;
+    /** So many characters are a thousand rows and more; each candidate splits them all. */
+    private static final int LOOKED_AT = 1 << 17;
 
     private DelimiterSniffer() {}
 
-    static char of(String text, boolean complete) {
+    /** The delimiter of a text, judged by its beginning. */
+    static char of(String head, boolean whole) {
+        String text = head.substring(0, Math.min(head.length(), LOOKED_AT));
+        boolean complete = whole && text.length() == head.length();
         char best = ',';
         double bestScore = 0;
         for (char candidate : CANDIDATES) {

@@ -1,9 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -32,15 +29,14 @@ final class HeaderSniffer {
 
     /** A first row whose words come again and again below is a row of data: {@code anna,gold} above {@code otto,gold}. */
     private static boolean repeatsBelow(List<String> first, List<List<String>> rows) {
-        Set<String> below = new HashSet<>();
-        for (List<String> row : rows.subList(1, rows.size())) {
-            for (int i = 0; i < row.size(); i++) {
-                below.add(i + "|" + row.get(i).trim().toLowerCase(Locale.ROOT));
-            }
-        }
-        for (int i = 0; i < first.size(); i++) {
-            String word = first.get(i).trim().toLowerCase(Locale.ROOT);
-            if (!word.isEmpty() && below.contains(i + "|" + word)) {
+        List<String> words = first.stream().map(String::trim).toList();
+        return rows.subList(1, rows.size()).stream().anyMatch(row -> repeats(words, row));
+    }
+
+    private static boolean repeats(List<String> words, List<String> row) {
+        for (int i = 0; i < Math.min(words.size(), row.size()); i++) {
+            if (!words.get(i).isEmpty()
+                    && words.get(i).equalsIgnoreCase(row.get(i).trim())) {
                 return true;
             }
         }

@@ -27,6 +27,9 @@ public record NumberStyle(char decimal, char group) {
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}([,.' \u00A0\u202F])\\d{3}(\\1\\d{3})*(\\D+\\d{1,4})?");
 
+    private static final Pattern NUMBER = Pattern.compile(
+            "[-+(]?\\s*[^\\d\\s.,]{0,4}\\s*\\d[\\d., '\u00A0\u202F]*([eE][-+]?\\d+)?\\s*[^\\d\\s]{0,5}\\)?");
+
     /** The name by example. */
     public String text() {
         return "1" + (group == NOTHING ? "" : String.valueOf(group)) + "234" + decimal + "56";
@@ -108,10 +111,8 @@ public record NumberStyle(char decimal, char group) {
 
     /** Whether most of the values are numbers in this or a usual style. */
     public static boolean numeric(List<String> values) {
-        Pattern number = Pattern.compile(
-                "[-+(]?\\s*[^\\d\\s.,]{0,4}\\s*\\d[\\d., '\u00A0\u202F]*([eE][-+]?\\d+)?\\s*[^\\d\\s]{0,5}\\)?");
         long fitting =
-                values.stream().filter(v -> number.matcher(v.trim()).matches()).count();
+                values.stream().filter(v -> NUMBER.matcher(v.trim()).matches()).count();
         return !values.isEmpty() && fitting >= values.size() * 0.6;
     }
 }

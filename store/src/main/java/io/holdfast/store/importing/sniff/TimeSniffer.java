@@ -50,10 +50,11 @@ public final class TimeSniffer {
         if (seen.isEmpty()) {
             return Optional.empty();
         }
-        if (isMixed(seen)) {
+        double iso = share(seen, ISO);
+        if (iso < 1 && isMixed(seen, iso)) {
             return sure(TimeFormat.YEAR_FIRST);
         }
-        if (fits(seen, ISO)) {
+        if (iso >= ENOUGH) {
             return sure(TimeFormat.ISO);
         }
         if (fits(seen, COMPACT)) {
@@ -69,7 +70,7 @@ public final class TimeSniffer {
      * Whether more notations than one have the year first; which part is what is plain in each of them. Zones and fractions of
      * a second are read in a column of ISO only.
      */
-    private static boolean isMixed(List<String> seen) {
+    private static boolean isMixed(List<String> seen, double withZones) {
         double yearFirst = share(seen, YEAR_FIRST);
         double slashes = yearFirst == 0 ? 0 : share(seen, SLASHES);
         double iso = share(seen, ISO_WITHOUT_ZONE);
@@ -77,7 +78,7 @@ public final class TimeSniffer {
         long notations = Stream.of(iso, han, slashes, yearFirst - slashes)
                 .filter(share -> share > 0)
                 .count();
-        return notations > 1 && iso == share(seen, ISO) && iso + han + yearFirst >= ENOUGH;
+        return notations > 1 && iso == withZones && iso + han + yearFirst >= ENOUGH;
     }
 
     private static Optional<Guess> written(List<String> seen) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of the languages the importer reads, for yes and no, for billing intervals and for "nothing". All in lower case. */
 public final class Words {
@@ -43,10 +44,20 @@ public final class Words {
     public static final List<String> NOTHING = List.of(
             "", "na", "n/a", "null", "none", "nan", "nil", "-", "--", "—", "\\n", "无", "нет", "не указано", "#n/a");
 
+    private static final Set<String> IS_NOTHING = Set.copyOf(NOTHING);
+    private static final int LONGEST_NOTHING =
+            NOTHING.stream().mapToInt(String::length).max().orElse(0);
+
     /** Billing intervals to ISO-8601 periods. */
     public static final Map<String, String> INTERVALS = intervals();
 
     private Words() {}
+
+    /** Whether a value is one of {@link #NOTHING}, whatever its case and the blanks around it. */
+    public static boolean isNothing(String value) {
+        String word = value.trim();
+        return word.length() <= LONGEST_NOTHING && IS_NOTHING.contains(word.toLowerCase(Locale.ROOT));
+    }
 
     private static Map<String, String> intervals() {
         Map<String, String> words = new LinkedHashMap<>();
