@@ -4,6 +4,7 @@ import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.cohort.ActivityLifecycle;
 import io.holdfast.core.cohort.LifecycleSql;
+import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.PeriodSeries;
 import io.holdfast.core.timeline.DaySource;
@@ -11,7 +12,6 @@ import io.holdfast.core.timeline.FoldRunner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +28,18 @@ public record LifecycleAnalysis(Series series, Optional<Signs> signs) implements
 
     private Answer answer(Question question, PeriodSeries periods) {
         DaySource source = Signs.source(signs, question);
-        IntPredicate members = SegmentMembers.of(question, periods.whole().closingDay());
+        MembersOn members = new MembersOn(question, periods.whole().closingDay());
         ActivityLifecycle.Result found =
-                FoldRunner.run(question.timelines(), ActivityLifecycle.of(periods.days(), source, members));
+                FoldRunner.run(question.timelines(), ActivityLifecycle.of(periods.days(), source, members.test()));
         return new PeriodRows(question, series, source)
                 .answer(
                         periods,
                         new Table("period", "active", "new", "returning", "resurrecting", "dormant"),
-                        new Rows(found, source));
+                        new Rows(found, members.days(source)));
     }
 
     /** What is found of each period. */
-    private record Rows(ActivityLifecycle.Result found, DaySource source) implements PeriodRows.Row {
+    private record Rows(ActivityLifecycle.Result found, SeenDays seen) implements PeriodRows.Row {
         @Override
         public void fill(Map<String, @Nullable Object> row, int number) {
             row.put("active", found.active(number));
@@ -61,7 +61,7 @@ public record LifecycleAnalysis(Series series, Optional<Signs> signs) implements
 
         @Override
         public String sql(Period before, Period period) {
-            return LifecycleSql.of(source, before.fromDay(), ShapeView.days(period));
+            return LifecycleSql.of(seen, before.fromDay(), ShapeView.days(period));
         }
     }
 }

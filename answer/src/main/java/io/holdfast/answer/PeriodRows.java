@@ -43,7 +43,7 @@ final class PeriodRows {
             row.put("period", FigureView.period(period));
             row.put("complete", complete);
             content.fill(row, i);
-            row.put("sql", ShapeView.sql(question, content.sql(periods.periods().get(i - 1), period)));
+            row.put("sql", content.sql(periods.periods().get(i - 1), period));
             rows.add(row);
             List<Object> cells = new ArrayList<>(List.of(ShapeView.name(period, complete)));
             cells.addAll(content.cells(i));

@@ -5,6 +5,7 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.cohort.ReturnCurve;
 import io.holdfast.core.cohort.ReturnSql;
+import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
@@ -36,13 +37,14 @@ public record ReturnAnalysis(int days, boolean first, Optional<Signs> signs) imp
                 period.toDay(),
                 days,
                 question.timelines().extent().lastDay() + 1);
-        ReturnCurve.Result both = FoldRunner.run(
-                question.timelines(), ReturnCurve.of(source, window, SegmentMembers.of(question, period.closingDay())));
+        MembersOn members = new MembersOn(question, period.closingDay());
+        SeenDays seen = members.days(source);
+        ReturnCurve.Result both = FoldRunner.run(question.timelines(), ReturnCurve.of(source, window, members.test()));
         ReturnCurve.Curve curve = first ? both.firstTime() : both.recurring();
         Table table = new Table("days later", "starts", "there again", "share", "95 % interval", "for the first time");
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int k = 1; k <= days; k++) {
-            rows.add(row(table, curve, k, ShapeView.sql(question, ReturnSql.of(source, window, k))));
+            rows.add(row(table, curve, k, ReturnSql.of(seen, window, k)));
         }
         Map<String, @Nullable Object> object = ShapeView.object(question, source);
         object.put("period", FigureView.period(question.asked()));

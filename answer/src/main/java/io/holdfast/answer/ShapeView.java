@@ -48,14 +48,6 @@ final class ShapeView {
         return denominator == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) numerator / denominator);
     }
 
-    /** The query, and that it counts everybody where the figure does not. */
-    static String sql(Question question, String sql) {
-        return question.segment().isEmpty()
-                ? sql
-                : "-- counts everybody; the segment is not part of this query: "
-                        + question.segment().replaceAll("\\R", " ") + "\n" + sql;
-    }
-
     static DayRange days(Period period) {
         return new DayRange(period.fromDay(), period.toDay());
     }

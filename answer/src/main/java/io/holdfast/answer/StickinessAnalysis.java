@@ -3,6 +3,7 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
+import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.Stickiness;
 import io.holdfast.core.cohort.StickinessSql;
 import io.holdfast.core.ledger.Period;
@@ -12,7 +13,6 @@ import io.holdfast.core.timeline.FoldRunner;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +30,18 @@ public record StickinessAnalysis(Series series, Optional<Signs> signs) implement
 
     private Answer answer(Question question, PeriodSeries periods) {
         DaySource source = Signs.source(signs, question);
-        IntPredicate members = SegmentMembers.of(question, periods.whole().closingDay());
+        MembersOn members = new MembersOn(question, periods.whole().closingDay());
         Stickiness.Result found =
-                FoldRunner.run(question.timelines(), Stickiness.byDay(periods.days(), source, members));
+                FoldRunner.run(question.timelines(), Stickiness.byDay(periods.days(), source, members.test()));
         return new PeriodRows(question, series, source)
                 .answer(
                         periods,
                         new Table("period", "customers", "active days", "possible days", "stickiness"),
-                        new Rows(found, source));
+                        new Rows(found, members.days(source)));
     }
 
     /** What is found of each period. */
-    private record Rows(Stickiness.Result found, DaySource source) implements PeriodRows.Row {
+    private record Rows(Stickiness.Result found, SeenDays seen) implements PeriodRows.Row {
         @Override
         public void fill(Map<String, @Nullable Object> row, int number) {
             row.put("customers", found.active(number));
@@ -64,7 +64,7 @@ public record StickinessAnalysis(Series series, Optional<Signs> signs) implement
 
         @Override
         public String sql(Period before, Period period) {
-            return StickinessSql.of(source, ShapeView.days(period));
+            return StickinessSql.of(seen, ShapeView.days(period));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
+import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.SweepSql;
 import io.holdfast.core.cohort.ThresholdSweep;
 import io.holdfast.core.ledger.Period;
@@ -48,9 +49,9 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
                     "Nobody was there before the period begins on %s, so nobody can be lost in it. Ask for a later --period.",
                     period.from());
         }
-        GapCube cube = FoldRunner.run(
-                question.timelines(),
-                new GapCubeFold(source, extent, SegmentMembers.of(question, period.closingDay())));
+        MembersOn members = new MembersOn(question, period.closingDay());
+        SeenDays seen = members.days(source);
+        GapCube cube = FoldRunner.run(question.timelines(), new GapCubeFold(source, extent, members.test()));
         ThresholdSweep sweep =
                 ThresholdSweep.of(cube, max, Periods.of(extent.from(), period.fromDay(), period.toDay()));
         DayRange sofar =
@@ -66,9 +67,8 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
             row.put("numerator", lost);
             row.put("denominator", active);
             row.put("value", FigureView.orNull(ShapeView.share(lost, active)));
-            row.put("sql", ShapeView.sql(question, SweepSql.of(source, d, ShapeView.days(period))));
-            Map<String, @Nullable Object> alarms =
-                    falseAlarms(whole, d, ShapeView.sql(question, SweepSql.of(source, d, sofar)));
+            row.put("sql", SweepSql.of(seen, d, ShapeView.days(period)));
+            Map<String, @Nullable Object> alarms = falseAlarms(whole, d, SweepSql.of(seen, d, sofar));
             row.put("falseAlarms", alarms);
             rows.add(row);
             long lostSoFar = whole.lost()[d - 1][0];

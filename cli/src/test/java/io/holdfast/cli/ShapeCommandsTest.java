@@ -86,12 +86,37 @@ class ShapeCommandsTest {
         assertThat(run("lifecycle", "--count", "1").out()).contains("not complete yet");
     }
 
+    /** On 10 February a is 36 days old, b 21 and c 7. */
     @Test
-    void lifecycleOfASegmentCountsItsCustomersOnly() {
+    void lifecycleOfASegmentCountsItsCustomersOnlyAndSoDoesItsQuery() throws SQLException {
         JsonNode months =
                 json("lifecycle", "--count", "1", "--segment", "tenure >= 30").get("periods");
 
         assertThat(months.get(0).get("new").asLong()).as("a alone").isEqualTo(1);
+        assertThat(check(months.get(0))).containsExactly(1L, 0L, 0L, 0L);
+        assertThat(check(months.get(1))).containsExactly(0L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void theQueriesOfStickinessReturnsAndSweepAreThoseOfTheirSegment() throws SQLException {
+        String[] january = {"--period", "2026-01", "--segment", "tenure >= 20"};
+        JsonNode sticky = json("stickiness", "--count", "1", january[0], january[1], january[2], january[3])
+                .get("periods")
+                .get(0);
+        JsonNode later = json("returns", "--days", "1", january[0], january[1], january[2], january[3])
+                .get("days")
+                .get(0);
+        JsonNode threshold = json("sweep", "--max", "16", "--period", "2026-02", "--segment", "not tenure >= 30")
+                .get("thresholds")
+                .get(15);
+
+        assertThat(check(sticky)).as("by 31 January a is 26 days old and b 11").containsExactly(2L, 31L, 1L);
+        assertThat(sticky.get("numerator").asLong()).isEqualTo(2);
+        assertThat(check(later)).startsWith(1L, 2L, 1L);
+        assertThat(later.get("denominator").asLong()).isEqualTo(2);
+        assertThat(threshold.get("denominator").asLong()).as("b alone").isEqualTo(1);
+        assertThat(check(threshold)).startsWith(1L, 0L, 1L);
+        assertThat(check(threshold.get("falseAlarms"))).startsWith(1L, 0L);
     }
 
     @Test

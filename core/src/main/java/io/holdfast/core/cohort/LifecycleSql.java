@@ -1,17 +1,16 @@
 package io.holdfast.core.cohort;
 
-import static io.holdfast.core.cohort.SeenSql.date;
+import static io.holdfast.core.cohort.SeenDays.date;
 
 import io.holdfast.core.timeline.DayRange;
-import io.holdfast.core.timeline.DaySource;
 
 /** One period of {@link ActivityLifecycle} in SQL: {@code new, returning, resurrecting, dormant}. */
 public final class LifecycleSql {
     private LifecycleSql() {}
 
     /** @param previousFrom the first day of the period before */
-    public static String of(DaySource source, int previousFrom, DayRange period) {
-        return SeenSql.step(source) + """
+    public static String of(SeenDays seen, int previousFrom, DayRange period) {
+        return seen.step() + """
                 ,
                 seen_by AS (
                   SELECT customer_id,

@@ -1,9 +1,8 @@
 package io.holdfast.core.cohort;
 
-import static io.holdfast.core.cohort.SeenSql.date;
+import static io.holdfast.core.cohort.SeenDays.date;
 
 import io.holdfast.core.timeline.DayRange;
-import io.holdfast.core.timeline.DaySource;
 
 /**
  * One day of the {@link ReturnCurve} of any sign of life in SQL: {@code returned, eligible, next, first_returned,
@@ -13,9 +12,8 @@ public final class ReturnSql {
     private ReturnSql() {}
 
     /** @param days how many days after the start */
-    public static String of(DaySource source, ReturnCurve.Window window, int days) {
-        return SeenSql.step(source)
-                + """
+    public static String of(SeenDays seen, ReturnCurve.Window window, int days) {
+        return seen.step() + """
                 ,
                 start AS (
                   SELECT customer_id, day,
@@ -34,8 +32,8 @@ public final class ReturnSql {
     }
 
     /** How many are there again within some days: {@code returned, starts}; every start has had them all. */
-    public static String within(DaySource source, DayRange starts, int days) {
-        return SeenSql.step(source) + """
+    public static String within(SeenDays seen, DayRange starts, int days) {
+        return seen.step() + """
                 ,
                 start AS (
                   SELECT customer_id, day, lead(day) OVER (PARTITION BY customer_id ORDER BY day) AS next_day

@@ -1,6 +1,6 @@
 package io.holdfast.core.cohort;
 
-import static io.holdfast.core.cohort.SeenSql.date;
+import static io.holdfast.core.cohort.SeenDays.date;
 
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Periods;

@@ -1,9 +1,8 @@
 package io.holdfast.core.cohort;
 
-import static io.holdfast.core.cohort.SeenSql.date;
+import static io.holdfast.core.cohort.SeenDays.date;
 
 import io.holdfast.core.timeline.DayRange;
-import io.holdfast.core.timeline.DaySource;
 
 /**
  * One threshold of {@link ThresholdSweep} in SQL: {@code lost, returned, active_at_start, active_at_end} of a period, when
@@ -12,8 +11,8 @@ import io.holdfast.core.timeline.DaySource;
 public final class SweepSql {
     private SweepSql() {}
 
-    public static String of(DaySource source, int days, DayRange period) {
-        return SeenSql.step(source) + """
+    public static String of(SeenDays seen, int days, DayRange period) {
+        return seen.step() + """
                 ,
                 gap AS (
                   SELECT customer_id, day, lead(day) OVER (PARTITION BY customer_id ORDER BY day) AS next_day

@@ -1,6 +1,6 @@
 package io.holdfast.core.cohort;
 
-import static io.holdfast.core.cohort.SeenSql.date;
+import static io.holdfast.core.cohort.SeenDays.date;
 
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.DaySource;
@@ -44,7 +44,7 @@ public final class TriangleSql {
     }
 
     private static String cohort(DaySource source, DayRange cohort) {
-        return SeenSql.step(source) + """
+        return SeenDays.of(source).step() + """
                 ,
                 cohort AS (
                   SELECT customer_id, min(day) AS first_day

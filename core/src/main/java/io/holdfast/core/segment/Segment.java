@@ -1,7 +1,10 @@
 package io.holdfast.core.segment;
 
+import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Timelines;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,5 +50,17 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
         Rule rule = RuleParser.parse(text);
         CustomerTest test = new RuleCompiler(names, notes).compile(rule);
         return new Segment(text, test, new RuleSql(names).of(rule), List.copyOf(notes));
+    }
+
+    /** The days on which those gave a sign of life who belonged on one day, in SQL. */
+    public SeenDays days(DaySource source, int day) {
+        SeenDays all = SeenDays.of(source);
+        if (sql.isEverybody()) {
+            return all;
+        }
+        String steps = "asked AS (\n  SELECT DISTINCT customer_id, DATE '" + LocalDate.ofEpochDay(day)
+                + "' AS asked_day FROM " + all.table() + "),\n" + sql.with();
+        return new SeenDays(
+                source, steps, "\n    SELECT customer_id FROM " + sql.from() + "\n    WHERE " + sql.expression());
     }
 }

@@ -126,7 +126,7 @@ class ShapeSqlTest {
         ThresholdSweep sweep = ThresholdSweep.of(GapCube.of(timelines, source), 40, PERIODS);
         for (int days = 1; days <= 40; days++) {
             for (int period = 1; period < PERIODS.count(); period++) {
-                String sql = SweepSql.of(source, days, days(period));
+                String sql = SweepSql.of(SeenDays.of(source), days, days(period));
                 assertThat(tables.row(sql))
                         .as("D %d period %d%n%s", days, period, sql)
                         .containsExactly(
@@ -145,7 +145,7 @@ class ShapeSqlTest {
                 FoldRunner.run(timelines, ActivityLifecycle.of(PERIODS, source, Customers.ALL));
         Stickiness.Result stickiness = FoldRunner.run(timelines, Stickiness.byDay(PERIODS, source, Customers.ALL));
         for (int period = 1; period < PERIODS.count(); period++) {
-            String sql = LifecycleSql.of(source, PERIODS.from(period - 1), days(period));
+            String sql = LifecycleSql.of(SeenDays.of(source), PERIODS.from(period - 1), days(period));
             assertThat(tables.row(sql))
                     .as("period %d%n%s", period, sql)
                     .containsExactly(
@@ -153,7 +153,7 @@ class ShapeSqlTest {
                             cycle.returning()[period],
                             cycle.resurrecting()[period],
                             cycle.dormant()[period]);
-            long[] row = tables.row(StickinessSql.of(source, days(period)));
+            long[] row = tables.row(StickinessSql.of(SeenDays.of(source), days(period)));
             assertThat(row[2]).isEqualTo(stickiness.active(period));
             assertThat(row[0] / (double) row[1])
                     .isEqualTo(stickiness.stickiness(period).orElseThrow());
@@ -167,7 +167,7 @@ class ShapeSqlTest {
         ReturnCurve.Result curves = FoldRunner.run(timelines, ReturnCurve.of(source, window, Customers.ALL));
         // next() counts every start of the window, so only days all of them have had are compared
         for (int k = 1; k <= 30; k++) {
-            long[] row = tables.row(ReturnSql.of(source, window, k));
+            long[] row = tables.row(ReturnSql.of(SeenDays.of(source), window, k));
             assertThat(new double[] {row[0] / (double) row[1], row[3] / (double) row[4]})
                     .as("day %d", k)
                     .containsExactly(

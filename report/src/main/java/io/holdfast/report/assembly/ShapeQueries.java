@@ -4,6 +4,7 @@ import io.holdfast.core.cohort.LifecycleSql;
 import io.holdfast.core.cohort.ReturnCurve;
 import io.holdfast.core.cohort.ReturnSql;
 import io.holdfast.core.cohort.RevenueTriangleSql;
+import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.StickinessSql;
 import io.holdfast.core.cohort.SweepSql;
 import io.holdfast.core.definition.ChurnDefinition;
@@ -64,28 +65,28 @@ final class ShapeQueries {
 
     /** By {@code {days}} and the period. */
     String sweep(DaySource source) {
-        return open(SweepSql.of(source, DAYS, new DayRange(day(FROM), day(TO))));
+        return open(SweepSql.of(SeenDays.of(source), DAYS, new DayRange(day(FROM), day(TO))));
     }
 
     /** By {@code {previous}} and the period. */
     String lifecycle(DaySource source) {
-        return open(LifecycleSql.of(source, day(BEFORE), new DayRange(day(FROM), day(TO))));
+        return open(LifecycleSql.of(SeenDays.of(source), day(BEFORE), new DayRange(day(FROM), day(TO))));
     }
 
     /** By the period. */
     String stickiness(DaySource source) {
-        return open(StickinessSql.of(source, new DayRange(day(FROM), day(TO))));
+        return open(StickinessSql.of(SeenDays.of(source), new DayRange(day(FROM), day(TO))));
     }
 
     /** By {@code {days}} and the days of the starts. */
     String returnsOnDay(DaySource source) {
         ReturnCurve.Window window = new ReturnCurve.Window(day(FROM), day(TO), 1, lastKnown + 1);
-        return open(ReturnSql.of(source, window, DAYS));
+        return open(ReturnSql.of(SeenDays.of(source), window, DAYS));
     }
 
     /** By {@code {days}} and the days of the starts. */
     String returnsByDay(DaySource source) {
-        return open(ReturnSql.within(source, new DayRange(day(FROM), day(TO)), DAYS));
+        return open(ReturnSql.within(SeenDays.of(source), new DayRange(day(FROM), day(TO)), DAYS));
     }
 
     String warnings() {
