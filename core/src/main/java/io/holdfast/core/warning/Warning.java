@@ -24,11 +24,19 @@ public record Warning(
         Map<String, Integer> evidence,
         Optional<AtStake> atStake) {
 
-    /** Whoever has the fewest days left first, then the surer kind, then by customer. */
+    /**
+     * Whoever has the fewest days left first, then the surer kind, then who pays more (by the bare number of minor units,
+     * whatever the currency), then by customer.
+     */
     static final Comparator<Warning> URGENT_FIRST = Comparator.comparingInt(
                     (Warning warning) -> warning.daysLeft.orElse(Integer.MAX_VALUE))
             .thenComparing(Warning::kind)
+            .thenComparing(Comparator.comparingLong(Warning::revenue).reversed())
             .thenComparingInt(Warning::customer);
+
+    private long revenue() {
+        return atStake.map(AtStake::mrr).orElse(0L);
+    }
 
     /** Monthly revenue in minor units. */
     public record AtStake(long mrr, String currency) {}

@@ -251,6 +251,25 @@ class EarlyWarningTest {
                 .isEqualTo(EarlyWarning.of(then.build(), hindsight, TODAY, CustomerTest.EVERYBODY));
     }
 
+    /** All four end in 20 days but the last, who has 10. */
+    @Test
+    void ofThoseWithAsManyDaysLeftNamesWhoPaysMostFirst() {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        builder.customer("little")
+                .contract(TestContract.running(0, 120).pays(990, "EUR").row());
+        builder.customer("much")
+                .contract(TestContract.running(0, 120).pays(99_000, "EUR").row());
+        builder.customer("two currencies")
+                .contract(TestContract.running(0, 120).pays(500_000, "EUR").row())
+                .contract(TestContract.running(0, 120).pays(500_000, "USD").row());
+        builder.customer("soon")
+                .contract(TestContract.running(0, 110).pays(100, "EUR").row());
+
+        assertThat(EarlyWarning.of(builder.build(), RULES, TODAY, CustomerTest.EVERYBODY))
+                .extracting(Warning::customerId)
+                .containsExactly("soon", "much", "little", "two currencies");
+    }
+
     @Test
     void joinsWhatShardsFound() {
         TimelinesBuilder builder = new TimelinesBuilder();
