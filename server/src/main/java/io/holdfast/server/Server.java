@@ -13,6 +13,7 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -99,6 +100,11 @@ public final class Server implements AutoCloseable {
     /** The path at which the first owner sets himself up; empty when there is one. */
     public Optional<String> setupPath() {
         return context.getBean(SetupLinks.class).create().map(secret -> "/setup#" + secret);
+    }
+
+    /** The parts it is made of. */
+    ApplicationContext parts() {
+        return context;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.holdfast.server.access;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.server.account.Callers;
 import io.holdfast.server.problem.ProblemAnswers;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,8 @@ class AccessRules {
         return http.authorizeHttpRequests(AccessRules::authorize)
                 .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.spa()
-                        .ignoringRequestMatchers(request -> request.getHeader("Authorization") != null)
-                        .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session"))
+                        .ignoringRequestMatchers(AccessRules::bringsNoSession)
+                        .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session", "/api/v1/invitation"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .securityContext(context -> context.requireExplicitSave(true))
                 .requestCache(cache -> cache.disable())
@@ -53,6 +54,11 @@ class AccessRules {
                                 ProblemAnswers.detail(
                                         ErrorCode.NOT_ALLOWED, "Your role does not allow this. Ask an owner for it."))))
                 .build();
+    }
+
+    /** Only a session goes along without the page having a say; who has none, or shows a token, has to prove nothing. */
+    private static boolean bringsNoSession(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null || request.getSession(false) == null;
     }
 
     private static void authorize(

@@ -29,6 +29,11 @@ final class EndpointRights {
             figures("definitions"),
             new Row(HttpMethod.GET, "/api/v1/customers", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
+            accounts(HttpMethod.GET, "/people"),
+            accounts(HttpMethod.POST, "/people"),
+            accounts(HttpMethod.PUT, "/people/{id}"),
+            accounts(HttpMethod.POST, "/people/{id}/link"),
+            new Row(HttpMethod.GET, "/api/v1/audit", Optional.of(Right.READ_AUDIT)),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
@@ -37,6 +42,7 @@ final class EndpointRights {
     static final Set<Public> PUBLIC = Set.of(
             new Public(HttpMethod.POST, "/api/v1/setup"),
             new Public(HttpMethod.POST, "/api/v1/session"),
+            new Public(HttpMethod.POST, "/api/v1/invitation"),
             new Public(HttpMethod.GET, "/openapi.json"),
             new Public(HttpMethod.GET, "/health/ready"),
             new Public(HttpMethod.GET, "/health/live"));
@@ -45,6 +51,10 @@ final class EndpointRights {
 
     private static Row figures(String name) {
         return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));
+    }
+
+    private static Row accounts(HttpMethod method, String path) {
+        return new Row(method, "/api/v1" + path, Optional.of(Right.MANAGE_ACCOUNTS));
     }
 
     /**
