@@ -42,6 +42,8 @@ import picocli.CommandLine.ParseResult;
             DefineCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            FactsCommand.class,
+            EraseCommand.class,
             ServeCommand.class,
             TokenCommand.class,
             TestInstallCommand.class,

@@ -33,45 +33,47 @@ final class EndpointMatrixTest {
 
     /** An endpoint, and what owner, analyst, manager, agent, viewer and ingest are answered. */
     private static final String GUARDED = """
-            GET /api/v1/session            | 200 200 200 200 200 200
-            DELETE /api/v1/session         | 204 204 204 204 204 204
-            GET /api/v1/churn              | 200 200 200 200 200 403
-            GET /api/v1/retention          | 200 200 200 200 200 403
-            GET /api/v1/compare            | 200 200 200 200 200 403
-            GET /api/v1/cohorts            | 200 200 200 200 200 403
-            GET /api/v1/lifecycle          | 200 200 200 200 200 403
-            GET /api/v1/stickiness         | 200 200 200 200 200 403
-            GET /api/v1/survival           | 200 200 200 200 200 403
-            GET /api/v1/returns            | 200 200 200 200 200 403
-            GET /api/v1/sweep              | 200 200 200 200 200 403
-            GET /api/v1/movements          | 200 200 200 200 200 403
-            GET /api/v1/economics          | 200 200 200 200 200 403
-            GET /api/v1/metrics            | 200 200 200 200 200 403
-            GET /api/v1/definitions        | 200 200 200 200 200 403
-            GET /api/v1/customers          | 200 200 200 200 200 403
-            GET /api/v1/warnings           | 200 200 200 200 200 403
-            GET /api/v1/people             | 200 403 403 403 403 403
-            POST /api/v1/people            | 201 403 403 403 403 403
-            PUT /api/v1/people/{id}        | 404 403 403 403 403 403
-            POST /api/v1/people/{id}/link  | 404 403 403 403 403 403
-            GET /api/v1/audit              | 200 403 403 403 403 403
-            GET /api/v1/tokens             | 200 403 403 403 403 403
-            POST /api/v1/tokens            | 201 403 403 403 403 403
-            DELETE /api/v1/tokens/{id}     | 404 403 403 403 403 403
-            """;
+        GET /api/v1/session            | 200 200 200 200 200 200
+        DELETE /api/v1/session         | 204 204 204 204 204 204
+        GET /api/v1/churn              | 200 200 200 200 200 403
+        GET /api/v1/retention          | 200 200 200 200 200 403
+        GET /api/v1/compare            | 200 200 200 200 200 403
+        GET /api/v1/cohorts            | 200 200 200 200 200 403
+        GET /api/v1/lifecycle          | 200 200 200 200 200 403
+        GET /api/v1/stickiness         | 200 200 200 200 200 403
+        GET /api/v1/survival           | 200 200 200 200 200 403
+        GET /api/v1/returns            | 200 200 200 200 200 403
+        GET /api/v1/sweep              | 200 200 200 200 200 403
+        GET /api/v1/movements          | 200 200 200 200 200 403
+        GET /api/v1/economics          | 200 200 200 200 200 403
+        GET /api/v1/metrics            | 200 200 200 200 200 403
+        GET /api/v1/definitions        | 200 200 200 200 200 403
+        GET /api/v1/customers          | 200 200 200 200 200 403
+        GET /api/v1/warnings           | 200 200 200 200 200 403
+        GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
+        POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
+        GET /api/v1/people             | 200 403 403 403 403 403
+        POST /api/v1/people            | 201 403 403 403 403 403
+        PUT /api/v1/people/{id}        | 404 403 403 403 403 403
+        POST /api/v1/people/{id}/link  | 404 403 403 403 403 403
+        GET /api/v1/audit              | 200 403 403 403 403 403
+        GET /api/v1/tokens             | 200 403 403 403 403 403
+        POST /api/v1/tokens            | 201 403 403 403 403 403
+        DELETE /api/v1/tokens/{id}     | 404 403 403 403 403 403
+        """;
 
     /** What anybody may ask, and what he is answered. */
     private static final String OPEN = """
-            POST /api/v1/setup       | 403
-            POST /api/v1/session     | 401
-            POST /api/v1/invitation  | 403
-            GET /openapi.json        | 200
-            GET /openapi.json.yaml   | 200
-            GET /health              | 200
-            GET /health/**           | 404
-            GET /prometheus          | 200
-            ANY /error               | 500
-            """;
+        POST /api/v1/setup       | 403
+        POST /api/v1/session     | 401
+        POST /api/v1/invitation  | 403
+        GET /openapi.json        | 200
+        GET /openapi.json.yaml   | 200
+        GET /health              | 200
+        GET /health/**           | 404
+        GET /prometheus          | 200
+        ANY /error               | 500
+        """;
 
     private static final Map<String, String> QUERIES = Map.of("GET /api/v1/compare", "?with=stripe");
 
