@@ -44,6 +44,8 @@ import picocli.CommandLine.ParseResult;
             ExportCommand.class,
             FactsCommand.class,
             EraseCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ServeCommand.class,
             TokenCommand.class,
             TestInstallCommand.class,

@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
         boolean ready = false;
         try {
             Server server = start(settings, store);
+            ServerAddress.write(settings.data(), server.address());
             ready = true;
             return server;
         } finally {
@@ -109,6 +110,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        ServerAddress.remove(store.directory());
         context.close();
         database.close();
         store.close();

@@ -52,6 +52,7 @@ final class EndpointMatrixTest {
         GET /api/v1/warnings           | 200 200 200 200 200 403
         GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
         POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
+        POST /api/v1/backups           | 200 403 403 403 403 403
         GET /api/v1/people             | 200 403 403 403 403 403
         POST /api/v1/people            | 201 403 403 403 403 403
         PUT /api/v1/people/{id}        | 404 403 403 403 403 403
@@ -116,7 +117,7 @@ final class EndpointMatrixTest {
         Map<String, List<Integer>> lines = new LinkedHashMap<>();
         table.lines().map(line -> line.split("\\|")).forEach(parts -> {
             List<Integer> statuses = new ArrayList<>();
-            for (String status : parts[1].strip().split(" ")) {
+            for (String status : parts[1].strip().split(" ", -1)) {
                 statuses.add(Integer.valueOf(status));
             }
             lines.put(parts[0].strip(), statuses);
@@ -125,7 +126,7 @@ final class EndpointMatrixTest {
     }
 
     private static int status(String endpoint, Map<String, String> headers) {
-        String[] parts = endpoint.split(" ");
+        String[] parts = endpoint.split(" ", 2);
         String method = parts[0].replace("ANY", "GET");
         String path = parts[1].replaceAll("\\{[^}]*}|\\*\\*", NOBODY.toString()) + QUERIES.getOrDefault(endpoint, "");
         return client().send(method, path, Optional.ofNullable(BODIES.get(endpoint)), headers)
