@@ -71,11 +71,8 @@ final class BackupFlowTest {
                     .isEqualTo(before);
             Map<String, String> owner = client.bearer(Role.OWNER, Reach.USUAL);
             assertThat(client.get("/api/v1/audit?limit=1", owner).body()).contains("backup_made");
-            assertThat(client.post(
-                                    "/api/v1/people",
-                                    "{\"email\":\"a@example.org\",\"name\":\"A\",\"role\":\"viewer\"}",
-                                    owner)
-                            .statusCode())
+            String person = "{\"email\":\"a@example.org\",\"name\":\"A\",\"role\":\"viewer\"}";
+            assertThat(client.post("/api/v1/people", person, owner).statusCode())
                     .as("numbers of the audit trail go on where they were")
                     .isEqualTo(201);
         }

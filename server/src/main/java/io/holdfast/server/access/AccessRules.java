@@ -23,13 +23,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class AccessRules {
     /** Scripts and styles of our own only; the style attribute is what the charts and the component library write. */
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+            + " data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** More than any screen or script needs, and less than would starve the others. */
+    private static final TokenBuckets.Limit BY_CALLER = new TokenBuckets.Limit(100, 1000);
+
+    /** Of those who do not show who they are; a page that signs one in needs a handful. */
+    private static final TokenBuckets.Limit BY_ADDRESS = new TokenBuckets.Limit(5, 100);
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json) {
         return http.authorizeHttpRequests(AccessRules::authorize)
                 .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new RateLimitFilter(
+                                new TokenBuckets(BY_CALLER, System::nanoTime),
+                                new TokenBuckets(BY_ADDRESS, System::nanoTime),
+                                json),
+                        AuthorizationFilter.class)
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(AccessRules::bringsNoSession)
                         .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session", "/api/v1/invitation"))
