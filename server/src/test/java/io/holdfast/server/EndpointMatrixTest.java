@@ -68,6 +68,7 @@ final class EndpointMatrixTest {
         POST /api/v1/setup       | 403
         POST /api/v1/session     | 401
         POST /api/v1/invitation  | 403
+        GET /api/v1/sign-in      | 200
         GET /openapi.json        | 200
         GET /openapi.json.yaml   | 200
         GET /health              | 200

@@ -6,6 +6,7 @@ import io.holdfast.server.problem.ProblemAnswers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,8 @@ class AccessRules {
     private static final TokenBuckets.Limit BY_ADDRESS = new TokenBuckets.Limit(5, 100);
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json) {
+    SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json, ObjectProvider<OidcSignIn> oidc) {
+        oidc.ifAvailable(signIn -> signIn.configure(http));
         return http.authorizeHttpRequests(AccessRules::authorize)
                 .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
                 .addFilterBefore(
@@ -46,7 +49,8 @@ class AccessRules {
                         .ignoringRequestMatchers(AccessRules::bringsNoSession)
                         .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session", "/api/v1/invitation"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .securityContext(context -> context.requireExplicitSave(true))
+                .securityContext(context -> context.requireExplicitSave(true)
+                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.disable())

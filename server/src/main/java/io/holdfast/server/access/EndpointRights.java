@@ -46,6 +46,7 @@ final class EndpointRights {
             new Public(HttpMethod.POST, "/api/v1/setup"),
             new Public(HttpMethod.POST, "/api/v1/session"),
             new Public(HttpMethod.POST, "/api/v1/invitation"),
+            new Public(HttpMethod.GET, "/api/v1/sign-in"),
             new Public(HttpMethod.GET, "/openapi.json"),
             new Public(HttpMethod.GET, "/health/ready"),
             new Public(HttpMethod.GET, "/health/live"));
