@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -31,20 +32,27 @@ import java.util.stream.Collectors;
 public final class Questions {
     private final FactStore store;
     private final Supplier<Timelines> current;
+    private final Predicate<String> hidden;
 
-    private Questions(FactStore store, Supplier<Timelines> current) {
+    private Questions(FactStore store, Supplier<Timelines> current, Predicate<String> hidden) {
         this.store = store;
         this.current = current;
+        this.hidden = hidden;
     }
 
     /** Of a store whose timelines are read when a question comes. */
     public static Questions of(FactStore store) {
-        return new Questions(store, () -> new Snapshot(store).timelines());
+        return new Questions(store, () -> new Snapshot(store).timelines(), attribute -> false);
     }
 
     /** Of a store whose timelines are in memory already. */
     public static Questions of(FactStore store, Timelines current) {
-        return new Questions(store, () -> current);
+        return new Questions(store, () -> current, attribute -> false);
+    }
+
+    /** The same for whoever may not see what some attributes say. */
+    public Questions hiding(Predicate<String> attributes) {
+        return new Questions(store, current, attributes);
     }
 
     /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
@@ -102,7 +110,7 @@ public final class Questions {
                     store.directory(),
                     store.directory());
         }
-        return timelines;
+        return timelines.hiding(hidden);
     }
 
     /** Both rules at once. The one asked for is read alone first: only then is it sure to stay inside its parentheses. */

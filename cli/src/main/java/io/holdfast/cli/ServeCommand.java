@@ -9,7 +9,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code holdfast serve}: the server, until it is told to stop. */
-@Command(name = "serve", description = "Serves a store to a team over HTTP, until it is stopped.")
+@Command(
+        name = "serve",
+        description = "Serves a store to a team over HTTP, until it is stopped.",
+        footer = "Signing in with the accounts of the company (OpenID Connect): set HOLDFAST_OIDC_ISSUER,"
+                + " HOLDFAST_OIDC_CLIENT and HOLDFAST_OIDC_SECRET; redirects come back to /login/oauth2/code/company.")
 final class ServeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

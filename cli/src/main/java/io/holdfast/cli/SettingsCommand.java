@@ -2,6 +2,7 @@ package io.holdfast.cli;
 
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Table;
+import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Workspace;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Option;
 /** {@code holdfast settings}: what every figure of a store depends on. */
 @Command(
         name = "settings",
-        description = "Shows or changes the time zone, the currency and the start of the fiscal year of a store.")
+        description =
+                "Shows or changes the time zone, the currency, the start of the fiscal year and the personal attributes"
+                        + " of a store.")
 final class SettingsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -37,6 +40,14 @@ final class SettingsCommand implements Callable<Integer> {
             description = "First month of the fiscal year, 1 to 12; FY2026 is the one that ends in 2026.")
     private @Nullable Integer fiscalYearStart;
 
+    @Option(
+            names = "--personal",
+            paramLabel = "NAMES",
+            description =
+                    "Attributes that say who a person is, beside those whose names sound like it; with commas, and a"
+                            + " minus before one that only sounds so: vat_id,-address.")
+    private @Nullable String personal;
+
     SettingsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -49,7 +60,10 @@ final class SettingsCommand implements Callable<Integer> {
             if (!after.equals(before)) {
                 store.setWorkspace(after);
             }
-            format.print(surroundings, answer(after));
+            if (personal != null) {
+                store.setPersonalAttributes(PersonalAttributes.of(personal));
+            }
+            format.print(surroundings, answer(after, store.personalAttributes()));
         }
         return ExitCode.OK;
     }
@@ -60,15 +74,17 @@ final class SettingsCommand implements Callable<Integer> {
         return fiscalYearStart == null ? after : after.withFiscalYearStartMonth(fiscalYearStart);
     }
 
-    private static Answer answer(Workspace workspace) {
+    private static Answer answer(Workspace workspace, PersonalAttributes personal) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("zone", workspace.zone().getId());
         object.put("currency", workspace.currency());
         object.put("fiscalYearStartMonth", workspace.fiscalYearStartMonth());
+        object.put("personal", personal.text());
         Table table = new Table("setting", "value")
                 .row("zone", workspace.zone().getId())
                 .row("currency", workspace.currency())
-                .row("fiscal year starts in month", workspace.fiscalYearStartMonth());
+                .row("fiscal year starts in month", workspace.fiscalYearStartMonth())
+                .row("personal attributes", personal.text());
         return new Answer(object, table);
     }
 }

@@ -1,8 +1,12 @@
 package io.holdfast.cli;
 
 import io.holdfast.server.ServerTokens;
+import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.server.account.Tokens;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,18 +43,29 @@ final class TokenCommand {
         @Option(names = "--name", defaultValue = "command line", description = "What it is for.")
         private String name = "command line";
 
+        @Option(
+                names = "--scope",
+                description = "Whose customers it sees: mine, team or all (default: as the role has it).")
+        private @Nullable String scope;
+
+        @Option(names = "--team", description = "With the scope team: whose customers.")
+        private @Nullable String team;
+
+        @Option(
+                names = "--customer-owner",
+                paramLabel = "NAME",
+                description = "With the scopes mine and team: as the attribute owner of customers writes it.")
+        private @Nullable String customerOwner;
+
         Create(Surroundings surroundings) {
             this.surroundings = surroundings;
         }
 
         @Override
         public Integer call() {
-            Role wanted = Role.of(role);
-            String secret = ServerTokens.create(
-                    data.directory(),
-                    options.database(),
-                    new ServerTokens.NewToken(name, wanted),
-                    surroundings.clock());
+            Tokens.NewToken wanted =
+                    new Tokens.NewToken(name, Role.of(role), Reach.of(scope, team, customerOwner), Optional.empty());
+            String secret = ServerTokens.create(data.directory(), options.database(), wanted, surroundings.clock());
             surroundings.out().println(secret);
             return ExitCode.OK;
         }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -39,6 +40,7 @@ public final class Server implements AutoCloseable {
         boolean ready = false;
         try {
             Server server = start(settings, store);
+            ServerAddress.write(settings.data(), server.address());
             ready = true;
             return server;
         } finally {
@@ -101,8 +103,14 @@ public final class Server implements AutoCloseable {
         return context.getBean(SetupLinks.class).create().map(secret -> "/setup#" + secret);
     }
 
+    /** The parts it is made of. */
+    ApplicationContext parts() {
+        return context;
+    }
+
     @Override
     public void close() {
+        ServerAddress.remove(store.directory());
         context.close();
         database.close();
         store.close();

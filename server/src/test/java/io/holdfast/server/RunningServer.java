@@ -1,5 +1,8 @@
 package io.holdfast.server;
 
+import io.holdfast.server.account.Reach;
+import io.holdfast.server.account.Role;
+import io.holdfast.server.account.Tokens;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -61,6 +64,16 @@ public final class RunningServer implements ParameterResolver {
 
         Server server() {
             return server;
+        }
+
+        /** The header by which a program shows a new token of a role. */
+        Map<String, String> bearer(Role role, Reach reach) {
+            return Map.of(
+                    "Authorization",
+                    "Bearer "
+                            + server.parts()
+                                    .getBean(Tokens.class)
+                                    .create(new Tokens.NewToken("of a test", role, reach, Optional.empty())));
         }
 
         HttpResponse<String> get(String path, Map<String, String> headers) {

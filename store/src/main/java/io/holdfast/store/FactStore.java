@@ -1,6 +1,7 @@
 package io.holdfast.store;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Files;
@@ -98,6 +99,19 @@ public final class FactStore implements AutoCloseable {
         });
     }
 
+    /** Which attributes say who a person is. */
+    public PersonalAttributes personalAttributes() {
+        synchronized (connection) {
+            return Settings.read(connection, Settings.PERSONAL)
+                    .map(PersonalAttributes::of)
+                    .orElse(PersonalAttributes.STANDARD);
+        }
+    }
+
+    public void setPersonalAttributes(PersonalAttributes personal) {
+        inOwnTransaction(own -> Settings.write(own, Settings.PERSONAL, personal.text()));
+    }
+
     /** A connection of one's own for reading; the caller closes it. */
     public Connection connect() {
         return Database.duplicate(connection);
@@ -170,7 +184,22 @@ public final class FactStore implements AutoCloseable {
 
     /** A text that is another as soon as the same rows would be read otherwise: by other tables, zone or currency. */
     public String settingsFingerprint() {
-        return "%d; %s".formatted(Schema.VERSION, workspace());
+        return "%d; %s%s".formatted(Schema.VERSION, workspace(), erasures());
+    }
+
+    private String erasures() {
+        synchronized (connection) {
+            long erasures = Sql.number(connection, "SELECT count(*) FROM erasures");
+            return erasures == 0 ? "" : "; erased " + erasures;
+        }
+    }
+
+    /**
+     * Changes rows that are there already, all of it or nothing, and no import meanwhile. Facts are only ever added but for
+     * this: what may not be known any more.
+     */
+    public void rewrite(Consumer<Connection> work) {
+        inOwnTransaction(work);
     }
 
     /** What the figures stand on. */

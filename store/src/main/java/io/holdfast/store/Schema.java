@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Makes the tables of a new store, and brings those of an older one up to date. */
 final class Schema {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private Schema() {}
 
@@ -40,7 +40,10 @@ final class Schema {
                 } else if (found == 1) {
                     Sql.run(connection, FactTable.create(FactKind.FX_RATE));
                 }
-                SqlResource.statements("schema-3.sql").forEach(statement -> Sql.run(connection, statement));
+                for (long version = Math.max(found, 2) + 1; version <= VERSION; version++) {
+                    SqlResource.statements("schema-" + version + ".sql")
+                            .forEach(statement -> Sql.run(connection, statement));
+                }
                 Sql.update(connection, "INSERT INTO migrations VALUES (?, make_timestamp(?))", VERSION, nowMicros);
             });
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The table of settings: the workspace's, and the fingerprint of the views made for it. */
 final class Settings {
     static final String VIEWS = "views";
+    static final String PERSONAL = "personal_attributes";
     private static final String ZONE = "time_zone";
     private static final String CURRENCY = "default_currency";
     private static final String FISCAL_YEAR = "fiscal_year_start_month";

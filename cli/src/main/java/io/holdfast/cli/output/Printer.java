@@ -2,6 +2,8 @@ package io.holdfast.cli.output;
 
 import io.holdfast.answer.output.Answer;
 import java.io.PrintWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,13 +19,19 @@ public final class Printer {
 
     public void print(Answer answer, Format format) {
         switch (format) {
-            case json -> out.println(JSON.writeValueAsString(answer.object()));
+            case json -> json(answer.object());
             case csv -> out.print(answer.table().csv());
             case table -> {
                 out.print(answer.table().text());
                 answer.notes().forEach(note -> out.println("\n" + note));
             }
         }
+        out.flush();
+    }
+
+    /** Prints an object for programs. */
+    public void json(Map<String, @Nullable Object> object) {
+        out.println(JSON.writeValueAsString(object));
         out.flush();
     }
 }

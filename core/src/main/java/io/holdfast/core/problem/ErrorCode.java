@@ -50,6 +50,7 @@ public enum ErrorCode {
     NOT_FOUND(508, Blame.CALLER),
     KEY_REUSED(509, Blame.CALLER),
     TOO_MANY_REQUESTS(510, Blame.CALLER),
+    LAST_OWNER(511, Blame.CALLER),
 
     OUT_OF_DISK(901, Blame.SYSTEM),
     OUT_OF_MEMORY(902, Blame.SYSTEM),

@@ -1,7 +1,11 @@
 package io.holdfast.core.timeline;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * change. Made by {@link TimelinesBuilder}.
  */
 public final class Timelines {
+    /** Stands for a value that is there and not shown. */
+    public static final String HIDDEN = "•••";
+
     private final List<TimelineShard> shards;
     private final Dictionaries dictionaries;
     private final Extent extent;
@@ -47,6 +54,26 @@ public final class Timelines {
     /** The same timelines with nothing kept beside the columns yet. */
     public Timelines withoutSummaries() {
         return new Timelines(shards, dictionaries, extent, new Summaries());
+    }
+
+    /** The same timelines with every known value of some attributes hidden; that there is one can be seen. */
+    public Timelines hiding(Predicate<String> attributes) {
+        if (attributes().stream().noneMatch(attributes)) {
+            return this;
+        }
+        Map<String, List<String>> values = new HashMap<>(dictionaries.values());
+        values.replaceAll((name, known) -> attributes.test(name) ? hidden(known) : known);
+        Dictionaries shown = new Dictionaries(
+                dictionaries.currencies(), dictionaries.plans(), dictionaries.activityNames(), Map.copyOf(values));
+        Timelines hiding = new Timelines(shards, shown, extent, summaries);
+        hiding.index = index;
+        return hiding;
+    }
+
+    private static List<String> hidden(List<String> values) {
+        List<String> hidden = new ArrayList<>(Collections.nCopies(values.size(), HIDDEN));
+        hidden.set(0, "");
+        return Collections.unmodifiableList(hidden);
     }
 
     private static Extent extentOf(List<TimelineShard> shards) {

@@ -3,8 +3,10 @@ package io.holdfast.server.access;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.server.account.Callers;
 import io.holdfast.server.problem.ProblemAnswers;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -15,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,18 +25,32 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration
 class AccessRules {
     /** Scripts and styles of our own only; the style attribute is what the charts and the component library write. */
-    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+            + " data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+    /** More than any screen or script needs, and less than would starve the others. */
+    private static final TokenBuckets.Limit BY_CALLER = new TokenBuckets.Limit(100, 1000);
+
+    /** Of those who do not show who they are; a page that signs one in needs a handful. */
+    private static final TokenBuckets.Limit BY_ADDRESS = new TokenBuckets.Limit(5, 100);
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json) {
+    SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json, ObjectProvider<OidcSignIn> oidc) {
+        oidc.ifAvailable(signIn -> signIn.configure(http));
         return http.authorizeHttpRequests(AccessRules::authorize)
                 .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new RateLimitFilter(
+                                new TokenBuckets(BY_CALLER, System::nanoTime),
+                                new TokenBuckets(BY_ADDRESS, System::nanoTime),
+                                json),
+                        AuthorizationFilter.class)
                 .csrf(csrf -> csrf.spa()
-                        .ignoringRequestMatchers(request -> request.getHeader("Authorization") != null)
-                        .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session"))
+                        .ignoringRequestMatchers(AccessRules::bringsNoSession)
+                        .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session", "/api/v1/invitation"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .securityContext(context -> context.requireExplicitSave(true))
+                .securityContext(context -> context.requireExplicitSave(true)
+                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .httpBasic(basic -> basic.disable())
@@ -53,6 +70,11 @@ class AccessRules {
                                 ProblemAnswers.detail(
                                         ErrorCode.NOT_ALLOWED, "Your role does not allow this. Ask an owner for it."))))
                 .build();
+    }
+
+    /** Only a session goes along without the page having a say; who has none, or shows a token, has to prove nothing. */
+    private static boolean bringsNoSession(HttpServletRequest request) {
+        return request.getHeader("Authorization") != null || request.getSession(false) == null;
     }
 
     private static void authorize(

@@ -29,6 +29,14 @@ final class EndpointRights {
             figures("definitions"),
             new Row(HttpMethod.GET, "/api/v1/customers", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
+            new Row(HttpMethod.GET, "/api/v1/customers/{id}/facts", Optional.of(Right.READ_PERSONAL_DATA)),
+            accounts(HttpMethod.POST, "/customers/{id}/erase"),
+            accounts(HttpMethod.POST, "/backups"),
+            accounts(HttpMethod.GET, "/people"),
+            accounts(HttpMethod.POST, "/people"),
+            accounts(HttpMethod.PUT, "/people/{id}"),
+            accounts(HttpMethod.POST, "/people/{id}/link"),
+            new Row(HttpMethod.GET, "/api/v1/audit", Optional.of(Right.READ_AUDIT)),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
@@ -37,6 +45,8 @@ final class EndpointRights {
     static final Set<Public> PUBLIC = Set.of(
             new Public(HttpMethod.POST, "/api/v1/setup"),
             new Public(HttpMethod.POST, "/api/v1/session"),
+            new Public(HttpMethod.POST, "/api/v1/invitation"),
+            new Public(HttpMethod.GET, "/api/v1/sign-in"),
             new Public(HttpMethod.GET, "/openapi.json"),
             new Public(HttpMethod.GET, "/health/ready"),
             new Public(HttpMethod.GET, "/health/live"));
@@ -45,6 +55,10 @@ final class EndpointRights {
 
     private static Row figures(String name) {
         return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));
+    }
+
+    private static Row accounts(HttpMethod method, String path) {
+        return new Row(method, "/api/v1" + path, Optional.of(Right.MANAGE_ACCOUNTS));
     }
 
     /**

@@ -11,18 +11,10 @@ import java.util.UUID;
  * @param email by which he signs in; told apart without regard to case
  * @param name for others to read
  * @param role what he may do
- * @param team whose customers a manager sees
- * @param customerOwner how the attribute {@code owner} of customers names him
+ * @param reach whose customers he sees
  * @param disabledAt since when he may not sign in
  */
-public record Account(
-        UUID id,
-        String email,
-        String name,
-        Role role,
-        Optional<String> team,
-        Optional<String> customerOwner,
-        Optional<Instant> disabledAt) {
+public record Account(UUID id, String email, String name, Role role, Reach reach, Optional<Instant> disabledAt) {
 
     public boolean isActive() {
         return disabledAt.isEmpty();

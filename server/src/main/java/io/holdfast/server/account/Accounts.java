@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +19,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Accounts {
     private static final String COLUMNS =
-            "SELECT id, email, name, role, team, customer_owner, disabled_at FROM account ";
+            "SELECT id, email, name, role, row_scope, team, customer_owner, disabled_at FROM account ";
 
     private final JdbcClient jdbc;
+    private final Teams teams;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Clock clock) {
+    Accounts(JdbcClient jdbc, Teams teams, Clock clock) {
         this.jdbc = jdbc;
+        this.teams = teams;
         this.clock = clock;
     }
 
@@ -57,14 +58,15 @@ public class Accounts {
     /** Keeps a new person; the password is a hash already, or empty while he has none. */
     Account add(Account account, Optional<String> passwordHash) {
         try {
-            jdbc.sql("INSERT INTO account (id, email, name, role, team, customer_owner, password_hash, created_at)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            jdbc.sql("INSERT INTO account (id, email, name, role, row_scope, team, customer_owner, password_hash,"
+                            + " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .param(account.id())
                     .param(account.email())
                     .param(account.name())
                     .param(account.role().word())
-                    .param(account.team().orElse(null))
-                    .param(account.customerOwner().orElse(null))
+                    .param(account.reach().scopeWord())
+                    .param(account.reach().team().orElse(null))
+                    .param(account.reach().customerOwner().orElse(null))
                     .param(passwordHash.orElse(null))
                     .param(clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
@@ -80,20 +82,47 @@ public class Accounts {
 
     /** The caller an account is, with the owners whose customers he sees. */
     public Caller caller(Account account) {
-        Scope scope = account.role().scope();
-        Set<String> owners = new HashSet<>();
-        account.customerOwner().filter(own -> scope != Scope.ALL).ifPresent(owners::add);
-        if (scope == Scope.TEAM) {
-            account.team().ifPresent(team -> owners.addAll(ownersOf(team)));
-        }
+        Scope scope = account.reach().scope(account.role());
+        Set<String> owners = teams.owners(scope, account.reach());
         return new Caller(account.id(), account.email(), account.role(), owners, scope == Scope.ALL);
     }
 
-    private List<String> ownersOf(String team) {
-        return jdbc.sql("SELECT customer_owner FROM account WHERE team = ? AND customer_owner IS NOT NULL")
-                .param(team)
-                .query(String.class)
-                .list();
+    /** Writes what may be another about a person: name, role, reach, whether he may sign in. */
+    void change(Account account) {
+        jdbc.sql("UPDATE account SET name = ?, role = ?, row_scope = ?, team = ?, customer_owner = ?, disabled_at = ?"
+                        + " WHERE id = ?")
+                .param(account.name())
+                .param(account.role().word())
+                .param(account.reach().scopeWord())
+                .param(account.reach().team().orElse(null))
+                .param(account.reach().customerOwner().orElse(null))
+                .param(account.disabledAt()
+                        .map(at -> at.atOffset(ZoneOffset.UTC))
+                        .orElse(null))
+                .param(account.id())
+                .update();
+    }
+
+    /** Gives a person a new password, of which this is the hash, and opens a door that failures had locked. */
+    void setPassword(UUID id, String passwordHash) {
+        jdbc.sql("UPDATE account SET password_hash = ?, failed_sign_ins = 0, locked_until = NULL WHERE id = ?")
+                .params(passwordHash, id)
+                .update();
+    }
+
+    /** Those who have set a password. */
+    Set<UUID> settled() {
+        return jdbc.sql("SELECT id FROM account WHERE password_hash IS NOT NULL")
+                .query(UUID.class)
+                .set();
+    }
+
+    /** The owners who can sign in; until the transaction ends nobody else can make one of them less. */
+    Set<UUID> lockedOwners() {
+        return Set.copyOf(jdbc.sql("SELECT id FROM account WHERE role = 'owner' AND disabled_at IS NULL"
+                        + " AND password_hash IS NOT NULL ORDER BY id FOR UPDATE")
+                .query(UUID.class)
+                .list());
     }
 
     private static Account read(ResultSet row, int number) throws SQLException {
@@ -102,8 +131,7 @@ public class Accounts {
                 row.getString("email"),
                 row.getString("name"),
                 Role.of(row.getString("role")),
-                Optional.ofNullable(row.getString("team")),
-                Optional.ofNullable(row.getString("customer_owner")),
+                Reach.read(row),
                 Optional.ofNullable(row.getTimestamp("disabled_at")).map(Timestamp::toInstant));
     }
 }

@@ -38,7 +38,7 @@ public class Callers {
     }
 
     /** Signs a person in: under a new session id, so that one planted beforehand is worth nothing. */
-    void signIn(HttpServletRequest request, Account account) {
+    public void signIn(HttpServletRequest request, Account account) {
         HttpSession session = request.getSession(true);
         if (!session.isNew()) {
             request.changeSessionId();

@@ -59,14 +59,8 @@ public class SetupLinks {
                     ErrorCode.SETUP_LINK_INVALID,
                     "This link has been used or is not the newest. Start the server again to get a new one.");
         }
-        Account owner = new Account(
-                secrets.id(),
-                email.strip(),
-                name.strip(),
-                Role.OWNER,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Account owner =
+                new Account(secrets.id(), email.strip(), name.strip(), Role.OWNER, Reach.USUAL, Optional.empty());
         accounts.add(owner, Optional.of(passwords.hash(password)));
         audit.write(owner.email(), "owner_set_up", owner.email(), Map.of());
         return owner;

@@ -38,7 +38,15 @@ class TokenResource {
     record NewToken(
             @NotBlank String name,
             @NotBlank String role,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable String scope,
+            @Nullable String team,
+            @Nullable String customerOwner) {
+        private Tokens.NewToken token() {
+            return new Tokens.NewToken(
+                    name, Role.of(role), Reach.of(scope, team, customerOwner), Optional.ofNullable(expiresAt));
+        }
+    }
 
     /** The secret is in this answer and nowhere else. */
     record Created(String secret) {}
@@ -47,6 +55,9 @@ class TokenResource {
             UUID id,
             String name,
             String role,
+            String scope,
+            @Nullable String team,
+            @Nullable String customerOwner,
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
@@ -56,6 +67,9 @@ class TokenResource {
                     token.id(),
                     token.name(),
                     token.role().word(),
+                    token.reach().scope(token.role()).word(),
+                    token.reach().team().orElse(null),
+                    token.reach().customerOwner().orElse(null),
                     token.createdAt(),
                     token.expiresAt().orElse(null),
                     token.lastUsedAt().orElse(null),
@@ -72,9 +86,17 @@ class TokenResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
     public Created create(@Valid @RequestBody NewToken wanted, @AuthenticationPrincipal Caller caller) {
-        Role role = Role.of(wanted.role());
-        String secret = tokens.create(wanted.name(), role, Optional.ofNullable(wanted.expiresAt()));
-        audit.write(caller.name(), "token_created", wanted.name(), Map.of("role", role.word()));
+        Tokens.NewToken token = wanted.token();
+        String secret = tokens.create(token);
+        audit.write(
+                caller.name(),
+                "token_created",
+                token.name(),
+                Map.of(
+                        "role",
+                        token.role().word(),
+                        "scope",
+                        token.reach().scope(token.role()).word()));
         return new Created(secret);
     }
 

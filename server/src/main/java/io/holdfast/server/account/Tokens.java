@@ -22,18 +22,35 @@ public class Tokens {
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final Teams teams;
     private final Secrets secrets;
     private final Clock clock;
 
-    Tokens(JdbcClient jdbc, Secrets secrets, Clock clock) {
+    Tokens(JdbcClient jdbc, Teams teams, Secrets secrets, Clock clock) {
         this.jdbc = jdbc;
+        this.teams = teams;
         this.secrets = secrets;
         this.clock = clock;
     }
 
     /** The tokens of a database, outside a server. */
     public static Tokens over(DataSource source, Clock clock) {
-        return new Tokens(JdbcClient.create(source), new Secrets(), clock);
+        JdbcClient jdbc = JdbcClient.create(source);
+        return new Tokens(jdbc, new Teams(jdbc), new Secrets(), clock);
+    }
+
+    /**
+     * A token to make.
+     *
+     * @param name what it is for
+     * @param role what it may do
+     * @param reach whose customers it sees
+     * @param expiresAt when it stops to be good; never when empty
+     */
+    public record NewToken(String name, Role role, Reach reach, Optional<Instant> expiresAt) {
+        public NewToken {
+            reach.scope(role);
+        }
     }
 
     /**
@@ -42,6 +59,7 @@ public class Tokens {
      * @param id for good
      * @param name what it is for
      * @param role what it may do
+     * @param reach whose customers it sees
      * @param expiresAt when it stops to be good
      * @param lastUsedAt to the minute
      * @param revokedAt since when it is no good
@@ -50,21 +68,26 @@ public class Tokens {
             UUID id,
             String name,
             Role role,
+            Reach reach,
             Instant createdAt,
             Optional<Instant> expiresAt,
             Optional<Instant> lastUsedAt,
             Optional<Instant> revokedAt) {}
 
     /** Makes a token and returns its secret, which cannot be had again. */
-    public String create(String name, Role role, Optional<Instant> expiresAt) {
+    public String create(NewToken wanted) {
         String secret = secrets.create(PREFIX);
-        jdbc.sql("INSERT INTO api_token (id, name, token_hash, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO api_token (id, name, token_hash, role, row_scope, team, customer_owner, created_at,"
+                        + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(secrets.id())
-                .param(name)
+                .param(wanted.name())
                 .param(Secrets.hash(secret))
-                .param(role.word())
+                .param(wanted.role().word())
+                .param(wanted.reach().scopeWord())
+                .param(wanted.reach().team().orElse(null))
+                .param(wanted.reach().customerOwner().orElse(null))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .param(expiresAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(wanted.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
         return secret;
     }
@@ -87,7 +110,13 @@ public class Tokens {
                 .optional()
                 .filter(found -> found.expiresAt().map(now::isBefore).orElse(true));
         token.ifPresent(found -> noteUse(found, now));
-        return token.map(found -> new Caller(found.id(), "token " + found.name(), found.role(), Set.of(), true));
+        return token.map(this::caller);
+    }
+
+    private Caller caller(Token token) {
+        Scope scope = token.reach().scope(token.role());
+        Set<String> owners = teams.owners(scope, token.reach());
+        return new Caller(token.id(), "token " + token.name(), token.role(), owners, scope == Scope.ALL);
     }
 
     /** Whether there was such a token, good until now. */
@@ -114,6 +143,7 @@ public class Tokens {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 Role.of(row.getString("role")),
+                Reach.read(row),
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("expires_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),

@@ -1,5 +1,6 @@
 package io.holdfast.server.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,6 +30,11 @@ public final class OperationsDatabase implements AutoCloseable {
         Path folder = data.toAbsolutePath().resolve(FOLDER);
         return outside.map(OperationsDatabase::outside)
                 .orElseGet(() -> of(EmbeddedPostgres.running(folder).orElseGet(() -> EmbeddedPostgres.start(folder))));
+    }
+
+    /** Whether the folder of the data has one of its own. */
+    public static boolean isIn(Path data) {
+        return Files.isDirectory(data.resolve(FOLDER));
     }
 
     public DatabaseAddress address() {

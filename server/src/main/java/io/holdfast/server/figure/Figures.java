@@ -7,11 +7,13 @@ import io.holdfast.answer.Questions;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
+import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -38,9 +40,11 @@ class Figures {
     ResponseEntity<Map<String, @Nullable Object>> answerFound(
             QuestionParameters parameters, Function<Questions, Analysis> finding) {
         Known known = facts.now();
-        Questions questions = known.questions();
+        Caller caller = caller();
+        Predicate<String> hidden = hidden(caller, known);
+        Questions questions = known.questions().hiding(hidden);
         Asked asked = parameters.asked();
-        RowScope scope = RowScope.of(caller(), known.timelines());
+        RowScope scope = RowScope.of(caller, known.timelines());
         Analysis analysis = finding.apply(questions);
         String settled = String.join(
                 "\n",
@@ -48,11 +52,19 @@ class Figures {
                 asked.toString(),
                 questions.definition(asked).toString(),
                 analysis.toString(),
-                scope.toString());
+                scope.toString(),
+                known.timelines().attributes().stream().filter(hidden).toList().toString());
         return conditional.answer(settled, () -> {
             Question question = questions.settle(asked, scope.rule());
             return analysis.of(question).object();
         });
+    }
+
+    /** What the caller may not see of customers. */
+    private static Predicate<String> hidden(Caller caller, Known known) {
+        return caller.may(Right.READ_PERSONAL_DATA)
+                ? attribute -> false
+                : known.store().personalAttributes()::isPersonal;
     }
 
     private static Caller caller() {

@@ -2,6 +2,7 @@ package io.holdfast.server.figure;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
 import java.util.stream.Collectors;
@@ -12,10 +13,10 @@ import java.util.stream.Collectors;
  *
  * @param rule empty for everybody
  */
-record RowScope(String rule) {
+public record RowScope(String rule) {
     private static final String OWNER = "owner";
 
-    static RowScope of(Caller caller, Timelines timelines) {
+    public static RowScope of(Caller caller, Timelines timelines) {
         if (caller.seesAll()) {
             return new RowScope("");
         }
@@ -29,6 +30,15 @@ record RowScope(String rule) {
                 .sorted()
                 .map(RowScope::quoted)
                 .collect(Collectors.joining(", ", quoted(OWNER) + " in (", ")")));
+    }
+
+    /** Whether a customer is among these, as of the last day known. */
+    public boolean sees(String customer, Timelines timelines) {
+        int index = timelines.find(customer);
+        return index >= 0
+                && Segment.of(rule, timelines)
+                        .test()
+                        .test(timelines.timeline(index), timelines.extent().lastDay());
     }
 
     private static String quoted(String text) {

@@ -61,13 +61,18 @@ public final class Snapshot {
         Optional<Timelines> current =
                 kept().filter(kept -> isCurrent(kept, now)).map(Kept::timelines);
         if (current.isEmpty()) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException failure) {
-                throw unreadable(failure);
-            }
+            forget();
         }
         return current;
+    }
+
+    /** Removes the file: what it was made from may not be known any more. */
+    public void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw unreadable(failure);
+        }
     }
 
     private boolean isCurrent(Kept kept, MadeFrom now) {

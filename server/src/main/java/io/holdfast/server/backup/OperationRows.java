@@ -1,0 +1,168 @@
+package io.holdfast.server.backup;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * The rows of the operational tables as CSV with a header, table by table. PostgreSQL's own program for it must be of the
+ * server's version and is not at hand everywhere; the tables themselves are made by the migrations.
+ */
+final class OperationRows {
+    private static final String ENDING = ".csv";
+    private static final String TABLES =
+            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename"
+                    + " NOT LIKE 'spring\\_session%' AND tablename <> 'flyway_schema_history' ORDER BY 1";
+    private static final String REFERENCES =
+            "SELECT child.relname, parent.relname FROM pg_constraint c JOIN pg_class child ON child.oid = c.conrelid"
+                    + " JOIN pg_class parent ON parent.oid = c.confrelid WHERE c.contype = 'f' AND child.oid <>"
+                    + " parent.oid";
+    private static final String COUNTERS = "SELECT table_name, column_name FROM information_schema.columns WHERE"
+            + " table_schema = current_schema() AND (is_identity = 'YES' OR column_default LIKE 'nextval%')";
+
+    private final DataSource source;
+
+    OperationRows(DataSource source) {
+        this.source = source;
+    }
+
+    /** Writes every table as of one moment. */
+    void write(ZipOutputStream zip) throws IOException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : texts(connection, TABLES)) {
+                zip.putNextEntry(new ZipEntry(Backup.OPERATIONS + "/" + table + ENDING));
+                copying.copyOut("COPY " + quoted(table) + " TO STDOUT WITH (FORMAT csv, HEADER)", zip);
+                zip.closeEntry();
+            }
+            connection.rollback();
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    /** Reads them into tables that the migrations have made and nobody has used yet; all or nothing. */
+    void read(Path folder) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            requireUnused(connection);
+            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (String table : parentsFirst(connection)) {
+                Path file = folder.resolve(table + ENDING);
+                if (Files.exists(file)) {
+                    read(copying, table, file);
+                }
+            }
+            for (String counter : counters(connection)) {
+                texts(connection, counter);
+            }
+            connection.commit();
+        } catch (SQLException failure) {
+            throw unavailable(failure);
+        } catch (IOException failure) {
+            throw new Problem(failure, ErrorCode.CANNOT_WRITE, "%s cannot be read: %s", folder, failure.toString());
+        }
+    }
+
+    private static void read(CopyManager copying, String table, Path file) throws SQLException, IOException {
+        try (BufferedReader rows = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String header = rows.readLine();
+            if (header != null) {
+                copying.copyIn("COPY " + quoted(table) + " (" + header + ") FROM STDIN WITH (FORMAT csv)", rows);
+            }
+        }
+    }
+
+    private static void requireUnused(Connection connection) throws SQLException {
+        if (!texts(connection, "SELECT 'used' FROM account LIMIT 1").isEmpty()) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT, "The database has people in it already. Restore into an empty one.");
+        }
+        List<String> tables =
+                texts(connection, TABLES).stream().map(OperationRows::quoted).toList();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE " + String.join(", ", tables));
+        }
+    }
+
+    /** The tables, each after those its rows point to. */
+    private static List<String> parentsFirst(Connection connection) throws SQLException {
+        List<String> left = new ArrayList<>(texts(connection, TABLES));
+        Set<List<String>> references = new LinkedHashSet<>(pairs(connection, REFERENCES));
+        List<String> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<String> free = left.stream()
+                    .filter(table -> references.stream()
+                            .noneMatch(pair -> pair.get(0).equals(table) && left.contains(pair.get(1))))
+                    .toList();
+            if (free.isEmpty()) {
+                throw new IllegalStateException("tables that point to one another in a circle: " + left);
+            }
+            ordered.addAll(free);
+            left.removeAll(free);
+        }
+        return ordered;
+    }
+
+    /** Statements after which numbers go on where they were. */
+    private static List<String> counters(Connection connection) throws SQLException {
+        return pairs(connection, COUNTERS).stream()
+                .map(pair ->
+                        "SELECT setval(pg_get_serial_sequence('%s', '%s'), coalesce(max(%s), 0) + 1, false)::text FROM %s"
+                                .formatted(quoted(pair.get(0)), pair.get(1), quoted(pair.get(1)), quoted(pair.get(0))))
+                .toList();
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static List<List<String>> pairs(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<List<String>> pairs = new ArrayList<>();
+            while (rows.next()) {
+                pairs.add(List.of(rows.getString(1), rows.getString(2)));
+            }
+            return pairs;
+        }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static Problem unavailable(SQLException failure) {
+        return new Problem(
+                failure,
+                ErrorCode.DATABASE_UNAVAILABLE,
+                "The database of people and tokens did not do its part: %s",
+                String.valueOf(failure.getMessage()));
+    }
+}

@@ -1,0 +1,82 @@
+package io.holdfast.server.backup;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.store.FactsArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Enumeration;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.sql.DataSource;
+
+/** Makes a data folder of a {@link Backup}. */
+public final class Restore {
+    /** What a backup consists of; a name that would lead out of its folder is none. */
+    private static final Pattern ENTRY = Pattern.compile("(facts|operations|definitions|mappings)/[^/\\\\]+");
+
+    private final Path file;
+    private final Clock clock;
+
+    public Restore(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    /** Gives the operational tables, made and not used yet, to who fills them. */
+    @FunctionalInterface
+    public interface Operations {
+        void use(Consumer<DataSource> filling);
+    }
+
+    /** Fills a new data folder, and the operational tables where the backup has any. */
+    public void into(Path data, Operations operations) {
+        try {
+            Files.createDirectories(data);
+            Path whole = Files.createTempDirectory(data, "restore");
+            try {
+                unpack(whole);
+                FactsArchive.read(whole.resolve(Backup.FACTS), data, clock);
+                for (String folder : Backup.FOLDERS) {
+                    if (Files.isDirectory(whole.resolve(folder))) {
+                        Files.move(whole.resolve(folder), data.resolve(folder));
+                    }
+                }
+                Path rows = whole.resolve(Backup.OPERATIONS);
+                if (Files.isDirectory(rows)) {
+                    operations.use(source -> new OperationRows(source).read(rows));
+                }
+            } finally {
+                Folders.delete(whole);
+            }
+        } catch (ZipException noZip) {
+            throw new Problem(noZip, ErrorCode.FILE_FORMAT, "%s is no backup, or not a whole one.", file);
+        } catch (IOException failure) {
+            throw new Problem(
+                    failure, ErrorCode.CANNOT_WRITE, "%s could not be restored: %s", file, failure.toString());
+        }
+    }
+
+    private void unpack(Path folder) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                ZipEntry entry = entries.nextElement();
+                if (!ENTRY.matcher(entry.getName()).matches() || entry.getName().contains("..")) {
+                    throw new ZipException("no entry of a backup: " + entry.getName());
+                }
+                Path target = folder.resolve(entry.getName());
+                Files.createDirectories(target.resolveSibling(""));
+                Files.copy(zip.getInputStream(entry), target);
+            }
+        }
+        if (!Files.isDirectory(folder.resolve(Backup.FACTS))) {
+            throw new ZipException("no facts in it");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Personal data of one customer: shown and erased. Start at {@link io.holdfast.server.person.PersonResource}. Uses {@code
+ * account}, {@code audit}, {@code facts}, {@code figure} and {@code problem}.
+ */
+@NullMarked
+package io.holdfast.server.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.holdfast.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.account.Reach;
+import io.holdfast.server.account.Role;
+import io.holdfast.server.account.Tokens;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup of a running server, restored elsewhere, answers the same to the same people. */
+final class BackupFlowTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    private static List<String> answers(RunningServer.Client client, Map<String, String> headers) {
+        List<String> answers = new ArrayList<>();
+        for (String figure :
+                List.of("churn?definition=mine", "churn", "movements", "retention", "customers", "settings")) {
+            answers.add(client.get("/api/v1/" + figure + (figure.contains("?") ? "&" : "?") + "period=2026-01", headers)
+                    .body());
+        }
+        return answers;
+    }
+
+    @Test
+    void answersTheSameFromAnotherFolder() throws IOException {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("backup.zip");
+        GuardedCompany.bring(data);
+        Files.createDirectories(data.resolve("definitions"));
+        Files.writeString(data.resolve("definitions").resolve("note.txt"), "kept");
+        Map<String, String> analyst;
+        List<String> before;
+        try (Server server = Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK)) {
+            RunningServer.Client client = new RunningServer.Client(server);
+            analyst = client.bearer(Role.ANALYST, Reach.USUAL);
+            before = answers(client, analyst);
+            String owner = server.parts()
+                    .getBean(Tokens.class)
+                    .create(new Tokens.NewToken("owner", Role.OWNER, Reach.USUAL, Optional.empty()));
+            assertThat(Files.readString(data.resolve("server.address"))).isEqualTo(server.address());
+            try (OutputStream output = Files.newOutputStream(file)) {
+                ServerBackups.fetch(server.address(), owner, output);
+            }
+        }
+        assertThat(data.resolve("server.address")).doesNotExist();
+        assertThat(before.get(1)).contains("\"denominator\":4");
+
+        Path restored = folder.resolve("restored");
+        ServerBackups.restore(file, restored, Optional.empty(), GuardedCompany.CLOCK);
+
+        assertThat(restored.resolve("definitions").resolve("note.txt")).hasContent("kept");
+        try (Server server = Server.start(ServerSettings.local(restored, 0), GuardedCompany.CLOCK)) {
+            RunningServer.Client client = new RunningServer.Client(server);
+            assertThat(answers(client, analyst))
+                    .as("the same figures, to the same token")
+                    .isEqualTo(before);
+            Map<String, String> owner = client.bearer(Role.OWNER, Reach.USUAL);
+            assertThat(client.get("/api/v1/audit?limit=1", owner).body()).contains("backup_made");
+            String person = "{\"email\":\"a@example.org\",\"name\":\"A\",\"role\":\"viewer\"}";
+            assertThat(client.post("/api/v1/people", person, owner).statusCode())
+                    .as("numbers of the audit trail go on where they were")
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void worksWithoutAServerAndIntoAnEmptyFolderOnly() throws IOException {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("backup.zip");
+        GuardedCompany.bring(data);
+
+        ServerBackups.write(data, Optional.empty(), file, GuardedCompany.CLOCK);
+        assertThat(data.resolve("operations")).doesNotExist();
+
+        assertProblem(ErrorCode.INVALID_ARGUMENT, file, data);
+        assertProblem(ErrorCode.FILE_NOT_FOUND, folder.resolve("none.zip"), folder.resolve("new"));
+        Path text = Files.writeString(folder.resolve("text.zip"), "customer_id");
+        assertProblem(ErrorCode.FILE_FORMAT, text, folder.resolve("fromText"));
+        assertProblem(ErrorCode.FILE_FORMAT, zip("facts/../../evil"), folder.resolve("fromEvil"));
+        assertThat(folder.resolve("evil")).doesNotExist();
+        ServerBackups.restore(file, folder.resolve("restored"), Optional.empty(), GuardedCompany.CLOCK);
+        assertThat(folder.resolve("restored").resolve("facts.duckdb")).exists();
+    }
+
+    private Path zip(String entry) throws IOException {
+        Path file = folder.resolve("evil.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry(entry));
+            zip.closeEntry();
+        }
+        return file;
+    }
+
+    private static void assertProblem(ErrorCode code, Path file, Path data) {
+        assertThatThrownBy(() -> ServerBackups.restore(file, data, Optional.empty(), GuardedCompany.CLOCK))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,189 @@
+package io.holdfast.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.server.account.Reach;
+import io.holdfast.server.account.Role;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/**
+ * Every endpoint asked by everybody. An endpoint that has no line here fails {@link #isCompleteWithALineForEachEndpoint}:
+ * decide who may ask it and write the line. A status of 400, 404, 409 or 422 stands for "let in": such a request names
+ * something that is not there.
+ */
+final class EndpointMatrixTest {
+    private static final List<Role> ROLES =
+            List.of(Role.OWNER, Role.ANALYST, Role.MANAGER, Role.AGENT, Role.VIEWER, Role.INGEST);
+    private static final UUID NOBODY = new UUID(7, 7);
+
+    /** An endpoint, and what owner, analyst, manager, agent, viewer and ingest are answered. */
+    private static final String GUARDED = """
+        GET /api/v1/session            | 200 200 200 200 200 200
+        DELETE /api/v1/session         | 204 204 204 204 204 204
+        GET /api/v1/churn              | 200 200 200 200 200 403
+        GET /api/v1/retention          | 200 200 200 200 200 403
+        GET /api/v1/compare            | 200 200 200 200 200 403
+        GET /api/v1/cohorts            | 200 200 200 200 200 403
+        GET /api/v1/lifecycle          | 200 200 200 200 200 403
+        GET /api/v1/stickiness         | 200 200 200 200 200 403
+        GET /api/v1/survival           | 200 200 200 200 200 403
+        GET /api/v1/returns            | 200 200 200 200 200 403
+        GET /api/v1/sweep              | 200 200 200 200 200 403
+        GET /api/v1/movements          | 200 200 200 200 200 403
+        GET /api/v1/economics          | 200 200 200 200 200 403
+        GET /api/v1/metrics            | 200 200 200 200 200 403
+        GET /api/v1/definitions        | 200 200 200 200 200 403
+        GET /api/v1/customers          | 200 200 200 200 200 403
+        GET /api/v1/warnings           | 200 200 200 200 200 403
+        GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
+        POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
+        POST /api/v1/backups           | 200 403 403 403 403 403
+        GET /api/v1/people             | 200 403 403 403 403 403
+        POST /api/v1/people            | 201 403 403 403 403 403
+        PUT /api/v1/people/{id}        | 404 403 403 403 403 403
+        POST /api/v1/people/{id}/link  | 404 403 403 403 403 403
+        GET /api/v1/audit              | 200 403 403 403 403 403
+        GET /api/v1/tokens             | 200 403 403 403 403 403
+        POST /api/v1/tokens            | 201 403 403 403 403 403
+        DELETE /api/v1/tokens/{id}     | 404 403 403 403 403 403
+        """;
+
+    /** What anybody may ask, and what he is answered. */
+    private static final String OPEN = """
+        POST /api/v1/setup       | 403
+        POST /api/v1/session     | 401
+        POST /api/v1/invitation  | 403
+        GET /api/v1/sign-in      | 200
+        GET /openapi.json        | 200
+        GET /openapi.json.yaml   | 200
+        GET /health              | 200
+        GET /health/**           | 404
+        GET /prometheus          | 200
+        ANY /error               | 500
+        """;
+
+    private static final Map<String, String> QUERIES = Map.of("GET /api/v1/compare", "?with=stripe");
+
+    private static final Map<String, String> BODIES = Map.of(
+            "POST /api/v1/people",
+            "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
+            "PUT /api/v1/people/{id}",
+            "{\"name\":\"New\",\"role\":\"viewer\",\"disabled\":false}",
+            "POST /api/v1/tokens",
+            "{\"name\":\"new\",\"role\":\"viewer\"}",
+            "POST /api/v1/setup",
+            "{\"link\":\"none\",\"email\":\"a@b.org\",\"name\":\"A\",\"password\":\"correct horse battery\"}",
+            "POST /api/v1/session",
+            "{\"email\":\"nobody@example.org\",\"password\":\"wrong\"}",
+            "POST /api/v1/invitation",
+            "{\"link\":\"none\",\"password\":\"correct horse battery\"}");
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static Optional<Server> server = Optional.empty();
+
+    @BeforeAll
+    static void serve() throws IOException {
+        Path data = folder.resolve("data");
+        GuardedCompany.bring(data);
+        server = Optional.of(Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.ifPresent(Server::close);
+    }
+
+    private static RunningServer.Client client() {
+        return new RunningServer.Client(server.orElseThrow());
+    }
+
+    private static Map<String, List<Integer>> lines(String table) {
+        Map<String, List<Integer>> lines = new LinkedHashMap<>();
+        table.lines().map(line -> line.split("\\|")).forEach(parts -> {
+            List<Integer> statuses = new ArrayList<>();
+            for (String status : parts[1].strip().split(" ", -1)) {
+                statuses.add(Integer.valueOf(status));
+            }
+            lines.put(parts[0].strip(), statuses);
+        });
+        return lines;
+    }
+
+    private static int status(String endpoint, Map<String, String> headers) {
+        String[] parts = endpoint.split(" ", 2);
+        String method = parts[0].replace("ANY", "GET");
+        String path = parts[1].replaceAll("\\{[^}]*}|\\*\\*", NOBODY.toString()) + QUERIES.getOrDefault(endpoint, "");
+        return client().send(method, path, Optional.ofNullable(BODIES.get(endpoint)), headers)
+                .statusCode();
+    }
+
+    private static Set<String> mapped() {
+        Set<String> endpoints = new TreeSet<>();
+        server.orElseThrow()
+                .parts()
+                .getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(info, endpoints)));
+        return endpoints;
+    }
+
+    private static void add(RequestMappingInfo info, Set<String> endpoints) {
+        Set<String> methods = new TreeSet<>();
+        info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+        for (String path : info.getPatternValues()) {
+            (methods.isEmpty() ? Set.of("ANY") : methods).forEach(method -> endpoints.add(method + " " + path));
+        }
+    }
+
+    @Test
+    void isCompleteWithALineForEachEndpoint() {
+        Set<String> known = new TreeSet<>(lines(GUARDED).keySet());
+        known.addAll(lines(OPEN).keySet());
+        assertThat(known).isEqualTo(mapped());
+    }
+
+    @Test
+    void letsInWhoMayAndNobodyElse() {
+        Reach reach = Reach.of(null, "north", "Kim");
+        lines(GUARDED).forEach((endpoint, statuses) -> {
+            assertThat(status(endpoint, Map.of())).as(endpoint + " by nobody").isEqualTo(401);
+            List<Integer> found = new ArrayList<>();
+            for (Role role : ROLES) {
+                found.add(status(endpoint, client().bearer(role, reach)));
+            }
+            assertThat(found).as(endpoint).isEqualTo(statuses);
+        });
+    }
+
+    @Test
+    void answersEverybodyAlikeWhereAnybodyMayAsk() {
+        lines(OPEN)
+                .forEach((endpoint, statuses) ->
+                        assertThat(status(endpoint, Map.of())).as(endpoint).isEqualTo(statuses.get(0)));
+    }
+
+    @Test
+    void refusesWhatIsNoEndpoint() {
+        Map<String, String> owner = client().bearer(Role.OWNER, Reach.USUAL);
+        assertThat(status("GET /api/v1/no-such-thing", Map.of())).isEqualTo(401);
+        assertThat(status("GET /api/v1/no-such-thing", owner)).isEqualTo(403);
+        assertThat(status("PATCH /api/v1/people", owner)).isEqualTo(403);
+    }
+}

@@ -1,0 +1,114 @@
+package io.holdfast.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.server.account.Reach;
+import io.holdfast.server.account.Role;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Personal data: masked for who may not see it, shown to who may, erased without a change of any figure. */
+final class PersonFlowTest {
+    private static final String CUSTOMERS = "/api/v1/customers?period=2026-01&flow=S&show=contact_name,country";
+
+    @TempDir
+    static Path folder = Path.of("");
+
+    private static Optional<Server> server = Optional.empty();
+
+    @BeforeAll
+    static void serve() throws IOException {
+        Path data = folder.resolve("data");
+        GuardedCompany.bring(data);
+        server = Optional.of(Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.ifPresent(Server::close);
+    }
+
+    private static HttpResponse<String> get(String path, Role role, Reach reach) {
+        RunningServer.Client client = new RunningServer.Client(server.orElseThrow());
+        return client.get(path, client.bearer(role, reach));
+    }
+
+    private static String body(String path, Role role) {
+        return get(path, role, Reach.USUAL).body();
+    }
+
+    @Test
+    void isMaskedForWhoMayNotSeeIt() {
+        assertThat(body(CUSTOMERS, Role.ANALYST)).contains("Cy C.").contains("DE");
+        assertThat(body(CUSTOMERS, Role.VIEWER))
+                .doesNotContain("Cy C.")
+                .contains("•••")
+                .contains("DE");
+        String by = "/api/v1/churn?period=2026-01&by=contact_name";
+        assertThat(body(by, Role.ANALYST)).contains("Cy C.");
+        assertThat(body(by, Role.VIEWER)).contains("•••").doesNotContain("Cy C.");
+        String rule = "/api/v1/churn?period=2026-01&metric=churn.cohort&segment=contact_name%20%3D%20%22Cy%20C.%22";
+        assertThat(body(rule, Role.ANALYST)).contains("\"denominator\":1");
+        assertThat(body(rule, Role.VIEWER))
+                .as("a guess is neither confirmed nor denied")
+                .contains("\"denominator\":0");
+        assertThat(body(CUSTOMERS + "&asOf=2026-02-10", Role.VIEWER)).doesNotContain("Cy C.");
+    }
+
+    @Test
+    void isNotServedFromWhatAnotherMaySee() {
+        String tag = get(CUSTOMERS, Role.ANALYST, Reach.USUAL)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertThat(get(CUSTOMERS, Role.VIEWER, Reach.USUAL).headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(Optional.of(tag));
+    }
+
+    @Test
+    void isExportedOfOnesOwnCustomersAndWrittenDown() {
+        String facts = "/api/v1/customers/c/facts";
+        assertThat(body(facts, Role.OWNER)).contains("cy@example.org").contains("Cy C.");
+        assertThat(get(facts, Role.AGENT, Reach.of(null, null, "Kim")).statusCode())
+                .isEqualTo(200);
+        assertThat(get(facts, Role.AGENT, Reach.of(null, null, "Li")).statusCode())
+                .isEqualTo(404);
+        assertThat(get(facts, Role.VIEWER, Reach.USUAL).statusCode()).isEqualTo(403);
+        assertThat(body("/api/v1/audit?limit=1", Role.OWNER))
+                .contains("customer_facts_exported")
+                .doesNotContain("\"subject\":\"c\"");
+    }
+
+    @Test
+    void isErasedWithoutAChangeOfAnyFigure() {
+        Map<String, String> before = new LinkedHashMap<>();
+        for (String figure : new String[] {
+            "churn", "retention", "movements", "cohorts", "churn?segment=country%20%3D%20DE", "economics"
+        }) {
+            before.put(figure, body("/api/v1/" + figure, Role.ANALYST));
+        }
+        RunningServer.Client client = new RunningServer.Client(server.orElseThrow());
+        HttpResponse<String> erased =
+                client.post("/api/v1/customers/a/erase", "", client.bearer(Role.OWNER, Reach.USUAL));
+
+        assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
+        assertThat(erased.body()).contains("\"pseudonym\":\"erased1\"");
+        before.forEach((figure, answer) ->
+                assertThat(body("/api/v1/" + figure, Role.ANALYST)).as(figure).isEqualTo(answer));
+        assertThat(body("/api/v1/customers?period=2026-01", Role.ANALYST)).contains("erased1");
+        assertThat(get("/api/v1/customers/a/facts", Role.OWNER, Reach.USUAL).statusCode())
+                .isEqualTo(404);
+        assertThat(body("/api/v1/audit?limit=1", Role.OWNER))
+                .contains("customer_erased")
+                .contains("erased1");
+    }
+}

@@ -1,0 +1,193 @@
+package io.holdfast.store.person;
+
+import io.holdfast.core.fact.FactField;
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.fact.PersonalAttributes;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.FactTable;
+import io.holdfast.store.Sql;
+import io.holdfast.store.timeline.Snapshot;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a store forget who a customer is and keep what he did. His id becomes a pseudonym everywhere, and so do the ids of
+ * his contracts, orders and the like; personal fields and attributes, and what he said in his own words, go away; rows in
+ * quarantine and findings that show his id or his personal fields no longer do. Every count and every sum stays, also as
+ * known on an earlier day. It cannot be taken back, and a file that still has him brings him in again as somebody new.
+ */
+public final class Erasure {
+    /** What a customer wrote himself. */
+    private static final Map<FactKind, List<String>> OWN_WORDS = Map.of(
+            FactKind.CONTRACT, List.of("reason_text"),
+            FactKind.RESPONSE, List.of("text"),
+            FactKind.INTERACTION, List.of("outcome"));
+
+    private final FactStore store;
+
+    public Erasure(FactStore store) {
+        this.store = store;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param pseudonym by which the customer is known from now on
+     * @param rows how many facts are now his
+     */
+    public record Erased(String pseudonym, long rows) {}
+
+    public Erased erase(String customer) {
+        PersonalAttributes personal = store.personalAttributes();
+        List<Erased> erased = new ArrayList<>();
+        store.rewrite(connection -> erased.add(
+                new Work(connection, customer).run(personal, store.clock().instant())));
+        new Snapshot(store).forget();
+        return erased.get(0);
+    }
+
+    /** One erasure, within its transaction. */
+    private static final class Work {
+        private final Connection connection;
+        private final String customer;
+        private final String pseudonym;
+
+        Work(Connection connection, String customer) {
+            this.connection = connection;
+            this.customer = customer;
+            this.pseudonym = "erased" + (1 + Sql.number(connection, "SELECT count(*) FROM erasures"));
+        }
+
+        Erased run(PersonalAttributes personal, Instant now) {
+            Set<String> traces = new LinkedHashSet<>(List.of(customer));
+            traces.addAll(personalValues(personal));
+            long rows = facts(personal);
+            if (rows == 0) {
+                throw KnownOfOne.unknown(customer);
+            }
+            traces.forEach(this::forgetQuarantined);
+            // Two that stand beside each other share what parts them, so that one look changes every other one only.
+            traces.forEach(this::forgetFound);
+            traces.forEach(this::forgetFound);
+            Sql.update(
+                    connection,
+                    "INSERT INTO erasures VALUES (?, make_timestamp(?))",
+                    pseudonym,
+                    ChronoUnit.MICROS.between(Instant.EPOCH, now));
+            return new Erased(pseudonym, rows);
+        }
+
+        private List<String> personalValues(PersonalAttributes personal) {
+            List<String> values = new ArrayList<>();
+            for (FactField field : FactTable.peopleFields()) {
+                String column = FactTable.quoted(field.name());
+                values.addAll(texts("SELECT DISTINCT CAST(" + column
+                        + " AS VARCHAR) FROM people WHERE customer_id = ? AND " + column + " IS NOT NULL"));
+            }
+            for (String name : personalNames(personal)) {
+                values.addAll(texts("SELECT DISTINCT value FROM attributes WHERE customer_id = ? AND value IS NOT NULL"
+                        + " AND name = " + Sql.literal(name)));
+            }
+            return values;
+        }
+
+        private List<String> personalNames(PersonalAttributes personal) {
+            return texts("SELECT DISTINCT name FROM attributes WHERE customer_id = ?").stream()
+                    .filter(personal::isPersonal)
+                    .toList();
+        }
+
+        private List<String> texts(String sql) {
+            return Sql.list(
+                            connection,
+                            sql,
+                            row -> Optional.ofNullable(row.getString(1)).orElse(""),
+                            customer)
+                    .stream()
+                    .filter(text -> !text.isBlank())
+                    .toList();
+        }
+
+        private long facts(PersonalAttributes personal) {
+            for (String name : personalNames(personal)) {
+                Sql.update(
+                        connection,
+                        "UPDATE attributes SET value = NULL WHERE customer_id = ? AND name = ?",
+                        customer,
+                        name);
+            }
+            long people = Sql.update(connection, "DELETE FROM people WHERE customer_id = ?", customer);
+            long rows = 0;
+            for (FactKind kind : FactKind.values()) {
+                if (kind.field("customer_id").isPresent()) {
+                    rows += facts(kind);
+                }
+            }
+            return people + rows;
+        }
+
+        private long facts(FactKind kind) {
+            for (String words : OWN_WORDS.getOrDefault(kind, List.of())) {
+                Sql.update(
+                        connection,
+                        "UPDATE " + kind.table() + " SET " + words + " = NULL WHERE customer_id = ?",
+                        customer);
+            }
+            kind.key().filter(key -> !key.equals("customer_id")).ifPresent(key -> keys(kind.table(), key));
+            return Sql.update(
+                    connection,
+                    "UPDATE " + kind.table() + " SET customer_id = ? WHERE customer_id = ?",
+                    pseudonym,
+                    customer);
+        }
+
+        /**
+         * Gives his contracts and the like new ids, equal ones equal ones: rows of one id are versions of one fact. An id that
+         * another customer's row has too stays, or a version that was corrected would count again.
+         */
+        private void keys(String table, String key) {
+            Sql.update(
+                    connection,
+                    "UPDATE " + table + " SET " + key + " = renamed.fresh FROM (SELECT " + key + " AS old, ? || '-' ||"
+                            + " row_number() OVER (ORDER BY min(batch_id), min(row_no)) AS fresh FROM " + table
+                            + " WHERE "
+                            + key + " IN (SELECT " + key + " FROM " + table + " WHERE customer_id = ?) GROUP BY " + key
+                            + " HAVING count(DISTINCT customer_id) = 1) renamed WHERE " + table + "." + key
+                            + " = renamed.old",
+                    pseudonym,
+                    customer);
+        }
+
+        private void forgetQuarantined(String trace) {
+            Sql.update(
+                    connection,
+                    "UPDATE quarantine SET value = NULL WHERE value IS NOT NULL AND regexp_matches(value, ?)",
+                    whole(trace));
+        }
+
+        private void forgetFound(String trace) {
+            Sql.update(
+                    connection,
+                    "UPDATE finding_details SET value = regexp_replace(value, ?, '\\1' || ? || '\\2', 'g')"
+                            + " WHERE regexp_matches(value, ?)",
+                    whole(trace),
+                    pseudonym,
+                    whole(trace));
+        }
+
+        /** The text as a whole word, in the database's kind of patterns: 12 is found in "12,x" and not in "312". */
+        private static String whole(String text) {
+            String escaped = Pattern.compile("[^\\p{L}\\p{N}]").matcher(text).replaceAll(found -> "\\\\x{%x}"
+                    .formatted(found.group().codePointAt(0)));
+            return "(^|[^\\p{L}\\p{N}])" + escaped + "($|[^\\p{L}\\p{N}])";
+        }
+    }
+}
