@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +30,7 @@ class AccessRules {
     SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json) {
         return http.authorizeHttpRequests(AccessRules::authorize)
                 .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
+                .addFilterBefore(new WriteKeyFilter(), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(request -> request.getHeader("Authorization") != null)
                         .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session"))

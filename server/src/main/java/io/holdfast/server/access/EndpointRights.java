@@ -31,7 +31,14 @@ final class EndpointRights {
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
-            new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
+            new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)),
+            live("track"),
+            live("identify"),
+            live("group"),
+            live("page"),
+            live("screen"),
+            live("alias"),
+            live("batch"));
 
     /** What anybody may ask; each proves who he is by what he sends, or it is no secret. */
     static final Set<Public> PUBLIC = Set.of(
@@ -45,6 +52,10 @@ final class EndpointRights {
 
     private static Row figures(String name) {
         return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));
+    }
+
+    private static Row live(String name) {
+        return new Row(HttpMethod.POST, "/v1/" + name, Optional.of(Right.SEND_FACTS));
     }
 
     /**
