@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What Segment's own library for Node sends arrives. It is fetched from the registry by its lock file; without Node, or
  * where the registry is out of reach, this test does not run and says so.
  */
-@Timeout(300)
+@Timeout(600)
 final class SegmentLibraryTest {
     @TempDir
     Path folder = Path.of("");

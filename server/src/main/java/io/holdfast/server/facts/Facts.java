@@ -8,6 +8,7 @@ import io.holdfast.store.timeline.Snapshot;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -121,14 +122,20 @@ public class Facts implements SmartLifecycle {
         return known;
     }
 
+    /** Batches are only ever added or taken back, so the last one and those taken back stand for all of them. */
     private String version() {
         LocalDate today =
                 LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
-        String batches = store.batches().stream().map(Facts::text).collect(Collectors.joining(" "));
-        return today + "; " + store.settingsFingerprint() + "; " + batches;
+        List<Batch> batches = store.batches();
+        String last = batches.isEmpty() ? "" : text(batches.get(batches.size() - 1));
+        String undone = batches.stream()
+                .filter(batch -> batch.undoneAt().isPresent())
+                .map(Facts::text)
+                .collect(Collectors.joining(" "));
+        return today + "; " + store.settingsFingerprint() + "; " + last + "; " + undone;
     }
 
     private static String text(Batch batch) {
-        return batch.id() + "@" + batch.finishedAt() + (batch.undoneAt().isPresent() ? " undone" : "");
+        return batch.id() + "@" + batch.finishedAt();
     }
 }
