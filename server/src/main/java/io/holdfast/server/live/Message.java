@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One message as it was sent, and what of it is kept.
@@ -37,14 +36,13 @@ record Message(Map<String, String> texts, List<Trait> traits) {
 
     /** What is kept; {@code named} is how the sender is told which message is meant. */
     LiveEvent event(MessageType type, SentAt sent, String named) {
-        String customer = Stream.of("userId", "anonymousId")
-                .map(this::text)
-                .filter(id -> !id.isBlank())
-                .findFirst()
-                .orElseThrow(() -> invalid("%s has neither a userId nor an anonymousId. Give one of them.", named));
+        String customer = (text("userId").isBlank() ? text("anonymousId") : text("userId")).strip();
+        if (customer.isEmpty()) {
+            throw invalid("%s has neither a userId nor an anonymousId. Give one of them.", named);
+        }
         return new LiveEvent(
                 text("messageId"),
-                customer.strip(),
+                customer,
                 sent.of(this, named),
                 activity(type, named),
                 type == MessageType.TRACK ? value() : OptionalDouble.empty(),
@@ -82,29 +80,24 @@ record Message(Map<String, String> texts, List<Trait> traits) {
     }
 
     private OptionalDouble value() {
-        return Stream.of(".value", ".revenue")
-                .map(this::number)
-                .flatMap(Optional::stream)
-                .mapToDouble(Double::parseDouble)
-                .filter(Double::isFinite)
-                .findFirst();
+        Optional<String> number = number(".value").or(() -> number(".revenue"));
+        return number.isPresent() ? OptionalDouble.of(Double.parseDouble(number.get())) : OptionalDouble.empty();
     }
 
     private Optional<Purchase> order() {
         if (!text("event").strip().equals(ORDER_EVENT) || text(".order_id").isBlank()) {
             return Optional.empty();
         }
-        return Stream.of(".total", ".revenue")
-                .map(this::number)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return number(".total")
+                .or(() -> number(".revenue"))
                 .map(amount -> new Purchase(
                         text(".order_id").strip(), amount, text(".currency").strip()));
     }
 
     /** A property that is a number, written as one or as a text. */
     private Optional<String> number(String name) {
-        return Optional.of(text(name).strip()).filter(Message::isNumber);
+        String text = text(name).strip();
+        return !text.isEmpty() && isNumber(text) ? Optional.of(text) : Optional.empty();
     }
 
     private static boolean isNumber(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,6 +15,19 @@ import tools.jackson.core.JsonToken;
  */
 final class MessageReader {
     static final int MOST_BYTES = 32 << 10;
+
+    private static final Set<String> WANTED = Set.of(
+            "type",
+            "userId",
+            "anonymousId",
+            "previousId",
+            "groupId",
+            "event",
+            "messageId",
+            "timestamp",
+            "originalTimestamp",
+            "sentAt");
+    private static final Set<String> WANTED_PROPERTIES = Set.of("value", "revenue", "total", "order_id", "currency");
 
     private MessageReader() {}
 
@@ -29,8 +43,10 @@ final class MessageReader {
                 properties(json, texts);
             } else if (token == JsonToken.START_OBJECT && name.equals("traits")) {
                 traits(json, traits);
-            } else {
+            } else if (WANTED.contains(name)) {
                 plain(json, token, name, texts);
+            } else {
+                json.skipChildren();
             }
         }
         long bytes = json.currentLocation().getByteOffset() - from;
@@ -40,11 +56,16 @@ final class MessageReader {
         return new Message(texts, traits);
     }
 
-    /** The plain values among the properties, under their name behind a dot. */
+    /** The plain values among the wanted properties, under their name behind a dot. */
     private static void properties(JsonParser json, Map<String, String> texts) {
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = '.' + json.currentName();
-            plain(json, json.nextToken(), name, texts);
+            String name = json.currentName();
+            JsonToken token = json.nextToken();
+            if (WANTED_PROPERTIES.contains(name)) {
+                plain(json, token, '.' + name, texts);
+            } else {
+                json.skipChildren();
+            }
         }
     }
 

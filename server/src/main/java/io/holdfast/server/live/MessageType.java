@@ -2,7 +2,10 @@ package io.holdfast.server.live;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The calls of Segment's HTTP API. */
 enum MessageType {
@@ -13,11 +16,14 @@ enum MessageType {
     SCREEN,
     ALIAS;
 
+    private static final Map<String, MessageType> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(MessageType::word, Function.identity()));
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<MessageType> of(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 }

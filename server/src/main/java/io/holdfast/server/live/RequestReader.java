@@ -20,7 +20,7 @@ final class RequestReader {
     static List<LiveEvent> one(byte[] body, MessageType type, Instant received) {
         try (JsonParser json = begin(body)) {
             Message message = MessageReader.read(json, ONE);
-            return List.of(message.event(type, new SentAt(received, ""), ONE));
+            return List.of(message.event(type, SentAt.of(received, ""), ONE));
         } catch (JacksonException broken) {
             throw broken(broken);
         }
@@ -50,7 +50,7 @@ final class RequestReader {
         if (!found) {
             throw Message.invalid("The body has no list 'batch'. Send {\"batch\": [...]}.");
         }
-        return events(messages, new SentAt(received, sentAt));
+        return events(messages, SentAt.of(received, sentAt));
     }
 
     private static JsonParser begin(byte[] body) {
