@@ -8,7 +8,6 @@ import io.holdfast.store.timeline.Snapshot;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -126,7 +125,7 @@ public class Facts implements SmartLifecycle {
     private String version() {
         LocalDate today =
                 LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
-        List<Batch> batches = store.batches();
+        var batches = store.batches();
         String last = batches.isEmpty() ? "" : text(batches.get(batches.size() - 1));
         String undone = batches.stream()
                 .filter(batch -> batch.undoneAt().isPresent())
