@@ -16,6 +16,7 @@ import java.util.List;
  *   Bench duel CUSTOMERS [FILE]     both sides; 100,000 customers when left out; writes the table to the file
  *   Bench linear CUSTOMERS          folds only, on CUSTOMERS and on ten times as many
  *   Bench import ROWS [FILE]        our import and DuckDB's own reader
+ *   Bench live EVENTS [FILE]        events over HTTP into a server in a process of its own
  * </pre>
  */
 public final class Bench {
@@ -32,6 +33,7 @@ public final class Bench {
                 switch (what) {
                     case "linear" -> linear(customers);
                     case "import" -> ImportDuel.of(customers, IMPORTS);
+                    case "live" -> LiveBench.of(customers);
                     default -> duel(customers, RUNS);
                 };
         System.out.println(table);

@@ -18,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,7 @@ class AccessRules {
                                 new TokenBuckets(BY_ADDRESS, System::nanoTime),
                                 json),
                         AuthorizationFilter.class)
+                .addFilterBefore(new WriteKeyFilter(), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(AccessRules::bringsNoSession)
                         .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session", "/api/v1/invitation"))

@@ -39,7 +39,14 @@ final class EndpointRights {
             new Row(HttpMethod.GET, "/api/v1/audit", Optional.of(Right.READ_AUDIT)),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
-            new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
+            new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)),
+            live("track"),
+            live("identify"),
+            live("group"),
+            live("page"),
+            live("screen"),
+            live("alias"),
+            live("batch"));
 
     /** What anybody may ask; each proves who he is by what he sends, or it is no secret. */
     static final Set<Public> PUBLIC = Set.of(
@@ -59,6 +66,10 @@ final class EndpointRights {
 
     private static Row accounts(HttpMethod method, String path) {
         return new Row(method, "/api/v1" + path, Optional.of(Right.MANAGE_ACCOUNTS));
+    }
+
+    private static Row live(String name) {
+        return new Row(HttpMethod.POST, "/v1/" + name, Optional.of(Right.SEND_FACTS));
     }
 
     /**

@@ -121,14 +121,20 @@ public class Facts implements SmartLifecycle {
         return known;
     }
 
+    /** Batches are only ever added or taken back, so the last one and those taken back stand for all of them. */
     private String version() {
         LocalDate today =
                 LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
-        String batches = store.batches().stream().map(Facts::text).collect(Collectors.joining(" "));
-        return today + "; " + store.settingsFingerprint() + "; " + batches;
+        var batches = store.batches();
+        String last = batches.isEmpty() ? "" : text(batches.get(batches.size() - 1));
+        String undone = batches.stream()
+                .filter(batch -> batch.undoneAt().isPresent())
+                .map(Facts::text)
+                .collect(Collectors.joining(" "));
+        return today + "; " + store.settingsFingerprint() + "; " + last + "; " + undone;
     }
 
     private static String text(Batch batch) {
-        return batch.id() + "@" + batch.finishedAt() + (batch.undoneAt().isPresent() ? " undone" : "");
+        return batch.id() + "@" + batch.finishedAt();
     }
 }

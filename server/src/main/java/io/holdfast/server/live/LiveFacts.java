@@ -1,0 +1,138 @@
+package io.holdfast.server.live;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.facts.Facts;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.live.LiveBatches;
+import io.holdfast.store.live.LogRange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes events into the log, and moves them from there into the fact store: each stretch of the log is one batch, once.
+ * Questions see them soon after. Moving takes the time it takes; the pause after it is five times as long, and never
+ * shorter than what is set.
+ */
+@Component
+class LiveFacts implements SmartLifecycle {
+    private static final Log LOG = LogFactory.getLog(LiveFacts.class);
+    private static final int PAUSE_PER_WORK = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final FactStore store;
+    private final Facts facts;
+    private final LiveBatches batches;
+    private final Duration pause;
+    private final ScheduledThreadPoolExecutor mover = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread thread = new Thread(work, "live-facts");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Optional<EventLog> log = Optional.empty();
+    private volatile Optional<Future<?>> next = Optional.empty();
+
+    LiveFacts(FactStore store, Facts facts, @Value("${holdfast.live.pause:30s}") Duration pause) {
+        this.store = store;
+        this.facts = facts;
+        this.batches = new LiveBatches(store);
+        this.pause = pause;
+        mover.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** Keeps events; they are on disk when this returns. */
+    void take(List<LiveEvent> events) {
+        EventLog open = log.orElseThrow(() -> new Problem(
+                ErrorCode.STILL_STARTING, "The server starts or stops just now. Send the events again in a minute."));
+        open.append(events);
+    }
+
+    @Override
+    public void start() {
+        LogSettings settings = LogSettings.standard(store.directory().resolve("live"), store.clock());
+        EventLog opened = EventLog.open(settings, batches.last());
+        log = Optional.of(opened);
+        next = Optional.of(mover.submit(this::moveAndPause));
+    }
+
+    /** Moves the last events too, so that the store is whole when the server has stopped. */
+    @Override
+    public void stop() {
+        Optional<EventLog> closing = log;
+        log = Optional.empty();
+        next.ifPresent(waiting -> waiting.cancel(false));
+        mover.shutdown();
+        try {
+            mover.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        closing.ifPresent(ending -> {
+            ending.close();
+            attempt(ending);
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return log.isPresent();
+    }
+
+    /** After the facts, which it needs, and before the web server. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    private void moveAndPause() {
+        long began = System.nanoTime();
+        try {
+            log.ifPresent(this::attempt);
+        } finally {
+            long rest = Math.max(pause.toNanos(), PAUSE_PER_WORK * (System.nanoTime() - began));
+            next = log.map(running -> mover.schedule(this::moveAndPause, rest, TimeUnit.NANOSECONDS));
+        }
+    }
+
+    /** What fails now is tried again after the pause: the events are safe in the log. */
+    private void attempt(EventLog open) {
+        try {
+            move(open);
+        } catch (Problem later) {
+            if (later.code() != ErrorCode.STORE_LOCKED) {
+                LOG.error(later.code(), later);
+            }
+        }
+    }
+
+    private void move(EventLog open) {
+        List<LogRange> ranges = open.after(batches.last());
+        for (LogRange range : ranges) {
+            move(open, range);
+        }
+        if (!ranges.isEmpty() && log.isPresent()) {
+            facts.refresh().join();
+            open.forget(ranges.get(ranges.size() - 1));
+        }
+    }
+
+    private void move(EventLog open, LogRange range) {
+        EventFacts kept = new EventFacts(store.workspace().currency());
+        batches.append(
+                range,
+                rows -> open.read(range, (offset, record) -> {
+                    rows.nextEvent();
+                    String substituteId = "live-%d-%d".formatted(range.segment(), offset);
+                    kept.of(EventCodec.decode(record), substituteId).forEach(rows::add);
+                }));
+    }
+}

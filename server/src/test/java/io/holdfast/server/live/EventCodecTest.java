@@ -1,0 +1,39 @@
+package io.holdfast.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.server.live.LiveEvent.Purchase;
+import io.holdfast.server.live.LiveEvent.Trait;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+final class EventCodecTest {
+
+    @Test
+    void bringsBackWhatWasWritten() {
+        LiveEvent full = new LiveEvent(
+                "m1",
+                "\u738b\u4f1f \ud83d\ude00",
+                -5,
+                "Order Completed",
+                OptionalDouble.of(-0.5),
+                Optional.of(new Purchase("o1", "12.50", "EUR")),
+                List.of(new Trait("plan", "pro"), new Trait("plan", "")));
+        LiveEvent bare =
+                new LiveEvent("", "ann", Long.MAX_VALUE, "", OptionalDouble.empty(), Optional.empty(), List.of());
+
+        assertThat(EventCodec.decode(EventCodec.encode(full))).isEqualTo(full);
+        assertThat(EventCodec.decode(EventCodec.encode(bare))).isEqualTo(bare);
+        assertThat(EventCodec.messageId(EventCodec.encode(full))).isEqualTo("m1");
+    }
+
+    @Test
+    void takesATextAsLongAsAMessageMayBe() {
+        String longest = "\u20ac".repeat(MessageReader.MOST_BYTES / 3);
+        LiveEvent event = new LiveEvent("m", longest, 0, longest, OptionalDouble.empty(), Optional.empty(), List.of());
+
+        assertThat(EventCodec.decode(EventCodec.encode(event))).isEqualTo(event);
+    }
+}

@@ -1,0 +1,127 @@
+package io.holdfast.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.facts.Facts;
+import io.holdfast.server.facts.RunningFacts;
+import io.holdfast.store.BatchSource;
+import io.holdfast.store.BatchWriter;
+import io.holdfast.store.FactStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class LiveFactsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-10T12:00:00Z"), ZoneOffset.UTC);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private FactStore store;
+    private Facts facts;
+
+    @BeforeEach
+    void open() {
+        store = FactStore.open(folder.resolve("data"), CLOCK);
+        facts = RunningFacts.of(store);
+        facts.awaitLoaded();
+    }
+
+    @AfterEach
+    void close() {
+        facts.stop();
+        store.close();
+    }
+
+    private static LiveEvent login(String customer, String messageId) {
+        long at = Instant.parse("2026-02-01T10:00:00Z").toEpochMilli() * 1_000;
+        return new LiveEvent(messageId, customer, at, "login", OptionalDouble.empty(), Optional.empty(), List.of());
+    }
+
+    private LiveFacts started(Duration pause) {
+        LiveFacts live = new LiveFacts(store, facts, pause);
+        live.start();
+        return live;
+    }
+
+    private void awaitCustomers(int count) throws InterruptedException {
+        while (facts.now().timelines().customers() != count) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void areSeenByQuestionsSoonAfterTheyCame() throws InterruptedException {
+        LiveFacts live = started(Duration.ofMillis(20));
+
+        live.take(List.of(login("ann", "m1"), login("bob", "m2")));
+        awaitCustomers(2);
+        live.take(List.of(login("cem", "m3")));
+        awaitCustomers(3);
+
+        live.stop();
+        assertThat(store.batches()).hasSize(2);
+    }
+
+    @Test
+    void makeNoBatchOfNothing() throws InterruptedException {
+        LiveFacts live = started(Duration.ofMillis(1));
+        Thread.sleep(50);
+        live.stop();
+
+        assertThat(store.batches()).isEmpty();
+    }
+
+    @Test
+    void areMovedWhenTheServerStopsAndNotAgainWhenItStarts() {
+        LiveFacts live = started(LONG);
+        live.take(List.of(login("ann", "m1")));
+        live.stop();
+        assertThat(store.batches()).hasSize(1);
+
+        LiveFacts again = started(LONG);
+        again.take(List.of(login("ann", "m1"), login("ann", "m2")));
+        again.stop();
+
+        assertThat(store.batches())
+                .extracting(batch -> batch.counts().accepted())
+                .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void waitForAnImportThatIsWriting() throws InterruptedException {
+        LiveFacts live = started(Duration.ofMillis(5));
+        try (BatchWriter other = store.begin(new BatchSource("shop", FactKind.ORDER, "orders.csv", "", ""))) {
+            live.take(List.of(login("ann", "m1")));
+            Thread.sleep(50);
+            assertThat(store.batches()).as("nothing but %s is open", other.id()).isEmpty();
+        }
+        awaitCustomers(1);
+        live.stop();
+    }
+
+    @Test
+    void refuseEventsWhenTheyDoNotRun() {
+        LiveFacts live = new LiveFacts(store, facts, LONG);
+
+        assertThatThrownBy(() -> live.take(List.of(login("ann", "m1"))))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.STILL_STARTING));
+    }
+}

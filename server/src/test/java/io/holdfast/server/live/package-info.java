@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.holdfast.store.live;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.BatchWriter;
+import io.holdfast.store.FactTable;
+import io.holdfast.store.StoreFailure;
+import java.sql.SQLException;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** The rows of one batch of events, written as they come. */
+public final class LiveRows implements AutoCloseable {
+    private final BatchWriter batch;
+    private final DuckDBAppender activities;
+    private final DuckDBAppender orders;
+    private final DuckDBAppender attributes;
+    private final LivePeople people;
+    private long events;
+    private boolean open = true;
+
+    LiveRows(BatchWriter batch) {
+        this.batch = batch;
+        try {
+            DuckDBConnection connection = batch.connection().unwrap(DuckDBConnection.class);
+            people = LivePeople.stagedFor(batch);
+            activities = connection.createAppender("main", FactKind.ACTIVITY.table());
+            orders = connection.createAppender("main", FactKind.ORDER.table());
+            attributes = connection.createAppender("main", FactKind.ATTRIBUTE.table());
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    /** Begins the next event: the facts added from now on are of it and carry its number as their row. */
+    public void nextEvent() {
+        events++;
+    }
+
+    /** What an event says, in the batch's own transaction. */
+    public void add(LiveFact fact) {
+        try {
+            if (fact instanceof LiveFact.Activity activity) {
+                add(activity);
+            } else if (fact instanceof LiveFact.Order order) {
+                add(order);
+            } else if (fact instanceof LiveFact.Attribute attribute) {
+                add(attribute);
+            } else if (fact instanceof LiveFact.Person person) {
+                people.add(person, events);
+            }
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** Writes out what is still buffered. */
+    void finish() {
+        close();
+        people.write();
+    }
+
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try (people;
+                activities;
+                orders;
+                attributes) {
+            // closing writes what they hold; a batch that failed is rolled back after it
+        } catch (SQLException failure) {
+            throw StoreFailure.of(failure);
+        }
+    }
+
+    private void add(LiveFact.Activity activity) throws SQLException {
+        begin(activities, activity.at());
+        activities.append(activity.customer()).append(activity.messageId()).appendEpochMicros(activity.at());
+        activities.append(activity.name());
+        if (activity.value().isPresent()) {
+            activities.append(activity.value().getAsDouble());
+        } else {
+            activities.appendNull();
+        }
+        activities.endRow();
+    }
+
+    /** The columns of an order that an event does not speak of follow those it does, except the last. */
+    private void add(LiveFact.Order order) throws SQLException {
+        begin(orders, order.at());
+        orders.append(order.customer()).append(order.orderId()).appendEpochMicros(order.at());
+        orders.append(order.amount());
+        text(orders, order.currency().orElse(""));
+        int written = 5;
+        for (int i = written; i < FactTable.fields(FactKind.ORDER).size(); i++) {
+            orders.appendNull();
+        }
+        orders.endRow();
+    }
+
+    private void add(LiveFact.Attribute attribute) throws SQLException {
+        begin(attributes, attribute.at());
+        attributes.append(attribute.customer()).append(attribute.name());
+        text(attributes, attribute.value().orElse(""));
+        attributes.appendEpochMicros(attribute.at()).endRow();
+    }
+
+    private void begin(DuckDBAppender rows, long at) throws SQLException {
+        rows.beginRow().appendEpochMicros(at).appendEpochMicros(batch.knownAtMicros());
+        rows.append(LiveBatches.SOURCE).append(batch.id()).append(events);
+    }
+
+    private static void text(DuckDBAppender rows, String text) throws SQLException {
+        if (text.isEmpty()) {
+            rows.appendNull();
+        } else {
+            rows.append(text);
+        }
+    }
+}
