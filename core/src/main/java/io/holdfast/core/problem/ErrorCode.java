@@ -51,12 +51,14 @@ public enum ErrorCode {
     NOT_FOUND(508, Blame.CALLER),
     KEY_REUSED(509, Blame.CALLER),
     TOO_MANY_REQUESTS(510, Blame.CALLER),
+    JOB_OVER(521, Blame.CALLER),
 
     OUT_OF_DISK(901, Blame.SYSTEM),
     OUT_OF_MEMORY(902, Blame.SYSTEM),
     CANNOT_WRITE(903, Blame.SYSTEM),
     DATABASE_UNAVAILABLE(904, Blame.SYSTEM),
-    STILL_STARTING(905, Blame.SYSTEM);
+    STILL_STARTING(905, Blame.SYSTEM),
+    JOB_GIVEN_UP(906, Blame.SYSTEM);
 
     /** Who can mend it. */
     public enum Blame {

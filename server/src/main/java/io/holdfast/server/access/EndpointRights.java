@@ -29,6 +29,16 @@ final class EndpointRights {
             figures("definitions"),
             new Row(HttpMethod.GET, "/api/v1/customers", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
+            imports(HttpMethod.POST, "uploads"),
+            imports(HttpMethod.GET, "uploads/{id}/preview"),
+            imports(HttpMethod.GET, "imports"),
+            imports(HttpMethod.POST, "imports"),
+            imports(HttpMethod.GET, "imports/{id}"),
+            imports(HttpMethod.GET, "imports/{id}/events"),
+            imports(HttpMethod.GET, "imports/{id}/quarantine"),
+            imports(HttpMethod.POST, "imports/{id}/cancel"),
+            imports(HttpMethod.POST, "imports/{id}/undo"),
+            imports(HttpMethod.GET, "jobs"),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)));
@@ -45,6 +55,10 @@ final class EndpointRights {
 
     private static Row figures(String name) {
         return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));
+    }
+
+    private static Row imports(HttpMethod method, String name) {
+        return new Row(method, "/api/v1/" + name, Optional.of(Right.IMPORT));
     }
 
     /**
