@@ -51,6 +51,7 @@ public enum ErrorCode {
     NOT_FOUND(508, Blame.CALLER),
     KEY_REUSED(509, Blame.CALLER),
     TOO_MANY_REQUESTS(510, Blame.CALLER),
+    KEY_IN_USE(520, Blame.CALLER),
     JOB_OVER(521, Blame.CALLER),
 
     OUT_OF_DISK(901, Blame.SYSTEM),
