@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A server of a test's own, which can be stopped and started again, and programs with tokens that talk to it. */
 public final class OwnServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path data;
     private final Clock clock;

@@ -29,6 +29,11 @@ class Imports {
     /** Puts an import into the queue, when its file and its mapping look as if they would do. */
     Job add(ImportOrder order, String actor) {
         String name = files.requireReadable(order);
+        return addUnseen(order, name, actor);
+    }
+
+    /** The same without a look at the file; what is wrong with it will be said of the job. */
+    Job addUnseen(ImportOrder order, String name, String actor) {
         return runner.add(new NewJob(ImportWork.KIND, actor, name, json.writeValueAsString(order)));
     }
 

@@ -175,7 +175,9 @@ public class JobRunner implements SmartLifecycle {
             jobs.putBack(job.id());
             return false;
         }
-        if (code.filter(known -> known.blame() == ErrorCode.Blame.CALLER).isEmpty()) {
+        if (code.filter(known -> known.blame() == ErrorCode.Blame.CALLER).isPresent()) {
+            LOG.warn("Job " + job.id() + " (" + job.what().kind() + ") failed: " + code.get() + ".");
+        } else {
             LOG.error("Job " + job.id() + " (" + job.what().kind() + ") failed.", failure);
         }
         jobs.failed(
