@@ -39,11 +39,14 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
+    static boolean worksFor(String path) {
+        return path.startsWith("/api/v1/") && !path.equals("/api/v1/session");
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/v1/")
-                || request.getRequestURI().equals("/api/v1/session")
+                || !worksFor(request.getRequestURI())
                 || request.getHeader(KEY) == null;
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.JsonNode;
 
 /** A request that is sent again, because its answer was not heard. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -160,6 +161,14 @@ final class IdempotencyTest {
                 .isEqualTo(first.headers().firstValue("Location"));
         assertThat(owner.post("/api/v1/uploads?name=a.csv", file + "3,4\n", key).body())
                 .contains("KEY_REUSED");
+    }
+
+    @Test
+    void isInTheContractOfEveryPostButSigningIn() {
+        JsonNode paths = owner.json("/openapi.json").path("paths");
+        assertThat(paths.at("/~1api~1v1~1imports/post/parameters").toString()).contains("Idempotency-Key");
+        assertThat(paths.at("/~1api~1v1~1imports/get").toString()).doesNotContain("Idempotency-Key");
+        assertThat(paths.at("/~1api~1v1~1session/post").toString()).doesNotContain("Idempotency-Key");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class NightlyTest {
                 .get(0);
     }
 
-    private void bring(OwnServer.Program owner) throws IOException {
+    private String bring(OwnServer.Program owner) throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "user_id,event,timestamp\nann,login,2026-01-05\n");
         String id = OwnServer.json(owner.postFile("/api/v1/uploads?name=a.csv", file))
                 .path("id")
@@ -40,6 +40,7 @@ final class NightlyTest {
                 .firstValue("Location")
                 .orElseThrow();
         owner.until(at, job -> job.path("state").asString().equals("done"));
+        return id;
     }
 
     @Test
@@ -48,7 +49,8 @@ final class NightlyTest {
         try (OwnServer server = OwnServer.start(folder.resolve("data"), clock)) {
             OwnServer.Program owner = server.program(Role.OWNER);
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            bring(owner);
+            String preview = "/api/v1/uploads/" + bring(owner) + "/preview";
+            assertThat(owner.get(preview).statusCode()).isEqualTo(200);
             String tag =
                     owner.get("/api/v1/lifecycle").headers().firstValue("ETag").orElse("none");
             assertThat(owner.json(JOBS).path("jobs").size()).isZero();
@@ -57,8 +59,8 @@ final class NightlyTest {
                             .asString())
                     .isEqualTo("none yet");
 
-            clock.forward(Duration.ofDays(1));
-            assertThat(night(owner, today.plusDays(1)).path("state").asString()).isEqualTo("done");
+            clock.forward(Duration.ofDays(8));
+            assertThat(night(owner, today.plusDays(8)).path("state").asString()).isEqualTo("done");
             assertThat(owner.get("/api/v1/lifecycle")
                             .headers()
                             .firstValue("ETag")
@@ -70,7 +72,10 @@ final class NightlyTest {
                             .asString())
                     .isEqualTo("done");
 
-            failsOn(today.plusDays(2), owner, clock);
+            assertThat(owner.get(preview).statusCode())
+                    .as("a file that was sent a week ago")
+                    .isEqualTo(404);
+            failsOn(today.plusDays(9), owner, clock);
             assertThat(server.program(Role.VIEWER).get("/health").body())
                     .as("for whom it does not concern")
                     .doesNotContain("CANNOT_WRITE");
