@@ -24,8 +24,8 @@ public final class Sql {
 
     /** Runs a statement whose result does not matter. */
     public static void run(Connection connection, String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (RunningStatement<Statement> running = RunningStatement.of(connection, connection.createStatement())) {
+            running.statement().execute(sql);
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
         }
@@ -33,9 +33,10 @@ public final class Sql {
 
     /** Runs a statement with parameters in its {@code ?} and returns how many rows it changed. */
     public static long update(Connection connection, String sql, @Nullable Object... parameters) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            return statement.executeLargeUpdate();
+        try (RunningStatement<PreparedStatement> running =
+                RunningStatement.of(connection, connection.prepareStatement(sql))) {
+            bind(running.statement(), parameters);
+            return running.statement().executeLargeUpdate();
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
         }
@@ -43,9 +44,10 @@ public final class Sql {
 
     /** Reads every row of a query whose result is small. */
     public static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... parameters) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, parameters);
-            try (ResultSet result = statement.executeQuery()) {
+        try (RunningStatement<PreparedStatement> running =
+                RunningStatement.of(connection, connection.prepareStatement(sql))) {
+            bind(running.statement(), parameters);
+            try (ResultSet result = running.statement().executeQuery()) {
                 List<T> rows = new ArrayList<>();
                 while (result.next()) {
                     rows.add(row.read(result));

@@ -7,12 +7,19 @@ import java.util.Locale;
 
 /** Says in the analyst's words what the database's own messages mean. The database gives no codes, only texts. */
 public final class StoreFailure {
+    /** What is said of an import that was broken off. */
+    public static final String CANCELLED =
+            "The import was cancelled; nothing of it was kept. Import the file again if it was meant.";
+
     private StoreFailure() {}
 
     /** The problem behind a failed statement; a statement that is itself wrong is a bug and comes out as such. */
     public static RuntimeException of(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         String text = message.toLowerCase(Locale.ROOT);
+        if (isInterrupted(text)) {
+            return new Problem(failure, ErrorCode.IMPORT_CANCELLED, CANCELLED);
+        }
         if (text.contains("out of memory")) {
             return new Problem(
                     failure,
@@ -65,6 +72,10 @@ public final class StoreFailure {
                     file);
         }
         return of(failure);
+    }
+
+    private static boolean isInterrupted(String text) {
+        return text.contains("interrupt error");
     }
 
     private static boolean isUnwritable(String text) {

@@ -27,6 +27,7 @@ public enum ErrorCode {
     MAPPING_INCOMPLETE(209, Blame.CALLER),
     MAPPING_INVALID(210, Blame.CALLER),
     EVERY_ROW_QUARANTINED(211, Blame.CALLER),
+    IMPORT_CANCELLED(212, Blame.CALLER),
 
     STORE_LOCKED(301, Blame.CALLER),
     STORE_NOT_FOUND(302, Blame.CALLER),
@@ -51,12 +52,15 @@ public enum ErrorCode {
     KEY_REUSED(509, Blame.CALLER),
     TOO_MANY_REQUESTS(510, Blame.CALLER),
     LAST_OWNER(511, Blame.CALLER),
+    KEY_IN_USE(520, Blame.CALLER),
+    JOB_OVER(521, Blame.CALLER),
 
     OUT_OF_DISK(901, Blame.SYSTEM),
     OUT_OF_MEMORY(902, Blame.SYSTEM),
     CANNOT_WRITE(903, Blame.SYSTEM),
     DATABASE_UNAVAILABLE(904, Blame.SYSTEM),
-    STILL_STARTING(905, Blame.SYSTEM);
+    STILL_STARTING(905, Blame.SYSTEM),
+    JOB_GIVEN_UP(906, Blame.SYSTEM);
 
     /** Who can mend it. */
     public enum Blame {

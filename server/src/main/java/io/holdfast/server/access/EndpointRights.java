@@ -37,6 +37,16 @@ final class EndpointRights {
             accounts(HttpMethod.PUT, "/people/{id}"),
             accounts(HttpMethod.POST, "/people/{id}/link"),
             new Row(HttpMethod.GET, "/api/v1/audit", Optional.of(Right.READ_AUDIT)),
+            imports(HttpMethod.POST, "uploads"),
+            imports(HttpMethod.GET, "uploads/{id}/preview"),
+            imports(HttpMethod.GET, "imports"),
+            imports(HttpMethod.POST, "imports"),
+            imports(HttpMethod.GET, "imports/{id}"),
+            imports(HttpMethod.GET, "imports/{id}/events"),
+            imports(HttpMethod.GET, "imports/{id}/quarantine"),
+            imports(HttpMethod.POST, "imports/{id}/cancel"),
+            imports(HttpMethod.POST, "imports/{id}/undo"),
+            imports(HttpMethod.GET, "jobs"),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)),
@@ -70,6 +80,10 @@ final class EndpointRights {
 
     private static Row live(String name) {
         return new Row(HttpMethod.POST, "/v1/" + name, Optional.of(Right.SEND_FACTS));
+    }
+
+    private static Row imports(HttpMethod method, String name) {
+        return new Row(method, "/api/v1/" + name, Optional.of(Right.IMPORT));
     }
 
     /**

@@ -7,12 +7,11 @@ import io.holdfast.store.FactStore;
 import io.holdfast.store.timeline.Snapshot;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
@@ -27,19 +26,17 @@ public class Facts implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final FactStore store;
-    private final ScheduledThreadPoolExecutor loader = new ScheduledThreadPoolExecutor(1, work -> {
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "facts");
         thread.setDaemon(true);
         return thread;
     });
     private volatile Optional<Known> current = Optional.empty();
     private volatile CompletableFuture<Known> latest = new CompletableFuture<>();
-    private volatile Optional<Future<?>> tomorrow = Optional.empty();
     private volatile boolean running;
 
     Facts(FactStore store) {
         this.store = store;
-        loader.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     /** What is known now. */
@@ -72,13 +69,11 @@ public class Facts implements SmartLifecycle {
     public void start() {
         running = true;
         latest = refresh();
-        refreshTomorrow();
     }
 
     /** Waits for the state that is being made: the store may be closed only when nobody reads it. */
     @Override
     public void stop() {
-        tomorrow.ifPresent(waiting -> waiting.cancel(false));
         loader.shutdown();
         try {
             loader.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -97,21 +92,6 @@ public class Facts implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 0;
-    }
-
-    /** How far the facts reach depends on the day, so a new day brings a new state. */
-    private void refreshTomorrow() {
-        ZoneId zone = store.workspace().zone();
-        LocalDate today = LocalDate.ofInstant(store.clock().instant(), zone);
-        Duration left = Duration.between(
-                store.clock().instant(), today.plusDays(1).atStartOfDay(zone).toInstant());
-        tomorrow = Optional.of(loader.schedule(
-                () -> {
-                    refreshTomorrow();
-                    latest = refresh();
-                },
-                left.toMillis() + 1000,
-                TimeUnit.MILLISECONDS));
     }
 
     private Known load() {

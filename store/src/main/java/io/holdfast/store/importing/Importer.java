@@ -38,6 +38,14 @@ public final class Importer {
         return files.stream().map(file -> plan(file, options)).toList();
     }
 
+    /**
+     * Looks at a file like {@link #plan}, but also where its mapping is not complete: what is known of it and what is
+     * missing, for a person who is about to say it.
+     */
+    public ImportPreview preview(Path file, ImportOptions options) {
+        return new Planner(mappings, store.workspace().zone().getId()).preview(file, options);
+    }
+
     /** Imports a file as planned and remembers its mapping; a file imported before changes nothing. */
     public ImportResult run(ImportPlan plan, Progress progress) {
         MappingCheck.require(plan.mapping(), plan.file());
@@ -78,7 +86,8 @@ public final class Importer {
                 MappingYaml.write(plan.mapping()));
         Intake intake = new Intake(store, plan, source, keep, progress);
         try (Scratch scratch = Scratch.in(store.directory())) {
-            Preparer preparer = new Preparer(plan.file(), plan.options().hints().sheet(), scratch.folder(), progress);
+            Preparer preparer = new Preparer(
+                    plan.file(), plan.options().hints().sheet(), scratch.folder(), Interruption.checking(progress));
             Optional<RowSource> direct = preparer.direct();
             if (direct.isPresent()) {
                 try {

@@ -55,19 +55,23 @@ final class Intake {
     }
 
     private Optional<ImportResult> by(Way way, RowSource rows) throws WatchedReading.Unreadable, WholeIds.Contradicted {
-        try (BatchWriter writer = store.begin(source)) {
+        try (BatchWriter writer = store.begin(source);
+                Interruption interruption = Interruption.of(writer.connection(), progress)) {
             Optional<Loading> loading = way.of(writer.connection(), plan.mapping(), plan.file(), target(writer));
             if (loading.isEmpty()) {
                 return Optional.empty();
             }
             String reading = loading.get().reading(rows);
             new WatchedReading(writer.connection(), progress, plan.file().bytes()).run(reading);
+            Interruption.check(progress);
             WholeIds.require(plan, writer.connection(), loading.get().rows());
-            return loading.get().settle(rows) ? Optional.of(accept(loading.get(), writer)) : Optional.empty();
+            return loading.get().settle(rows)
+                    ? Optional.of(accept(loading.get(), writer, interruption))
+                    : Optional.empty();
         }
     }
 
-    private ImportResult accept(Loading loading, BatchWriter writer) {
+    private ImportResult accept(Loading loading, BatchWriter writer, Interruption interruption) {
         List<Finding> findings = new Detective(writer, plan.mapping().kind(), loading.rows()).look();
         Loaded loaded = loading.write();
         requireSomething(plan, loaded);
@@ -75,6 +79,8 @@ final class Intake {
                 Progress.Phase.WRITING, loaded.counts().read(), loaded.counts().read());
         loading.drop();
         KeptFindings.write(writer.connection(), writer.id(), findings);
+        interruption.close();
+        Interruption.check(progress);
         Optional<Batch> batch = keep ? Optional.of(writer.commit(loaded.counts())) : Optional.empty();
         return new ImportResult(
                 plan.file().display(),

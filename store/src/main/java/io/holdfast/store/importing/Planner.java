@@ -47,6 +47,25 @@ final class Planner {
         return new ImportPlan(file, WholeIds.read(mapping, wholeIds, notes), wholeIds, notes, options);
     }
 
+    /** What can be said of a file, also where its mapping does not do yet. */
+    ImportPreview preview(Path path, ImportOptions options) {
+        try {
+            ImportPlan plan = plan(path, options);
+            return new ImportPreview(plan.file(), Optional.of(plan.mapping()), plan.notes(), Optional.empty());
+        } catch (Problem problem) {
+            if (problem.code() != ErrorCode.MAPPING_INCOMPLETE && problem.code() != ErrorCode.MAPPING_INVALID) {
+                throw problem;
+            }
+            SourceFile file = FileSniffer.sniff(path, options.hints());
+            List<String> notes = new ArrayList<>();
+            String source = options.source().orElseGet(() -> SourceNames.source(path));
+            Optional<Mapping> begun = options.kind()
+                    .filter(kind -> options.mapping().isEmpty())
+                    .map(kind -> guessed(file, source, options, notes));
+            return new ImportPreview(file, begun, notes, Optional.of(problem));
+        }
+    }
+
     private static Mapping withSource(Mapping mapping, ImportOptions options) {
         return options.source().map(mapping::withSource).orElse(mapping);
     }

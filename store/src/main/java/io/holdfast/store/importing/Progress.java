@@ -23,4 +23,9 @@ public interface Progress {
      * @param total how much there is; 0 when unknown
      */
     void at(Phase phase, long done, long total);
+
+    /** Whether the import is to be broken off and leave nothing; asked a few times a second, from any thread. */
+    default boolean isCancelled() {
+        return false;
+    }
 }

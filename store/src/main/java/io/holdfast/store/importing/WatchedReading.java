@@ -1,5 +1,6 @@
 package io.holdfast.store.importing;
 
+import io.holdfast.store.RunningStatement;
 import io.holdfast.store.Sql;
 import io.holdfast.store.StoreFailure;
 import java.sql.Connection;
@@ -35,13 +36,16 @@ final class WatchedReading {
 
     void run(String sql) throws Unreadable {
         Sql.run(connection, "SET TimeZone = 'UTC'");
+        if (progress != Progress.NONE) {
+            Sql.run(connection, "SET enable_progress_bar = true");
+            Sql.run(connection, "SET enable_progress_bar_print = false");
+        }
         CountDownLatch done = new CountDownLatch(1);
-        try (Statement statement = connection.createStatement()) {
+        try (RunningStatement<Statement> running = RunningStatement.of(connection, connection.createStatement())) {
+            Statement statement = running.statement();
             Thread watcher = new Thread(() -> watch(statement, done), "import-progress");
             watcher.setDaemon(true);
             if (progress != Progress.NONE) {
-                Sql.run(connection, "SET enable_progress_bar = true");
-                Sql.run(connection, "SET enable_progress_bar_print = false");
                 watcher.start();
             }
             try {
@@ -58,8 +62,10 @@ final class WatchedReading {
 
     private static Unreadable sorted(SQLException failure) {
         String text = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        boolean machine =
-                text.contains("out of memory") || text.contains("no space left") || text.contains("disk full");
+        boolean machine = text.contains("out of memory")
+                || text.contains("no space left")
+                || text.contains("disk full")
+                || text.contains("interrupt error");
         boolean bug =
                 text.startsWith("binder error") || text.startsWith("parser error") || text.startsWith("catalog error");
         if (machine || bug) {

@@ -1,0 +1,126 @@
+package io.holdfast.server.idempotency;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.account.Caller;
+import io.holdfast.server.problem.ProblemAnswers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets a POST with an {@code Idempotency-Key} be sent again by whoever has not heard the answer: the same request of the
+ * same caller is answered from what is kept of the first, for a day. An answer that changed nothing is not kept, so what was
+ * refused may be mended and sent under the same key. It comes after the rights: nobody gets an answer he might not have had.
+ * Signing in is left out, for it makes nothing and what it gives is a cookie.
+ */
+@Component
+class IdempotencyFilter extends OncePerRequestFilter {
+    static final String KEY = "Idempotency-Key";
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private final KeptAnswers answers;
+    private final JsonMapper json;
+
+    IdempotencyFilter(KeptAnswers answers, JsonMapper json) {
+        this.answers = answers;
+        this.json = json;
+    }
+
+    static boolean worksFor(String path) {
+        return path.startsWith("/api/v1/") && !path.equals("/api/v1/session");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || !worksFor(request.getRequestURI())
+                || request.getHeader(KEY) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            RequestKey key = new RequestKey(caller(), String.valueOf(request.getHeader(KEY)));
+            HashedRequest hashed = new HashedRequest(request);
+            if (answers.take(key.name())) {
+                answer(key, hashed, response, chain);
+            } else {
+                replay(key, hashed, response);
+            }
+        } catch (Problem problem) {
+            refuse(problem, response);
+        }
+    }
+
+    private void answer(RequestKey key, HashedRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper cached = new ContentCachingResponseWrapper(response);
+        boolean kept = false;
+        try {
+            chain.doFilter(request, cached);
+            if (cached.getStatus() < 300) {
+                answers.keep(
+                        key.name(),
+                        new KeptAnswer(
+                                request.hash(),
+                                cached.getStatus(),
+                                Optional.ofNullable(cached.getContentType()),
+                                Optional.ofNullable(cached.getHeader("Location")),
+                                key.seal(cached.getContentAsByteArray())));
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                answers.release(key.name());
+            }
+        }
+        cached.copyBodyToResponse();
+    }
+
+    private void replay(RequestKey key, HashedRequest request, HttpServletResponse response) throws IOException {
+        KeptAnswer answer = answers.find(key.name())
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.KEY_IN_USE,
+                        "The request with this Idempotency-Key is being answered. Send it again in a moment."));
+        if (!Arrays.equals(answer.requestHash(), request.hash())) {
+            throw new Problem(
+                    ErrorCode.KEY_REUSED,
+                    "This Idempotency-Key came with another request in the last day. Take a new key for each request.");
+        }
+        response.setStatus(answer.status());
+        response.setHeader(REPLAYED, "true");
+        answer.contentType().ifPresent(response::setContentType);
+        answer.location().ifPresent(at -> response.setHeader("Location", at));
+        response.getOutputStream().write(key.open(answer.sealedBody()));
+    }
+
+    private void refuse(Problem problem, HttpServletResponse response) throws IOException {
+        ProblemDetail detail = ProblemAnswers.detail(problem.code(), String.valueOf(problem.getMessage()));
+        response.setStatus(detail.getStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(detail));
+    }
+
+    private static String caller() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(Caller.class::isInstance)
+                .map(Caller.class::cast)
+                .map(caller -> caller.id().toString())
+                .orElse("nobody");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * A request that is sent twice is done once. Start at {@link io.holdfast.server.idempotency.IdempotencyFilter}. Uses {@code
+ * account} and {@code problem}.
+ */
+@NullMarked
+package io.holdfast.server.idempotency;
+
+import org.jspecify.annotations.NullMarked;

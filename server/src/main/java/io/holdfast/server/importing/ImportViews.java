@@ -1,0 +1,100 @@
+package io.holdfast.server.importing;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.job.Job;
+import io.holdfast.server.job.JobRunner;
+import io.holdfast.store.Batch;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.detective.KeptFindings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells of imports, from the job and from the batch it became. */
+@Component
+class ImportViews {
+    private final JobRunner runner;
+    private final FactStore store;
+    private final JsonMapper json;
+
+    ImportViews(JobRunner runner, FactStore store, JsonMapper json) {
+        this.runner = runner;
+        this.store = store;
+        this.json = json;
+    }
+
+    /** The batch an import became. */
+    Batch batch(Job job) {
+        return outcome(job)
+                .map(ImportOutcome::batch)
+                .flatMap(store::batch)
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.UNKNOWN_BATCH,
+                        "The import of %s has become no batch: it is %s%s. There is nothing of it in the facts.",
+                        job.what().subject(),
+                        job.state().word(),
+                        outcome(job)
+                                .map(ImportOutcome::alreadyImportedAs)
+                                .map(other -> ", and its file had been imported before as batch " + other)
+                                .orElse("")));
+    }
+
+    /** Everything about an import. */
+    ImportView whole(Job job) {
+        Optional<Batch> batch = outcome(job).map(ImportOutcome::batch).flatMap(store::batch);
+        return view(
+                job,
+                batch,
+                batch.map(found -> KeptFindings.of(store).stream()
+                        .filter(kept -> kept.batchId() == found.id())
+                        .map(kept -> ImportView.FindingView.of(kept.finding()))
+                        .toList()),
+                batch.map(found -> QuarantineFile.reasons(store, found.id())));
+    }
+
+    /** A line of it. */
+    ImportView line(Job job) {
+        return view(
+                job, outcome(job).map(ImportOutcome::batch).flatMap(store::batch), Optional.empty(), Optional.empty());
+    }
+
+    private ImportView view(
+            Job job,
+            Optional<Batch> batch,
+            Optional<List<ImportView.FindingView>> findings,
+            Optional<Map<String, Long>> quarantine) {
+        Optional<ImportOutcome> outcome = outcome(job);
+        ImportOrder order = json.readValue(job.what().request(), ImportOrder.class);
+        return new ImportView(
+                job.id(),
+                job.state().word(),
+                job.what().subject(),
+                batch.map(found -> found.source().kind().table())
+                        .or(() -> Optional.ofNullable(order.as()))
+                        .orElse(null),
+                job.what().actor(),
+                job.createdAt(),
+                job.startedAt().orElse(null),
+                job.finishedAt().orElse(null),
+                job.attempts(),
+                batch.map(Batch::id).orElse(null),
+                outcome.map(ImportOutcome::alreadyImportedAs).orElse(null),
+                batch.flatMap(Batch::undoneAt).orElse(null),
+                outcome.map(ImportOutcome::refreshed).orElse(null),
+                batch.map(Batch::counts).orElse(null),
+                outcome.map(ImportOutcome::corrections).orElse(null),
+                outcome.map(ImportOutcome::attributes).orElse(null),
+                quarantine.orElse(null),
+                findings.orElse(null),
+                outcome.map(ImportOutcome::notes).orElse(List.of()),
+                job.failure().map(ImportView::problem).orElse(null),
+                runner.pace(job.id()).map(ImportView.ProgressView::of).orElse(null));
+    }
+
+    private Optional<ImportOutcome> outcome(Job job) {
+        return job.result().map(text -> json.readValue(text, ImportOutcome.class));
+    }
+}

@@ -1,0 +1,94 @@
+package io.holdfast.server.importing;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The folder people and programs put files into, one below for each kind of fact. Files that are hidden, or named as those
+ * are that somebody is still writing, are left alone; so are links.
+ */
+final class InboxFolder {
+    private static final Pattern UNFINISHED = Pattern.compile("\\..*|.*\\.(part|partial|tmp|temp|filepart|crdownload)");
+
+    private final Path folder;
+
+    InboxFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the folders, so that people see where to put what. */
+    void create() {
+        try {
+            for (FactKind kind : FactKind.values()) {
+                Files.createDirectories(folder.resolve(kind.table()));
+            }
+            Files.createDirectories(folder.resolve("done"));
+            Files.createDirectories(folder.resolve("failed"));
+        } catch (IOException failure) {
+            throw problem(folder, failure);
+        }
+    }
+
+    /** What is there now. */
+    List<InboxFile> look() {
+        List<InboxFile> found = new ArrayList<>();
+        for (FactKind kind : FactKind.values()) {
+            Path below = folder.resolve(kind.table());
+            if (Files.isDirectory(below)) {
+                look(below, kind.table(), found);
+            }
+        }
+        return found;
+    }
+
+    private static void look(Path below, String kind, List<InboxFile> found) {
+        try (Stream<Path> files = Files.list(below)) {
+            List<Path> whole = files.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .filter(path -> !UNFINISHED
+                            .matcher(String.valueOf(path.getFileName()))
+                            .matches())
+                    .sorted()
+                    .toList();
+            for (Path path : whole) {
+                found.add(InboxFile.of(path, kind));
+            }
+        } catch (IOException failure) {
+            throw problem(below, failure);
+        }
+    }
+
+    /**
+     * Moves a file away, with a note beside it that says what became of it.
+     *
+     * @param to {@code done} or {@code failed}
+     * @param number makes the name one that was not there before
+     */
+    void file(InboxFile file, String to, long number, String note) {
+        Path target = folder.resolve(to).resolve(number + "-" + file.name());
+        try {
+            Files.createDirectories(folder.resolve(to));
+            Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), note);
+            Files.move(file.path(), target);
+        } catch (IOException failure) {
+            throw problem(target, failure);
+        }
+    }
+
+    private static Problem problem(Path path, IOException failure) {
+        return new Problem(
+                failure,
+                ErrorCode.CANNOT_WRITE,
+                "The inbox cannot be read or written at %s: %s.",
+                path,
+                failure.toString());
+    }
+}

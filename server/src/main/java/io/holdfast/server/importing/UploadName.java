@@ -1,0 +1,24 @@
+package io.holdfast.server.importing;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+
+/** The name of a file somebody sends, made fit to be a name here. */
+final class UploadName {
+    private static final int LONGEST = 150;
+
+    private UploadName() {}
+
+    /** Only what stands after the last slash, without what no file system likes; the ending says what the file is. */
+    static String of(String sent) {
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip().replaceAll("^\\.+", "");
+        if (plain.isEmpty()) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'%s' is no name of a file. Send it with its name, such as ?name=contracts.csv.",
+                    sent);
+        }
+        return plain.length() <= LONGEST ? plain : plain.substring(plain.length() - LONGEST);
+    }
+}

@@ -1,0 +1,97 @@
+package io.holdfast.server.nightly;
+
+import io.holdfast.server.job.JobRunner;
+import io.holdfast.server.job.NewJob;
+import io.holdfast.store.FactStore;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for the nightly work when a new day has begun where the company is. It looks at the clock rather than waiting for
+ * midnight, so that a clock that was set, or a machine that slept, does no harm.
+ */
+@Component
+class Nightly implements SmartLifecycle {
+    private static final Log LOG = LogFactory.getLog(Nightly.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    private final FactStore store;
+    private final JobRunner runner;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile Optional<Thread> watcher = Optional.empty();
+
+    Nightly(FactStore store, JobRunner runner) {
+        this.store = store;
+        this.runner = runner;
+    }
+
+    @Override
+    public void start() {
+        Thread thread = new Thread(() -> watch(today()), "nightly");
+        thread.setDaemon(true);
+        watcher = Optional.of(thread);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        watcher.ifPresent(Nightly::join);
+        watcher = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watcher.isPresent();
+    }
+
+    /** After the jobs, and to be stopped before them. */
+    @Override
+    public int getPhase() {
+        return 200;
+    }
+
+    private void watch(LocalDate begun) {
+        LocalDate last = begun;
+        try {
+            while (!stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                LocalDate today = today();
+                if (!today.equals(last) && ask(today)) {
+                    last = today;
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ask(LocalDate today) {
+        try {
+            runner.add(new NewJob(NightlyWork.KIND, "server", today.toString(), "{}"));
+            return true;
+        } catch (DataAccessException away) {
+            LOG.error("The nightly work could not be put into the queue; trying again.", away);
+            return false;
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LOOK_EVERY.toMillis() * 5);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

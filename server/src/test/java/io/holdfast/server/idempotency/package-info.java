@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.importing;
+
+import org.jspecify.annotations.NullMarked;

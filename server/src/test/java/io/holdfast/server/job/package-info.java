@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.job;
+
+import org.jspecify.annotations.NullMarked;

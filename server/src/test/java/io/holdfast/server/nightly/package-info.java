@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.nightly;
+
+import org.jspecify.annotations.NullMarked;
