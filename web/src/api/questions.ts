@@ -1,0 +1,90 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { View } from '../url/view';
+import { get, session } from './client';
+import { asProblem } from './problem';
+
+export const SESSION = ['session'] as const;
+
+/** The part of a view that a figure depends on. */
+export type Question = Pick<View, 'period' | 'definition' | 'segment' | 'asOf'>;
+
+export function questionOf({ period, definition, segment, asOf }: Question): Question {
+  return { period, definition, segment, asOf };
+}
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: SESSION,
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      try {
+        return await session.me(signal);
+      } catch (failed) {
+        if (asProblem(failed).status === 401) return null;
+        throw failed;
+      }
+    },
+  });
+}
+
+export function useChurn(question: Question) {
+  return useQuery({
+    queryKey: ['churn', question],
+    queryFn: ({ signal }) => get('/api/v1/churn', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useRetention(question: Question) {
+  return useQuery({
+    queryKey: ['retention', question],
+    queryFn: ({ signal }) => get('/api/v1/retention', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useMovements(question: Question) {
+  return useQuery({
+    queryKey: ['movements', question],
+    queryFn: ({ signal }) => get('/api/v1/movements', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDefinitions() {
+  return useQuery({
+    queryKey: ['definitions'],
+    queryFn: async ({ signal }) => (await get('/api/v1/definitions', {}, signal)).definitions,
+  });
+}
+
+export function useMetrics() {
+  return useQuery({
+    queryKey: ['metrics'],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => (await get('/api/v1/metrics', {}, signal)).metrics,
+  });
+}
+
+/** The way from the churn of the question's definition to that of another one. */
+export function useBridge(question: Question, other: string) {
+  return useQuery({
+    queryKey: ['compare', question, other],
+    enabled: other !== '',
+    queryFn: ({ signal }) => get('/api/v1/compare', { ...question, with: other }, signal),
+  });
+}
+
+const PAGE = 100;
+
+/** The customers of a flow, a page at a time. */
+export function useCustomers(question: Question, flow: string) {
+  return useInfiniteQuery({
+    queryKey: ['customers', question, flow],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      get('/api/v1/customers', { ...question, flow, cursor: pageParam, limit: PAGE }, signal),
+    getNextPageParam: (last) => last.next,
+  });
+}

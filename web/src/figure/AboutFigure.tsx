@@ -1,0 +1,73 @@
+import type { RateAnswer, Settings } from '../api/answers';
+import { day, percent, period } from '../format/format';
+import { useTexts, type Texts } from '../texts/useTexts';
+import type { Figure } from './figure';
+import { settingText, switchName } from './setting';
+import { writeFigure, writeInterval, writeParts } from './write';
+
+/** What the number is and under which settings it was counted. */
+export function AboutFigure({ figure, answer }: { readonly figure: Figure; readonly answer: RateAnswer }) {
+  const texts = useTexts();
+  const { t, term } = texts;
+  return (
+    <>
+      <p className={`number-shown${figure.value === null ? ' undefined' : ''}`}>{writeFigure(figure, texts)}</p>
+      {figure.value === null && <p>{t('figure.undefined_why')}</p>}
+      <p>{term(`metric.${figure.metric}.meaning`, '')}</p>
+      <dl className="facts">
+        {facts(figure, answer, texts).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Switches settings={answer.settings} />
+    </>
+  );
+}
+
+/** Names and values, without those there is nothing to say of. */
+function facts(figure: Figure, answer: RateAnswer, texts: Texts): [string, string][] {
+  const { t, language } = texts;
+  const all: [string, string][] = [
+    [t('figure.counts'), writeParts(figure, texts)],
+    [t('figure.interval'), writeInterval(figure, texts)],
+    [t('figure.formula'), figure.formula],
+    [t('figure.annualised'), figure.annualised === null ? '' : percent(figure.annualised, language)],
+    [t('figure.period'), period(answer.period.from, answer.period.to, language)],
+    [t('figure.definition'), t('figure.version', { name: answer.definition, version: answer.settings.version })],
+    [t('figure.segment'), answer.segment ?? ''],
+    [t('figure.as_of'), answer.asOf === null ? '' : day(answer.asOf, language)],
+    [t('figure.source'), figure.source],
+  ];
+  return all.filter(([, value]) => value !== '');
+}
+
+function Switches({ settings }: { readonly settings: Settings }) {
+  const texts = useTexts();
+  const { t, coded } = texts;
+  return (
+    <details className="switches">
+      <summary>{t('figure.switches')}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('figure.switch')}</th>
+            <th scope="col">{t('figure.setting')}</th>
+            <th scope="col">{t('figure.origin')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(settings.switches).map(([key, setting]) => (
+            <tr key={key} className={setting.origin === 'default' ? undefined : 'stands-out'}>
+              <th scope="row">{switchName(key, texts)}</th>
+              <td>{settingText(String(setting.value), texts)}</td>
+              <td>{coded(`origin.${setting.origin}`, 'origin.default')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

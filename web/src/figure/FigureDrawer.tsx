@@ -1,0 +1,69 @@
+import { Drawer, Tabs } from 'antd';
+import type { RateAnswer } from '../api/answers';
+import { questionOf } from '../api/questions';
+import { useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { AboutFigure } from './AboutFigure';
+import { BehindFigure } from './BehindFigure';
+import { BridgeOfDefinitions } from './BridgeOfDefinitions';
+import type { Figure } from './figure';
+import { FigureSql } from './FigureSql';
+
+interface Props {
+  /** All figures of the screen; the address says which of them is open. */
+  readonly figures: readonly Figure[];
+  readonly answer: RateAnswer;
+}
+
+/** A number opened: what it is, who is behind it, what it would be under another definition, how to check it. */
+export function FigureDrawer({ figures, answer }: Props) {
+  const { metric } = useTexts();
+  const [view, change] = useView();
+  const figure = figures.find((each) => each.key === view.open);
+  return (
+    <Drawer
+      open={figure !== undefined}
+      size={640}
+      destroyOnHidden
+      title={figure && metric(figure.metric)}
+      onClose={() => change({ open: '', with: '', flow: '' })}
+    >
+      {figure && <Parts figure={figure} answer={answer} />}
+    </Drawer>
+  );
+}
+
+function Parts({ figure, answer }: { readonly figure: Figure; readonly answer: RateAnswer }) {
+  const { t } = useTexts();
+  const [view, change] = useView();
+  const question = questionOf(view);
+  return (
+    <Tabs
+      defaultActiveKey={view.with !== '' ? 'compare' : view.flow !== '' ? 'customers' : 'about'}
+      onChange={(tab) =>
+        change({
+          with: '',
+          flow: tab === 'customers' ? (figure.flows[0] ?? '') : '',
+        })
+      }
+      items={[
+        { key: 'about', label: t('figure.tab_about'), children: <AboutFigure figure={figure} answer={answer} /> },
+        {
+          key: 'customers',
+          label: t('figure.tab_customers'),
+          children: <BehindFigure figure={figure} question={question} />,
+        },
+        {
+          key: 'compare',
+          label: t('figure.tab_compare'),
+          children: figure.isChurn ? (
+            <BridgeOfDefinitions question={question} own={answer.definition} />
+          ) : (
+            <p>{t('bridge.only_churn')}</p>
+          ),
+        },
+        { key: 'sql', label: t('figure.tab_sql'), children: <FigureSql figure={figure} segment={view.segment} /> },
+      ]}
+    />
+  );
+}

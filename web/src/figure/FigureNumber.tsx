@@ -1,0 +1,42 @@
+import { Popover } from 'antd';
+import { useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import type { Figure } from './figure';
+import { writeFigure, writeInterval, writeParts } from './write';
+
+/** A number that says what it is when pointed at or focused, and opens when pressed. */
+export function FigureNumber({ figure, large = false }: { readonly figure: Figure; readonly large?: boolean }) {
+  const texts = useTexts();
+  const [, change] = useView();
+  const value = writeFigure(figure, texts);
+  return (
+    <Popover content={<Summary figure={figure} />} trigger={['hover', 'focus']} mouseEnterDelay={0.2}>
+      <button
+        type="button"
+        className={`number${large ? ' large' : ''}${figure.value === null ? ' undefined' : ''}`}
+        aria-haspopup="dialog"
+        aria-label={texts.t('figure.open', { value, name: texts.metric(figure.metric) })}
+        onClick={() => change({ open: figure.key, flow: '', with: '' })}
+      >
+        {value}
+      </button>
+    </Popover>
+  );
+}
+
+function Summary({ figure }: { readonly figure: Figure }) {
+  const texts = useTexts();
+  const { t, term, metric } = texts;
+  const interval = writeInterval(figure, texts);
+  return (
+    <div className="summary">
+      <strong>{metric(figure.metric)}</strong>
+      <p>{term(`metric.${figure.metric}.meaning`, '')}</p>
+      {figure.formula !== '' && <code>{figure.formula}</code>}
+      <p className="note">
+        {figure.value === null ? t('figure.undefined_why') : writeParts(figure, texts)}
+        {interval !== '' && ` · ${t('figure.interval')} ${interval}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { count, money, percent, ratio } from '../format/format';
+import type { Texts } from '../texts/useTexts';
+import type { Figure, Unit } from './figure';
+
+type Words = Pick<Texts, 't' | 'language'>;
+
+export function writeFigure(figure: Figure, { t, language }: Words): string {
+  return figure.value === null ? t('figure.undefined') : writeValue(figure.value, figure.unit, figure.currency, language);
+}
+
+export function writeValue(value: number, unit: Unit, currency: string, language: string): string {
+  switch (unit) {
+    case 'share':
+      return percent(value, language);
+    case 'ratio':
+      return ratio(value, language);
+    case 'customers':
+      return count(value, language);
+    case 'money':
+      return money(Math.round(value), currency, language);
+  }
+}
+
+/** What was divided by what; empty when it is not told. */
+export function writeParts(figure: Figure, { t, language }: Words): string {
+  if (figure.parts === null) return '';
+  const { unit, numerator, denominator } = figure.parts;
+  return t('figure.counts_of', {
+    numerator: writeValue(numerator, unit, figure.currency, language),
+    denominator: writeValue(denominator, figure.metric === 'arpa' ? 'customers' : unit, figure.currency, language),
+  });
+}
+
+/** The 95% interval; empty when there is none. */
+export function writeInterval(figure: Figure, { language }: Words): string {
+  const { interval } = figure;
+  return interval === null || interval.low === null || interval.high === null
+    ? ''
+    : `${percent(interval.low, language)} – ${percent(interval.high, language)}`;
+}

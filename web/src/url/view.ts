@@ -1,0 +1,43 @@
+/** What a screen shows. All of it stands in the address, so that a link shows a colleague the same picture. */
+export interface View {
+  readonly period: string;
+  readonly definition: string;
+  readonly segment: string;
+  readonly asOf: string;
+  /** Empty: as the browser has it. */
+  readonly lang: string;
+  /** Empty: as the browser has it. */
+  readonly theme: string;
+  /** Which figure is open, such as `churn` or `nrr:EUR`; empty when none is. */
+  readonly open: string;
+  /** The definition the open figure is compared with. */
+  readonly with: string;
+  /** The flow whose customers are listed. */
+  readonly flow: string;
+}
+
+export const START: View = {
+  period: '',
+  definition: '',
+  segment: '',
+  asOf: '',
+  lang: '',
+  theme: '',
+  open: '',
+  with: '',
+  flow: '',
+};
+
+const NAMES = Object.keys(START) as (keyof View)[];
+
+export function readView(search: string): View {
+  const given = new URLSearchParams(search);
+  return Object.fromEntries(NAMES.map((name) => [name, given.get(name) ?? ''])) as unknown as View;
+}
+
+/** The query of an address, with nothing in it that is not chosen. */
+export function writeView(view: View): string {
+  const chosen = new URLSearchParams(NAMES.filter((name) => view[name] !== '').map((name) => [name, view[name]]));
+  const query = chosen.toString();
+  return query === '' ? '' : `?${query}`;
+}
