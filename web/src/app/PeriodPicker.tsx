@@ -12,11 +12,12 @@ interface Option {
 }
 
 const LAST = 'last-month';
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 
 /** Relative periods, the months, quarters and years before the last complete month, or whatever is typed. */
 export function PeriodPicker() {
   const texts = useTexts();
-  const { t } = texts;
+  const { t, language } = texts;
   const [view, change] = useView();
   const [typed, setTyped] = useState('');
   const latest = useChurn(START).data?.period.from;
@@ -36,7 +37,7 @@ export function PeriodPicker() {
           filterOption: (text, option) => `${option?.label} ${option?.value}`.toLowerCase().includes(text.toLowerCase()),
         }}
         value={value}
-        options={withOwn(listed, [value, typed.trim()])}
+        options={withOwn(listed, [value, typed.trim()], language)}
         popupRender={(menu) => (
           <>
             {menu}
@@ -84,8 +85,9 @@ export function calendar(latest: string, { t, language }: Pick<Texts, 't' | 'lan
   return [...months, ...quarters, ...years];
 }
 
-function withOwn(listed: readonly Option[], own: readonly string[]): Option[] {
+/** A month is named, whichever it is; anything else stands as it was typed. */
+function withOwn(listed: readonly Option[], own: readonly string[], language: string): Option[] {
   const missing = [...new Set(own)].filter((each) => each !== '' && !listed.some((option) => option.value === each));
   const typed = missing.filter((each) => !listed.some((option) => option.label.toLowerCase().includes(each.toLowerCase())));
-  return [...listed, ...typed.map((value) => ({ value, label: value }))];
+  return [...listed, ...typed.map((value) => ({ value, label: MONTH.test(value) ? month(`${value}-01`, language) : value }))];
 }

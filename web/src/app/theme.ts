@@ -5,8 +5,8 @@ export type Shade = 'light' | 'dark';
 
 /** The colours of the report; `chart` is what ECharts draws with. */
 const PALETTE = {
-  light: { paper: '#fdfcfa', sheet: '#ffffff', ink: '#1c2329', muted: '#59646e', rule: '#e2dfd8', accent: '#1f5673', band: '#dde7ec', gain: '#1f7066', loss: '#ab4528', quiet: '#8e98a1' },
-  dark: { paper: '#14181c', sheet: '#1a1f24', ink: '#e4e7ea', muted: '#9ba6b0', rule: '#2d343b', accent: '#82b8d4', band: '#253743', gain: '#74bfb2', loss: '#e58f73', quiet: '#75818c' },
+  light: { paper: '#fdfcfa', sheet: '#ffffff', ink: '#1c2329', muted: '#59646e', rule: '#e2dfd8', accent: '#1f5673', band: '#dde7ec', gain: '#1f7066', loss: '#ab4528', quiet: '#8e98a1', raised: '#ffffff', edge: '#cfcbc2' },
+  dark: { paper: '#14181c', sheet: '#1a1f24', ink: '#e4e7ea', muted: '#9ba6b0', rule: '#2d343b', accent: '#82b8d4', band: '#253743', gain: '#74bfb2', loss: '#e58f73', quiet: '#75818c', raised: '#20262c', edge: '#3d464e' },
 } as const;
 
 export type Colours = (typeof PALETTE)[Shade];
@@ -29,12 +29,18 @@ export function themeOf(shade: Shade): ThemeConfig {
       colorTextPlaceholder: colours.muted,
       colorBgBase: colours.sheet,
       colorBgLayout: colours.paper,
+      colorBgContainer: colours.sheet,
+      colorBgElevated: colours.raised,
+      colorBorder: colours.edge,
       colorBorderSecondary: colours.rule,
       borderRadius: 4,
       fontFamily: 'var(--sans)',
       fontSize: 15,
     },
-    components: { Button: { primaryColor: shade === 'dark' ? '#06090b' : '#ffffff' } },
+    components: {
+      Button: { primaryColor: shade === 'dark' ? '#06090b' : '#ffffff', defaultBg: colours.sheet },
+      Tabs: { itemSelectedColor: colours.accent, inkBarColor: colours.accent, itemHoverColor: colours.accent },
+    },
   };
 }
 

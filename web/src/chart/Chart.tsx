@@ -27,7 +27,7 @@ export function Chart({ option, height, label, table }: Props) {
     void import('./echarts').then(({ init }) => {
       if (gone) return;
       chart.current = init(place, undefined, { renderer: 'svg' });
-      chart.current.setOption(newest.current);
+      chart.current.setOption({ ...newest.current, ...fontOf(place) });
       sized.observe(place);
     });
     return () => {
@@ -38,7 +38,9 @@ export function Chart({ option, height, label, table }: Props) {
     };
   }, []);
 
-  useEffect(() => chart.current?.setOption(option, true), [option]);
+  useEffect(() => {
+    if (host.current !== null) chart.current?.setOption({ ...option, ...fontOf(host.current) }, true);
+  }, [option]);
 
   return (
     <>
@@ -49,4 +51,9 @@ export function Chart({ option, height, label, table }: Props) {
       </details>
     </>
   );
+}
+
+/** Labels are measured before they are drawn, so the font has to be named. */
+function fontOf(place: HTMLElement) {
+  return { textStyle: { fontFamily: getComputedStyle(place).fontFamily } };
 }

@@ -8,7 +8,8 @@ import { writeFigure, writeInterval, writeParts } from '../figure/write';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
-import { useView } from '../url/address';
+import { go, useView } from '../url/address';
+import { writeView } from '../url/view';
 
 /** The same period under every definition. */
 export function DefinitionsScreen() {
@@ -69,6 +70,7 @@ function Row({ definition, query }: { readonly definition: Definition; readonly 
   const [view, change] = useView();
   const metrics = useMetrics();
   const figure = query.data && rateFigure('churn', query.data, metrics.data ?? []);
+  const opened = { ...view, definition: definition.name === 'holdfast' ? '' : definition.name, open: 'churn' };
   const used = (view.definition === '' ? 'holdfast' : view.definition) === definition.name;
   return (
     <tr aria-current={used}>
@@ -80,7 +82,19 @@ function Row({ definition, query }: { readonly definition: Definition; readonly 
       {figure ? (
         <>
           <td>{writeParts(figure, texts)}</td>
-          <td className="value">{writeFigure(figure, texts)}</td>
+          <td className="value">
+            <a
+              href={`/overview${writeView(opened)}`}
+              aria-label={t('figure.open', { value: writeFigure(figure, texts), name: metric(figure.metric) })}
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                event.preventDefault();
+                go(`/overview${writeView(opened)}`);
+              }}
+            >
+              {writeFigure(figure, texts)}
+            </a>
+          </td>
           <td>{writeInterval(figure, texts)}</td>
         </>
       ) : (

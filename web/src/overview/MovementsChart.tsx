@@ -67,7 +67,6 @@ function draw(bars: readonly Named[], colours: Colours) {
   const text = { color: colours.ink, fontSize: 13 };
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 4, right: 88, top: 4, bottom: 4, containLabel: true },
     tooltip: {
       trigger: 'item',

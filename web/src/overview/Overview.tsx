@@ -7,6 +7,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { NoData } from '../parts/NoData';
+import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { FigureCards } from './FigureCards';
 import { Headline } from './Headline';
@@ -30,13 +31,20 @@ export function Overview() {
     <div className={churn.isPlaceholderData ? 'stale' : undefined} aria-busy={churn.isPlaceholderData}>
       <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} />
       <RevenueBridge movements={movements} />
-      <TrendChart latest={churn.data.period.from} question={question} />
+      <TrendChart until={churn.data.period.to} question={question} />
     </div>
   );
 }
 
 function Unanswered({ error, retry, plain }: { readonly error: unknown; readonly retry: () => void; readonly plain: boolean }) {
-  return plain && asProblem(error).code === 'NO_FACTS' ? <NoData /> : <Failed error={error} retry={retry} />;
+  const { t } = useTexts();
+  if (plain && asProblem(error).code === 'NO_FACTS') return <NoData />;
+  return (
+    <>
+      <h1>{t('app.overview')}</h1>
+      <Failed error={error} retry={retry} />
+    </>
+  );
 }
 
 interface Answered {

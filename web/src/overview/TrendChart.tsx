@@ -10,24 +10,24 @@ import { month, percent } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
-import { drawTrend } from './trend';
+import { drawTrend, monthsToDraw } from './trend';
 
 const MONTHS = 12;
 
-/** The months up to the one after `latest`, which is not complete when `latest` is the last complete one. */
-function monthsUpTo(latest: string): string[] {
-  const [year = 0, number = 1] = latest.split('-').map(Number);
-  const last = year * 12 + number;
+/** The month of a day and the twelve before it. With the day after the last complete month it is the running one. */
+export function monthsUpTo(day: string): string[] {
+  const [year = 0, number = 1] = day.split('-').map(Number);
+  const last = year * 12 + number - 1;
   return Array.from({ length: MONTHS + 1 }, (_, i) => last - MONTHS + i).map(
     (each) => `${Math.floor(each / 12)}-${String((each % 12) + 1).padStart(2, '0')}`,
   );
 }
 
 /** Churn month by month with its interval; the running month is dashed. */
-export function TrendChart({ latest, question }: { readonly latest: string; readonly question: Question }) {
+export function TrendChart({ until, question }: { readonly until: string; readonly question: Question }) {
   const { t } = useTexts();
   const months = useQueries({
-    queries: monthsUpTo(latest).map((period) => ({
+    queries: monthsUpTo(until).map((period) => ({
       queryKey: ['churn', { ...question, period }],
       queryFn: ({ signal }: { signal: AbortSignal }) => get('/api/v1/churn', { ...question, period }, signal),
     })),
@@ -43,7 +43,7 @@ export function TrendChart({ latest, question }: { readonly latest: string; read
       ) : failed !== undefined ? (
         <Failed error={failed.error} retry={() => months.forEach((each) => void each.refetch())} />
       ) : (
-        <Drawn answers={answers} />
+        <Drawn answers={monthsToDraw(answers)} />
       )}
     </section>
   );

@@ -2,6 +2,11 @@ import type { RateAnswer } from '../api/answers';
 import type { Colours } from '../app/theme';
 import { month, percent } from '../format/format';
 
+/** The months to draw: not the running one as long as nothing is known of it. */
+export function monthsToDraw(answers: readonly RateAnswer[]): readonly RateAnswer[] {
+  return answers.filter(({ complete, flows }) => complete || flows.N + flows.R + flows.left > 0);
+}
+
 type Points = readonly (number | null)[];
 
 /** A line with its interval behind it; from the last complete month to the running one it is dashed. */
@@ -15,7 +20,6 @@ export function drawTrend(answers: readonly RateAnswer[], colours: Colours, lang
   const label = { color: colours.muted, fontSize: 12 };
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
     grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
     tooltip: {
       trigger: 'axis',

@@ -5,6 +5,7 @@ export function NoData() {
   const { t } = useTexts();
   return (
     <section className="empty" role="status">
+      <h1>{t('app.overview')}</h1>
       <p>{t('overview.no_data')}</p>
       <code>{t('overview.no_data_command')}</code>
     </section>

@@ -31,5 +31,5 @@ export function useView(): readonly [View, (change: Partial<View>) => void] {
 
 function changeView(change: Partial<View>): void {
   const next = { ...readView(window.location.search), ...change };
-  go(window.location.pathname + writeView(next));
+  go(window.location.pathname + writeView(next) + window.location.hash);
 }
