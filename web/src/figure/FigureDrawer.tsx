@@ -62,7 +62,7 @@ function Parts({ figure, answer }: { readonly figure: Figure; readonly answer: R
             <p>{t('bridge.only_churn')}</p>
           ),
         },
-        { key: 'sql', label: t('figure.tab_sql'), children: <FigureSql figure={figure} segment={view.segment} /> },
+        { key: 'sql', label: t('figure.tab_sql'), children: <FigureSql figure={figure} /> },
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { useTexts } from '../texts/useTexts';
 import type { Figure } from './figure';
 
 /** The query that gives the same number in anybody's warehouse. */
-export function FigureSql({ figure, segment }: { readonly figure: Figure; readonly segment: string }) {
+export function FigureSql({ figure }: { readonly figure: Figure }) {
   const { t } = useTexts();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   if (figure.sql === '') return <p>{t('figure.no_sql')}</p>;
@@ -25,7 +25,7 @@ export function FigureSql({ figure, segment }: { readonly figure: Figure; readon
           {label}
         </Button>
       </div>
-      {segment !== '' && <p className="note">{t('figure.sql_segment')}</p>}
+      {figure.isSqlGeneral && <p className="note">{t('figure.sql_general')}</p>}
       <pre className="sql" tabIndex={0} aria-label={t('figure.sql')}>
         {figure.sql}
       </pre>

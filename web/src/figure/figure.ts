@@ -19,6 +19,8 @@ export interface Figure {
   readonly annualised: number | null;
   readonly formula: string;
   readonly sql: string;
+  /** Whether the query is the metric's own and not that of the question asked. */
+  readonly isSqlGeneral: boolean;
   readonly source: string;
   /** The flows whose customers are behind it, the nearest first. */
   readonly flows: readonly string[];
@@ -26,7 +28,7 @@ export interface Figure {
   readonly isChurn: boolean;
 }
 
-const NOTHING = { currency: '', parts: null, interval: null, annualised: null, formula: '', sql: '', source: '', isChurn: false };
+const NOTHING = { currency: '', parts: null, interval: null, annualised: null, formula: '', sql: '', isSqlGeneral: false, source: '', isChurn: false };
 
 /** Churn or retention; `key` is what the address calls it. */
 export function rateFigure(key: 'churn' | 'retention', answer: RateAnswer, catalogue: readonly Metric[]): Figure {
@@ -80,6 +82,7 @@ export function revenueFigures(movements: CurrencyMovements, catalogue: readonly
       parts: value === null ? null : revenueParts(metric, minorUnits),
       formula: known?.formula ?? '',
       sql: known?.sql ?? '',
+      isSqlGeneral: true,
       source: known?.source ?? '',
       flows: metric === 'nrr' ? ['S'] : metric === 'arpa' ? ['E'] : ['L_S', 'S'],
     };
