@@ -48,8 +48,8 @@ final class BreakdownView {
                 label,
                 Numbers.percent(group.rate().value()),
                 group.rate().denominator(),
-                group.rate().interval().map(Numbers::interval).orElse(Numbers.UNDEFINED),
-                group.limits().map(limits -> Numbers.interval(limits.warning())).orElse(Numbers.UNDEFINED),
+                group.rate().interval().map(FigureView::cell).orElse(Numbers.UNDEFINED),
+                group.limits().map(limits -> FigureView.cell(limits.warning())).orElse(Numbers.UNDEFINED),
                 words(group.place()) + (group.isSmall() ? ", small number" : ""));
     }
 

@@ -1,7 +1,6 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
-import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.FlowMembers;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
@@ -16,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  * A page of who is behind a number. A cursor is the customer after whom the page begins: who is imported meanwhile comes
  * later in the list, so a page after it misses nobody and repeats nobody.
  *
- * @param flow the group of the period they are in
+ * @param whole all of them
  * @param cursor of the page, as the one before it gave it; the first page when empty
  * @param limit how many at most
  */
-public record CustomerPage(Flow flow, Optional<String> cursor, int limit) implements Analysis {
+public record CustomerPage(CustomerAnalysis whole, Optional<String> cursor, int limit) implements Analysis {
 
     @Override
     public Answer of(Question question) {
         int after = cursor.map(text -> after(text, question)).orElse(-1);
-        List<Integer> all = FlowMembers.of(question.ledger(), question.period(), flow, question.test());
+        List<Integer> all = FlowMembers.of(question.ledger(), question.period(), whole.flow(), question.test());
         List<Integer> rest = all.stream().filter(customer -> customer > after).toList();
-        List<String> page =
-                rest.stream().limit(limit).map(question.timelines()::customerId).toList();
-        Answer answer = CustomerAnalysis.answer(question, flow, page, all.size());
+        List<Integer> page = rest.stream().limit(limit).toList();
+        Answer answer = whole.answer(question, page, all.size());
         Map<String, @Nullable Object> object = answer.object();
-        object.put("next", rest.size() > page.size() ? cursor(page.get(page.size() - 1)) : null);
+        object.put(
+                "next",
+                rest.size() > page.size() ? cursor(question.timelines().customerId(page.get(page.size() - 1))) : null);
         return answer;
     }
 

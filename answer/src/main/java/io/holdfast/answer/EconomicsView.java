@@ -7,6 +7,7 @@ import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.value.EconomicsQuestion;
+import io.holdfast.core.value.EconomicsSql;
 import io.holdfast.core.value.LostBeforePaybackShare;
 import io.holdfast.core.value.UndefinedBecause;
 import io.holdfast.core.value.UnitEconomics;
@@ -46,7 +47,7 @@ final class EconomicsView {
                             .collect(Collectors.joining(", ")));
         }
         Map<String, @Nullable Object> object = head(currency);
-        object.put("figures", figures(economics));
+        object.put("figures", withQueries(economics, asked));
         return new Answer(object, table, notes(economics));
     }
 
@@ -78,7 +79,7 @@ final class EconomicsView {
         Map<String, @Nullable Object> object = head(all.currency());
         object.put("by", by);
         object.put("groups", groups);
-        object.put("total", figures(all));
+        object.put("total", withQueries(all, asked));
         return new Answer(object, table, notes(all));
     }
 
@@ -99,6 +100,19 @@ final class EconomicsView {
 
     private static List<Map<String, @Nullable Object>> figures(UnitEconomics economics) {
         return economics.figures().stream().map(EconomicsView::object).toList();
+    }
+
+    /** With the query of each, whole: groups would repeat them many times over. */
+    private List<Map<String, @Nullable Object>> withQueries(UnitEconomics economics, EconomicsQuestion asked) {
+        EconomicsSql queries = new EconomicsSql(
+                asked, question.rates().target(), question.rule().sql());
+        List<Map<String, @Nullable Object>> figures = new ArrayList<>();
+        for (ValueFigure figure : economics.figures()) {
+            Map<String, @Nullable Object> object = object(figure);
+            object.put("sql", queries.of(figure.metric()).orElse(null));
+            figures.add(object);
+        }
+        return figures;
     }
 
     private static Map<String, @Nullable Object> object(ValueFigure figure) {

@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.Basis;
@@ -101,6 +102,10 @@ final class FigureView {
         return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
     }
 
+    static Cell cell(Interval interval) {
+        return Numbers.interval(interval.low(), interval.high());
+    }
+
     static Map<String, @Nullable Object> interval(Optional<Interval> interval) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("low", interval.map(Interval::low).orElse(null));
@@ -121,7 +126,7 @@ final class FigureView {
                 .row(rate.metric().id(), Numbers.percent(rate.value()))
                 .row("numerator", rate.numerator())
                 .row("denominator", rate.denominator());
-        rate.interval().ifPresent(interval -> table.row("95 % interval", Numbers.interval(interval)));
+        rate.interval().ifPresent(interval -> table.row("95 % interval", cell(interval)));
         OptionalDouble annualised = rate.annualised(question.period().days());
         if (annualised.isPresent()) {
             table.row("annualised", Numbers.percent(annualised));

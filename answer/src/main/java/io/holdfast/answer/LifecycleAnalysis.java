@@ -8,8 +8,6 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.PeriodSeries;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,38 +31,37 @@ public record LifecycleAnalysis(Series series, Optional<Signs> signs) implements
         IntPredicate members = SegmentMembers.of(question, periods.whole().closingDay());
         ActivityLifecycle.Result found =
                 FoldRunner.run(question.timelines(), ActivityLifecycle.of(periods.days(), source, members));
-        Table table = new Table("period", "active", "new", "returning", "resurrecting", "dormant");
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        boolean complete = true;
-        for (int i = 1; i < periods.periods().size(); i++) {
-            Period period = periods.periods().get(i);
-            complete = series.isComplete(period);
-            String name = ShapeView.name(period, complete);
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("period", FigureView.period(period));
-            row.put("complete", complete);
-            fill(row, found, i);
-            table.row(
-                    name,
-                    found.active(i),
-                    found.fresh()[i],
-                    found.returning()[i],
-                    found.resurrecting()[i],
-                    found.dormant()[i]);
-            int before = periods.periods().get(i - 1).fromDay();
-            row.put("sql", ShapeView.sql(question, LifecycleSql.of(source, before, ShapeView.days(period))));
-            rows.add(row);
-        }
-        Map<String, @Nullable Object> object = ShapeView.object(question, source);
-        object.put("periods", rows);
-        return new Answer(object, table, ShapeView.incompleteNote(complete));
+        return new PeriodRows(question, series, source)
+                .answer(
+                        periods,
+                        new Table("period", "active", "new", "returning", "resurrecting", "dormant"),
+                        new Rows(found, source));
     }
 
-    private static void fill(Map<String, @Nullable Object> row, ActivityLifecycle.Result found, int period) {
-        row.put("active", found.active(period));
-        row.put("new", found.fresh()[period]);
-        row.put("returning", found.returning()[period]);
-        row.put("resurrecting", found.resurrecting()[period]);
-        row.put("dormant", found.dormant()[period]);
+    /** What is found of each period. */
+    private record Rows(ActivityLifecycle.Result found, DaySource source) implements PeriodRows.Row {
+        @Override
+        public void fill(Map<String, @Nullable Object> row, int number) {
+            row.put("active", found.active(number));
+            row.put("new", found.fresh()[number]);
+            row.put("returning", found.returning()[number]);
+            row.put("resurrecting", found.resurrecting()[number]);
+            row.put("dormant", found.dormant()[number]);
+        }
+
+        @Override
+        public List<Object> cells(int number) {
+            return List.of(
+                    found.active(number),
+                    found.fresh()[number],
+                    found.returning()[number],
+                    found.resurrecting()[number],
+                    found.dormant()[number]);
+        }
+
+        @Override
+        public String sql(Period before, Period period) {
+            return LifecycleSql.of(source, before.fromDay(), ShapeView.days(period));
+        }
     }
 }

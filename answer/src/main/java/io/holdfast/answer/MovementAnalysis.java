@@ -4,18 +4,15 @@ import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
-import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.CurrencyPolicy;
 import io.holdfast.core.ledger.ContractCurrencies;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
 import io.holdfast.core.ledger.MovementsFold;
-import io.holdfast.core.metric.ConvertedMovementSql;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.MoneyMetric;
 import io.holdfast.core.metric.Rate;
-import io.holdfast.core.metric.SqlOracle;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.FoldRunner;
@@ -43,7 +40,9 @@ public record MovementAnalysis() implements Analysis {
         List<String> undefined = new ArrayList<>();
         for (int code : ContractCurrencies.of(question.timelines())) {
             String currency = question.timelines().currencies().get(code);
-            currencies.add(currency(table, currency, byCurrency[code]));
+            Map<String, @Nullable Object> lines = currency(table, currency, byCurrency[code]);
+            lines.put("sql", question.query().movements(currency));
+            currencies.add(lines);
             undefined.addAll(undefined(currency, byCurrency[code]));
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -105,7 +104,7 @@ public record MovementAnalysis() implements Analysis {
             Table lines = new Table("currency", "line", "amount");
             object.putAll(currency(lines, target, flows));
             lines.rows().forEach(row -> table.row("all in " + target, row.get(1), row.get(2)));
-            object.put("sql", sql(question, target));
+            object.put("sql", question.query().convertedMovements(target));
             notes.add(
                     policy == CurrencyPolicy.FLOATING
                             ? "All in " + target + ": the change of exchange rates is part of the movements."
@@ -125,14 +124,6 @@ public record MovementAnalysis() implements Analysis {
         }
         object.put("policy", policy.name().toLowerCase(Locale.ROOT));
         return object;
-    }
-
-    private static String sql(Question question, String target) {
-        ChurnDefinition definition = question.ledger().definition();
-        return SqlOracle.member(definition, question.timelines().extent().lastDay()) + ",\n"
-                + ConvertedMovementSql.steps(target, definition, question.period()) + "SELECT sum(opening), sum(new),"
-                + " sum(expansion), sum(contraction), sum(churn), sum(reactivation), sum(pause), sum(resume), sum(fx),"
-                + " sum(closing) FROM movement";
     }
 
     private static Map<String, @Nullable Object> currency(Table table, String currency, MoneyFlows flows) {

@@ -97,7 +97,7 @@ final class RenewalView {
     private Table table(List<Integer> due) {
         Rate contracts = new RenewalRate().rate(renewals);
         Table table = new Table("figure", "value").row(contracts.metric().id(), Numbers.percent(contracts.value()));
-        contracts.interval().ifPresent(interval -> table.row("95 % interval", Numbers.interval(interval)));
+        contracts.interval().ifPresent(interval -> table.row("95 % interval", FigureView.cell(interval)));
         table.row("contracts due", renewals.due())
                 .row("renewed", renewals.renewed())
                 .row("… by serving on", renewals.ranOn())

@@ -33,7 +33,7 @@ final class ShapeView {
     }
 
     static Cell interval(long numerator, long denominator) {
-        return WilsonInterval.of(numerator, denominator).map(Numbers::interval).orElse(Numbers.UNDEFINED);
+        return WilsonInterval.of(numerator, denominator).map(FigureView::cell).orElse(Numbers.UNDEFINED);
     }
 
     /** A share of customers with its counts and interval. */

@@ -9,8 +9,6 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.PeriodSeries;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,38 +33,38 @@ public record StickinessAnalysis(Series series, Optional<Signs> signs) implement
         IntPredicate members = SegmentMembers.of(question, periods.whole().closingDay());
         Stickiness.Result found =
                 FoldRunner.run(question.timelines(), Stickiness.byDay(periods.days(), source, members));
-        Table table = new Table("period", "customers", "active days", "possible days", "stickiness");
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        boolean complete = true;
-        for (int i = 1; i < periods.periods().size(); i++) {
-            Period period = periods.periods().get(i);
-            complete = series.isComplete(period);
-            String name = ShapeView.name(period, complete);
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("period", FigureView.period(period));
-            row.put("complete", complete);
-            fill(row, found, i);
-            table.row(
-                    name,
-                    found.active(i),
-                    found.activeUnits(i),
-                    found.possibleUnits(i),
-                    Numbers.percent(found.stickiness(i)));
-            row.put("sql", ShapeView.sql(question, StickinessSql.of(source, ShapeView.days(period))));
-            rows.add(row);
-        }
-        Map<String, @Nullable Object> object = ShapeView.object(question, source);
-        object.put("periods", rows);
-        return new Answer(object, table, ShapeView.incompleteNote(complete));
+        return new PeriodRows(question, series, source)
+                .answer(
+                        periods,
+                        new Table("period", "customers", "active days", "possible days", "stickiness"),
+                        new Rows(found, source));
     }
 
-    private static void fill(Map<String, @Nullable Object> row, Stickiness.Result found, int period) {
-        row.put("customers", found.active(period));
-        row.put("numerator", found.activeUnits(period));
-        row.put("denominator", found.possibleUnits(period));
-        row.put("value", FigureView.orNull(found.stickiness(period)));
-        row.put(
-                "customersByDays",
-                LongStream.of(found.customers()[period]).skip(1).boxed().toList());
+    /** What is found of each period. */
+    private record Rows(Stickiness.Result found, DaySource source) implements PeriodRows.Row {
+        @Override
+        public void fill(Map<String, @Nullable Object> row, int number) {
+            row.put("customers", found.active(number));
+            row.put("numerator", found.activeUnits(number));
+            row.put("denominator", found.possibleUnits(number));
+            row.put("value", FigureView.orNull(found.stickiness(number)));
+            row.put(
+                    "customersByDays",
+                    LongStream.of(found.customers()[number]).skip(1).boxed().toList());
+        }
+
+        @Override
+        public List<Object> cells(int number) {
+            return List.of(
+                    found.active(number),
+                    found.activeUnits(number),
+                    found.possibleUnits(number),
+                    Numbers.percent(found.stickiness(number)));
+        }
+
+        @Override
+        public String sql(Period before, Period period) {
+            return StickinessSql.of(source, ShapeView.days(period));
+        }
     }
 }

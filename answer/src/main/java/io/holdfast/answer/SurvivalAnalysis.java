@@ -4,6 +4,7 @@ import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.metric.Interval;
+import io.holdfast.core.metric.SqlOracle;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.survival.IntervalScale;
@@ -52,7 +53,7 @@ public record SurvivalAnalysis(int step) implements Analysis {
                     days,
                     risks.atRiskAt(days),
                     Numbers.percent(share),
-                    interval.map(Numbers::interval).orElse(Numbers.UNDEFINED));
+                    interval.map(FigureView::cell).orElse(Numbers.UNDEFINED));
             rows.add(row(days, risks.atRiskAt(days), share, interval));
         }
         OptionalDouble median = risks.size() == 0 ? OptionalDouble.empty() : curve.quantile(0.5);
@@ -62,7 +63,7 @@ public record SurvivalAnalysis(int step) implements Analysis {
         object.put("ended", risks.totalEvents());
         object.put("medianDays", FigureView.orNull(median));
         object.put("curve", rows);
-        object.put("sql", ShapeView.sql(question, sql(question, day)));
+        object.put("sql", sql(question, day));
         return new Answer(object, table, List.of(note(risks, median)));
     }
 
@@ -77,8 +78,10 @@ public record SurvivalAnalysis(int step) implements Analysis {
     }
 
     private static String sql(Question question, int day) {
-        return LifetimesSql.curve(question.ledger().definition(), day)
-                + "SELECT days, at_risk, events, censored, survival FROM curve ORDER BY days\n";
+        int lastKnown = question.timelines().extent().lastDay();
+        return SqlOracle.member(question.ledger().definition(), lastKnown) + ",\n"
+                + LifetimesSql.curve(question.rule().sql(), day)
+                + "\nSELECT days, at_risk, events, censored, survival FROM curve ORDER BY days\n";
     }
 
     private static String note(RiskTable risks, OptionalDouble median) {

@@ -28,10 +28,10 @@ final class FindingWords {
     /** By how many points churn would change, or why that cannot be said. */
     String effect(Finding finding) {
         if (finding.effect().points().isPresent()) {
-            return String.format(
-                    Locale.ROOT,
-                    "%+.2f points of churn if left out or mended",
-                    finding.effect().points().getAsDouble());
+            String points = String.format(
+                    Locale.ROOT, "%+.2f", finding.effect().points().getAsDouble());
+            boolean isZero = points.equals("+0.00") || points.equals("-0.00");
+            return (isZero ? "0.00" : points) + " points of churn if left out or mended";
         }
         String reason = finding.effect().reason().map(Enum::name).orElseThrow();
         return "effect on churn: " + texts.getOrDefault("finding.no_effect." + reason, reason);

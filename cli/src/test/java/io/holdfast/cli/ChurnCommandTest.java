@@ -220,6 +220,14 @@ class ChurnCommandTest {
 
         assertThat(lost.get("count").asInt()).isEqualTo(1);
         assertThat(lost.get("customers").get(0).asString()).isEqualTo("leaves");
+        assertThat(lost.get("members").get(0).get("day").asString()).startsWith("2026-01-");
+        assertThat(lost.get("members").get(0).get("plan").asString()).isEqualTo("pro");
+        Shell.Result shown =
+                shell.run("customers", "--period", "2026-01", "--show", "plan,acquired", "--format", "csv");
+        assertThat(shown.out()).startsWith("customer_id,day,plan,acquired\r\nleaves,2026-01-");
+        assertThat(shell.run("customers", "--period", "2026-01", "--show", "plam")
+                        .err())
+                .contains("did you mean 'plan'?");
     }
 
     @Test

@@ -1,9 +1,17 @@
 package io.holdfast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.holdfast.store.FactStore;
+import io.holdfast.store.Sql;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +63,38 @@ class EconomicsCommandTest {
         assertThat(lost.get("interval").get("high").asDouble()).isBetween(0.79, 0.80);
         assertThat(figure(economics, "ltv.simple").get("formula").asString())
                 .isEqualTo("ARPA · margin / mean monthly churn");
+    }
+
+    /** Before the customers are imported some figures are undefined, afterwards all but the one of fewer than half. */
+    @Test
+    void everyFigureCarriesAQueryThatGivesItOnTheStore() throws Exception {
+        assertQueriesGiveTheFigures("--segment", "tenure >= 0");
+
+        importCustomers();
+
+        assertQueriesGiveTheFigures();
+        assertQueriesGiveTheFigures("--segment", "plan = pro");
+    }
+
+    private void assertQueriesGiveTheFigures(String... segment) throws SQLException {
+        List<String> words = new ArrayList<>(List.of("--period", "2026-02", "--format", "json"));
+        words.addAll(List.of(segment));
+        JsonNode figures =
+                shell.run("economics", words.toArray(String[]::new)).json().get("figures");
+        assertThat(figures).hasSize(9);
+        try (FactStore store = FactStore.open(shell.data(), Shell.CLOCK);
+                Connection connection = store.connect()) {
+            for (JsonNode figure : figures) {
+                Optional<Double> value = Sql.first(
+                                connection, figure.get("sql").asString(), row -> Optional.ofNullable(row.getObject(1))
+                                        .map(any -> ((Number) any).doubleValue()))
+                        .orElseThrow();
+                String id = figure.get("metric").asString();
+                assertThat(value.isEmpty()).as(id).isEqualTo(figure.get("value").isNull());
+                value.ifPresent(found ->
+                        assertThat(found).as(id).isCloseTo(figure.get("value").asDouble(), withinPercentage(1e-7)));
+            }
+        }
     }
 
     @Test

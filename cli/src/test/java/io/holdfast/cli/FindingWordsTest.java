@@ -41,6 +41,10 @@ class FindingWordsTest {
         FindingWords words = new FindingWords();
 
         assertThat(words.effect(finding(new ChurnEffect.Points(-1.234)))).startsWith("-1.23 points of churn");
+        assertThat(words.effect(finding(new ChurnEffect.Points(-0.004))))
+                .as("no sign before nothing")
+                .startsWith("0.00 points");
+        assertThat(words.effect(finding(new ChurnEffect.Points(-0.006)))).startsWith("-0.01 points");
         assertThat(words.effect(finding(ChurnEffect.unknown(Reason.NOT_IN_FILE))))
                 .isEqualTo("effect on churn: cannot be said: what matters is in no row of the file");
     }

@@ -2,9 +2,14 @@ package io.holdfast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.store.FactStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +116,41 @@ class MovementsCommandTest {
                         .code())
                 .isZero();
         assertThat(shop.run("economics", "--period", "2026-01").code()).isZero();
+    }
+
+    /** Each line of the object under the name of its column, over everybody and for a segment, and converted. */
+    @Test
+    void everyCurrencyCarriesAQueryThatGivesItsLines() throws Exception {
+        importRates();
+
+        for (String segment : List.of("tenure >= 0", "tenure >= 100")) {
+            JsonNode json = shell.run("movements", "--period", "2026-01", "--segment", segment, "--format", "json")
+                    .json();
+            for (JsonNode currency : json.get("currencies")) {
+                assertQueryGives(currency);
+            }
+            assertQueryGives(json.get("converted"));
+        }
+        JsonNode old = shell.run("movements", "--period", "2026-01", "--segment", "tenure >= 100", "--format", "json")
+                .json();
+        assertThat(old.get("converted").get("minorUnits").get("new").asLong())
+                .as("the yen customer is no such")
+                .isZero();
+    }
+
+    private void assertQueryGives(JsonNode currency) throws Exception {
+        try (FactStore store = FactStore.open(shell.data(), Shell.CLOCK);
+                Connection connection = store.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(currency.get("sql").asString())) {
+            assertThat(row.next()).isTrue();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                String line = row.getMetaData().getColumnLabel(i);
+                assertThat(row.getLong(i))
+                        .as("%s of %s", line, currency.get("currency"))
+                        .isEqualTo(currency.get("minorUnits").get(line).asLong());
+            }
+        }
     }
 
     private JsonNode lines(String... options) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,26 @@ class ShapeCommandsTest {
         assertThat(answer.get("medianDays").asDouble()).isEqualTo(16.5);
         assertThat(answer.get("curve").get(1).get("value").asDouble()).isEqualTo(0.5);
         assertThat(check(answer)).as("c is censored after 8 days").startsWith(8L, 3L, 0L, 1L);
+    }
+
+    /**
+     * By 8 January only a is there. Counted from his last active day he had left by then, though it took until February
+     * to know. Of a tenure of 1 on his first day is nobody.
+     */
+    @Test
+    void survivalOfAnEarlierDayAndOfASegmentCarriesItsQuery() throws SQLException {
+        String[] earlier = {"survival", "--period", "2026-01-01..2026-01-08", "--segment", "tenure >= 0"};
+        JsonNode there = json(earlier);
+        JsonNode gone = json(Stream.concat(Stream.of(earlier), Stream.of("--set", "lost_on=last_active_day"))
+                .toArray(String[]::new));
+
+        assertThat(there.get("until").asString()).isEqualTo("2026-01-08");
+        assertThat(there.get("ended").asLong()).isZero();
+        assertThat(check(there)).startsWith(4L, 1L, 0L, 1L);
+        assertThat(gone.get("ended").asLong()).isEqualTo(1);
+        assertThat(check(gone)).startsWith(2L, 1L, 1L, 0L);
+        assertThat(json("survival", "--segment", "tenure >= 1").get("lifetimes").asLong())
+                .isZero();
     }
 
     @Test

@@ -41,8 +41,10 @@ public final class TentativeStore implements AutoCloseable {
 
     @Override
     public void close() {
-        boolean nothing = made && store.batches().isEmpty();
-        store.close();
+        boolean nothing;
+        try (store) {
+            nothing = made && store.batches().isEmpty();
+        }
         if (nothing) {
             takeAway();
         }

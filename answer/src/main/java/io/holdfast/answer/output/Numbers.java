@@ -1,6 +1,5 @@
 package io.holdfast.answer.output;
 
-import io.holdfast.core.metric.Interval;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Locale;
@@ -24,10 +23,8 @@ public final class Numbers {
     }
 
     /** An interval of shares. */
-    public static Cell interval(Interval interval) {
-        return new Cell(
-                percent(interval.low()) + " … " + percent(interval.high()),
-                plain(interval.low()) + ".." + plain(interval.high()));
+    public static Cell interval(double low, double high) {
+        return new Cell(percent(low) + " … " + percent(high), plain(low) + ".." + plain(high));
     }
 
     /** Without an exponent and without zeros at the end. */

@@ -29,7 +29,7 @@ public final class ConvertedMovementSql {
         return String.join(
                 ",\n",
                 MovementSql.presence(definition, opening, closing),
-                MovementSql.contractDay(definition, opening, closing),
+                MovementSql.contractDay(definition),
                 MovementSql.amounts(definition, opening, closing),
                 converted(target.replace("'", "''"), opening, closing),
                 movement(target.replace("'", "''"), definition));
@@ -75,9 +75,7 @@ public final class ConvertedMovementSql {
     }
 
     private static String halfEven(String sum) {
-        return "(sign(%1$s) * (abs(%1$s) // %2$s + CASE WHEN 2 * (abs(%1$s) %% %2$s) > %2$s".formatted(sum, SCALE)
-                + " OR (2 * (abs(%1$s) %% %2$s) = %2$s AND (abs(%1$s) // %2$s) %% 2 = 1) THEN 1 ELSE 0 END))::BIGINT"
-                        .formatted(sum, SCALE);
+        return HalfEvenSql.divided(sum, SCALE);
     }
 
     /** 10⁴ times the minor units of the target for one of the currency, at a rate of 1. */

@@ -90,6 +90,26 @@ public record FigureQuery(ChurnDefinition definition, Period period, int lastKno
                 + new DailySumChurn().sql();
     }
 
+    /** The query of the movements in one currency: a column for each line and the number of those who pay. */
+    public String movements(String currency) {
+        return movements(MovementSql.stepsIn(currency, definition, period), "");
+    }
+
+    /** The same over all currencies together, with the change of exchange rates as a line. */
+    public String convertedMovements(String target) {
+        return movements(ConvertedMovementSql.steps(target, definition, period), "sum(fx) AS fx, ");
+    }
+
+    private String movements(String steps, String fx) {
+        return flow() + ",\nmoved AS (\n  WITH " + steps.strip().replace("\n", "\n  ")
+                + "\n  SELECT movement.* FROM movement JOIN flow USING (customer_id))\n"
+                + "SELECT sum(opening) AS opening, sum(new) AS new, sum(expansion) AS expansion,"
+                + " sum(contraction) AS contraction, sum(churn) AS churn, sum(reactivation) AS reactivation,\n"
+                + "       sum(pause) AS pause, sum(resume) AS resume, " + fx + "sum(closing) AS closing,"
+                + " sum(kept) AS kept, sum(lost) AS lost, sum(migrated) AS migrated,\n"
+                + "       count(*) FILTER (WHERE closing > 0) AS paying\nFROM moved\n";
+    }
+
     private String members() {
         return SqlOracle.member(definition, lastKnownDay) + ",\n";
     }

@@ -35,7 +35,7 @@ public final class MovementSql {
         return String.join(
                 ",\n",
                 presence(definition, opening, closing),
-                contractDay(definition, opening, closing),
+                contractDay(definition),
                 amounts(definition, opening, closing),
                 movement(which));
     }
@@ -60,29 +60,28 @@ public final class MovementSql {
     }
 
     /** What each contract is on the days asked for and on the days around them that a gap may have to look to. */
-    static String contractDay(ChurnDefinition definition, String opening, String closing) {
+    static String contractDay(ChurnDefinition definition) {
         return """
                 contract_day AS MATERIALIZED (
                   SELECT *,
                          CASE WHEN day < trial_end_day THEN 'trial'
-                              %4$s
+                              %2$s
                               WHEN coalesce(currency, '') <> '' AND net_mrr = 0 AND NOT coalesce(metered, FALSE) THEN 'free'
-                              %5$s
+                              %3$s
                               ELSE 'paid' END AS state
-                  FROM (SELECT c.*, asked_day, asked_day + around AS day, %6$s AS stops_on
+                  FROM (SELECT c.*, asked_day, asked_day + around AS day, %4$s AS stops_on
                         FROM asked JOIN contract c USING (customer_id)
-                        CROSS JOIN (SELECT unnest(range(-%3$d, %3$d + 1))::INTEGER AS around))
+                        CROSS JOIN (SELECT unnest(range(-%1$d, %1$d + 1))::INTEGER AS around))
                   WHERE start_day <= day AND day < stops_on),
                 speaking AS MATERIALIZED (
                   SELECT customer_id, asked_day,
                          CASE WHEN bool_or(day = asked_day) THEN asked_day
                               WHEN min(day) FILTER (WHERE day > asked_day)
-                                   - max(day) FILTER (WHERE day < asked_day) <= %3$d + 1
+                                   - max(day) FILTER (WHERE day < asked_day) <= %1$d + 1
                               THEN max(day) FILTER (WHERE day < asked_day) END AS day
                   FROM contract_day
                   WHERE state <> 'none'
-                  GROUP BY customer_id, asked_day)""".formatted(
-                opening, closing, definition.gapDays(), none(definition), paused(definition), stopsOn(definition));
+                  GROUP BY customer_id, asked_day)""".formatted(definition.gapDays(), none(definition), paused(definition), stopsOn(definition));
     }
 
     private static String none(ChurnDefinition definition) {
@@ -114,7 +113,8 @@ public final class MovementSql {
         return definition.contractEnd() == ContractEnd.BILLING_END ? "coalesce(billing_end_day, " + end + ")" : end;
     }
 
-    static String amounts(ChurnDefinition definition, String opening, String closing) {
+    /** What each contract adds on the days asked for. */
+    static String spoken(ChurnDefinition definition) {
         String amount =
                 switch (definition.discount()) {
                     case RECURRING_PART -> "mrr";
@@ -125,9 +125,14 @@ public final class MovementSql {
         return """
                 spoken AS (
                   SELECT customer_id, asked_day, currency, state, stops_on, end_kind,
-                         CASE WHEN state = 'paid' AND coalesce(currency, '') <> ''%4$s THEN %3$s ELSE 0 END AS amount
+                         CASE WHEN state = 'paid' AND coalesce(currency, '') <> ''%2$s THEN %1$s ELSE 0 END AS amount
                   FROM contract_day JOIN speaking USING (customer_id, asked_day, day)
-                  WHERE state <> 'none'),
+                  WHERE state <> 'none')""".formatted(amount, metered);
+    }
+
+    static String amounts(ChurnDefinition definition, String opening, String closing) {
+        return spoken(definition) + """
+                ,
                 whole AS (
                   SELECT customer_id,
                          coalesce(bool_or(state = 'paused') FILTER (WHERE asked_day = %1$s)
@@ -144,7 +149,7 @@ public final class MovementSql {
                   FROM spoken
                   LEFT JOIN (SELECT customer_id, day AS closing_day FROM speaking WHERE asked_day = %2$s)
                   USING (customer_id)
-                  GROUP BY customer_id, currency)""".formatted(opening, closing, amount, metered);
+                  GROUP BY customer_id, currency)""".formatted(opening, closing);
     }
 
     private static String movement(String which) {

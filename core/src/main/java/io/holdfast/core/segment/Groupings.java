@@ -81,7 +81,7 @@ public final class Groupings {
         known.remove("acquired");
         return new Problem(
                 ErrorCode.UNKNOWN_ATTRIBUTE,
-                "Customers cannot be grouped by '%s'%s Known: %s.",
+                "Nothing of that name is known of customers: '%s'%s Known: %s.",
                 name,
                 Nearest.to(name, known)
                         .map(near -> "; did you mean '" + near + "'?")

@@ -2,6 +2,8 @@ package io.holdfast.core.survival;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.metric.SqlOracle;
+import io.holdfast.core.segment.KnownSql;
+import io.holdfast.core.segment.Segment;
 import java.time.LocalDate;
 
 /**
@@ -21,16 +23,20 @@ public final class LifetimesSql {
      * @param lastKnownDay the last day of the facts, days since 1970-01-01
      */
     public static String curve(ChurnDefinition definition, int lastKnownDay) {
-        return SqlOracle.member(definition, lastKnownDay) + """
-                ,
-                life AS (
-                  SELECT customer_id, min(from_day) AS first_day, arg_min(to_day, from_day) AS left_day
-                  FROM member
-                  GROUP BY customer_id
-                  HAVING min(from_day) <= DATE '%1$s'),
+        return SqlOracle.member(definition, lastKnownDay) + ",\n" + curve(Segment.EVERYBODY.sql(), lastKnownDay) + "\n";
+    }
+
+    /**
+     * The steps from {@code member} to {@code curve} for a segment, asked of each on his first day.
+     *
+     * @param untilDay the last day that counts
+     */
+    public static String curve(KnownSql segment, int untilDay) {
+        return life(untilDay) + ",\n" + ofSegment(segment)
+                + """
                 lasted AS (
                   SELECT least(left_day, DATE '%1$s' + 1) - first_day AS days, left_day <= DATE '%1$s' AS has_left
-                  FROM life),
+                  FROM %2$s),
                 risk AS (
                   SELECT days,
                          (sum(count(*)) OVER (ORDER BY days DESC))::BIGINT AS at_risk,
@@ -40,8 +46,28 @@ public final class LifetimesSql {
                   GROUP BY days),
                 curve AS (
                   SELECT *, product(1 - events / at_risk) OVER (ORDER BY days) AS survival
-                  FROM risk)
-                """.formatted(LocalDate.ofEpochDay(lastKnownDay));
+                  FROM risk)""".formatted(LocalDate.ofEpochDay(untilDay), segment.isEverybody() ? "life" : "life_of_segment");
+    }
+
+    private static String life(int untilDay) {
+        return """
+                life AS (
+                  SELECT customer_id, min(from_day) AS first_day, arg_min(to_day, from_day) AS left_day
+                  FROM member
+                  GROUP BY customer_id
+                  HAVING min(from_day) <= DATE '%s')""".formatted(LocalDate.ofEpochDay(untilDay));
+    }
+
+    private static String ofSegment(KnownSql segment) {
+        return segment.isEverybody()
+                ? ""
+                : "asked AS (SELECT customer_id, first_day AS asked_day FROM life),\n"
+                        + segment.with() + """
+                life_of_segment AS (
+                  SELECT life.*
+                  FROM life JOIN (SELECT customer_id FROM %s
+                  WHERE %s) USING (customer_id)),
+                """.formatted(segment.from(), segment.expression());
     }
 
     /** The share still there after some days. */

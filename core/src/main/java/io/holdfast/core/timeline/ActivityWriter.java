@@ -25,6 +25,15 @@ final class ActivityWriter {
     private Optional<ActivityColumns> earlier = Optional.empty();
     private int earlierLocal;
 
+    /** Makes room for the rows of other columns and some more (bench: append). */
+    void expect(ActivityColumns source) {
+        int more = Math.toIntExact(source.rows() + source.rows() / 64);
+        roomForDeltas(more);
+        names.expect(source.names(), more);
+        ends.expect(source.firstDays().size());
+        firstDays.expect(source.firstDays().size());
+    }
+
     void add(int day, int name, double value) {
         if (pending == pendingDays.length) {
             room(1);

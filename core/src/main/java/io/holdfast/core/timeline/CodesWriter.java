@@ -19,6 +19,14 @@ final class CodesWriter {
         return size;
     }
 
+    /** Makes room for so many codes like those of another column, where they take a byte each. */
+    void expect(Codes source, int codes) {
+        if (size == 0 && source.bytesIfNarrow().length > 0) {
+            widenTo(1);
+            grow(codes);
+        }
+    }
+
     void add(int code) {
         widenFor(code);
         grow(1);

@@ -52,6 +52,10 @@ final class DayColumn {
         return extent;
     }
 
+    int size() {
+        return near.length + far.length;
+    }
+
     int get(int index) {
         if (far.length > 0) {
             return far[index];
@@ -65,22 +69,25 @@ final class DayColumn {
 
     /** Reads rows {@code [from, to)} at once, without a branch (bench: movements of revenue). */
     void read(int from, int to, int[] into) {
+        read(from, to, into, 0);
+    }
+
+    private void read(int from, int to, int[] into, int at) {
         if (far.length > 0) {
-            System.arraycopy(far, from, into, 0, to - from);
+            System.arraycopy(far, from, into, at, to - from);
             return;
         }
         for (int i = 0; i < to - from; i++) {
             int code = near[from + i];
             int day = base + code;
             day = code == NEVER ? Day.NEVER : day;
-            into[i] = code == ALWAYS ? Day.ALWAYS : day;
+            into[at + i] = code == ALWAYS ? Day.ALWAYS : day;
         }
     }
 
     void copy(int from, int to, IntList into) {
-        for (int i = from; i < to; i++) {
-            into.add(get(i));
-        }
+        int at = into.size();
+        read(from, to, into.extend(to - from), at);
     }
 
     /** The sum of the stored numbers; no meaning but to read each of them once. */

@@ -34,6 +34,18 @@ final class IntList {
         size += count;
     }
 
+    /** Makes the list longer by so many items, which the caller writes at the end of the array returned. */
+    int[] extend(int more) {
+        room(more);
+        size += more;
+        return items;
+    }
+
+    /** Makes room for so many items in all. */
+    void expect(int items) {
+        room(Math.max(0, items - size));
+    }
+
     int[] toArray() {
         return Arrays.copyOf(items, size);
     }

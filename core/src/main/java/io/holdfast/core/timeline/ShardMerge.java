@@ -88,6 +88,9 @@ final class ShardMerge {
 
     private ActivityColumns activities() {
         ActivityWriter writer = new ActivityWriter();
+        if (fresh.timelines.shards().stream().anyMatch(some -> some.activities().rows() > 0)) {
+            writer.expect(shard.activities());
+        }
         int[] names = fresh.recoding.activityNames();
         boolean changed = merge(new Kind(
                 (from, local) -> from.activities().to(local) > from.activities().from(local),

@@ -34,6 +34,14 @@ public record AcquisitionCost(long spent, long known, long unknown) {
             "Skok, SaaS Metrics 2.0, 2013",
             AcquisitionCost.class);
 
+    /** Of one row, over the steps {@code flow} and {@code economics}. */
+    static final String SQL = """
+            SELECT sum(cost) / nullif(count(cost), 0) AS value,
+                   coalesce(sum(cost), 0) AS spent, count(cost) AS acquired, count(*) - count(cost) AS unknown
+            FROM flow LEFT JOIN economics USING (customer_id)
+            WHERE is_new
+            """;
+
     static AcquisitionCost of(EconomicsQuestion question) {
         Ledger ledger = question.ledger();
         List<Integer> won = FlowMembers.of(ledger, question.period(), Flow.NEW, question.segment());

@@ -38,6 +38,14 @@ public record GrossMargin(long earned, long revenue, long known, long unknown) {
             "Skok, SaaS Metrics 2.0, 2013",
             GrossMargin.class);
 
+    /** Of one row, over the steps {@code revenue} and {@code economics}. */
+    static final String SQL = """
+            SELECT sum(mrr * margin) / 10000.0 / sum(mrr) FILTER (WHERE margin IS NOT NULL) AS value,
+                   count(margin) AS known, count(*) - count(margin) AS unknown
+            FROM revenue LEFT JOIN economics USING (customer_id)
+            WHERE mrr > 0
+            """;
+
     private static final int BASIS_POINTS = 10_000;
 
     static GrossMargin of(EconomicsQuestion question) {

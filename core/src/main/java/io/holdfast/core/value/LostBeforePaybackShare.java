@@ -1,5 +1,6 @@
 package io.holdfast.core.value;
 
+import io.holdfast.core.metric.HalfEvenSql;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.WilsonInterval;
@@ -30,6 +31,16 @@ public record LostBeforePaybackShare(long before, long leavers, long unknownCost
             "nobody left of whom cost and margin are known",
             "Wukong CRM, How to calculate customer churn, 2021",
             LostBeforePayback.class);
+
+    /** Of one row, over the step {@code recovered}; an amount earned is in 3 650 000ths of a minor unit of margin. */
+    static final String SQL = """
+            SELECT count(*) FILTER (WHERE is_known AND paid_on IS NULL) / nullif(count(*) FILTER (WHERE is_known), 0) AS value,
+                   count(*) FILTER (WHERE is_known AND paid_on IS NULL) AS left_before,
+                   count(*) FILTER (WHERE is_known) AS leavers,
+                   count(*) FILTER (WHERE NOT is_known) AS unknown,
+                   coalesce(sum(cost - %s) FILTER (WHERE is_known AND paid_on IS NULL), 0) AS unrecovered
+            FROM (SELECT *, cost IS NOT NULL AND margin IS NOT NULL AS is_known, earned * margin AS brought FROM recovered)
+            """.formatted(HalfEvenSql.divided("brought", "3650000"));
 
     /** Empty when undefined. */
     public OptionalDouble share() {

@@ -24,6 +24,12 @@ final class LtvToCac {
             "Skok, SaaS Metrics 2.0, 2013",
             LtvToCac.class);
 
+    /** Of one row, over the steps {@code ltv} and {@code cac}. */
+    static final String SQL = """
+            SELECT ltv.value / nullif(cac.value, 0) AS value, ltv.value AS ltv, cac.value AS cac
+            FROM ltv, cac
+            """;
+
     private LtvToCac() {}
 
     static ValueFigure of(ValueFigure ltv, ValueFigure cac) {

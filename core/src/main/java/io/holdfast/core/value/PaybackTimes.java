@@ -31,6 +31,35 @@ public final class PaybackTimes {
                     + " 1978",
             CacPayback.class);
 
+    /** Those who paid back, left before or may yet by days, over the step {@code recovered}: Aalen and Johansen in SQL. */
+    static final String STEPS_SQL = """
+            ended AS (
+              SELECT CASE WHEN paid_on < first_day THEN 0
+                          WHEN paid_on IS NOT NULL THEN paid_on + 1 - first_day
+                          ELSE least(left_day, until_day) - first_day END AS days,
+                     paid_on IS NOT NULL AS is_paid, paid_on IS NULL AND left_day < until_day AS is_left
+              FROM recovered
+              WHERE cost IS NOT NULL AND margin IS NOT NULL),
+            risk AS (
+              SELECT days, count(*) FILTER (WHERE is_paid) AS paid, count(*) FILTER (WHERE is_left) AS lost,
+                     (sum(count(*)) OVER (ORDER BY days DESC))::BIGINT AS at_risk
+              FROM ended
+              GROUP BY days),
+            share AS (
+              SELECT days, sum(stay * paid / at_risk) OVER (ORDER BY days) AS paid_back
+              FROM (SELECT *, coalesce(product(1 - (paid + lost) / at_risk) OVER (
+                                         ORDER BY days ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 1) AS stay
+                    FROM risk))""";
+
+    /** Of one row, over those steps. */
+    static final String SQL = """
+            SELECT (SELECT min(days) FROM share WHERE paid_back >= 0.5) * 12.0 / 365 AS value,
+                   count(*) FILTER (WHERE is_paid) AS paid_back, count(*) FILTER (WHERE is_left) AS left_before,
+                   count(*) FILTER (WHERE NOT is_paid AND NOT is_left) AS not_yet,
+                   (SELECT count(*) FROM recovered WHERE cost IS NULL OR margin IS NULL) AS unknown
+            FROM ended
+            """;
+
     static final double DAYS_A_MONTH = 365 / 12.0;
 
     /** By days, shape (days). */

@@ -31,6 +31,13 @@ public record SimpleLtv(OptionalDouble amount, String undefinedBecause) {
             "ChartMogul help centre, Customer lifetime value (LTV), 2024",
             SimpleLtv.class);
 
+    /** Of one row, over the steps {@code arpa}, {@code margin} and {@code churn}. */
+    static final String SQL = """
+            SELECT arpa.value * margin.value / CASE WHEN churn.value > 0 THEN churn.value END AS value,
+                   arpa.value AS arpa, margin.value AS margin, churn.value AS monthly_churn, churn.months AS months_averaged
+            FROM arpa, margin, churn
+            """;
+
     /**
      * @param arpa recurring revenue per account, minor units a month
      * @param grossMargin share of revenue in [0, 1]

@@ -24,6 +24,13 @@ final class SimplePayback {
             "Skok, SaaS Metrics 2.0, 2013",
             SimplePayback.class);
 
+    /** Of one row, over the steps {@code cac}, {@code arpa} and {@code margin}. */
+    static final String SQL = """
+            SELECT cac.value / CASE WHEN arpa.value * margin.value > 0 THEN arpa.value * margin.value END AS value,
+                   cac.value AS cac, arpa.value AS arpa, margin.value AS margin
+            FROM cac, arpa, margin
+            """;
+
     private SimplePayback() {}
 
     static ValueFigure of(ValueFigure cac, ValueFigure arpa, ValueFigure margin) {

@@ -38,6 +38,20 @@ record SurvivalLtv(double meanMonths, Interval interval, double observedMonths, 
             "Irwin, The standard error of an estimate of expectation of life, Journal of Hygiene 47, 1949",
             SurvivalLtv.class);
 
+    /** Of one row, over the steps {@code arpa}, {@code margin} and {@code lifetime}. */
+    static final String SQL = """
+            SELECT arpa.value * margin.value * mean_lifetime AS value, mean_lifetime, observed_for, lifetimes, ended
+            FROM arpa, margin, lifetime
+            """;
+
+    /** The step {@code lifetime} over {@code curve}. */
+    static final String MEAN_SQL = """
+            SELECT (min(days) + sum(survival * (next_days - days))) * 12.0 / 365 AS mean_lifetime,
+                   max(days) * 12.0 / 365 AS observed_for,
+                   sum(events + censored) AS lifetimes, sum(events) AS ended
+            FROM (SELECT *, lead(days, 1, days) OVER (ORDER BY days) AS next_days FROM curve)
+            """;
+
     private static final double NORMAL_95 = 1.959963984540054;
 
     /** The mean lifetime; empty when nobody has been a customer. */

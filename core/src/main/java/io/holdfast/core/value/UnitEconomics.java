@@ -147,13 +147,15 @@ public record UnitEconomics(String currency, List<ValueFigure> figures) {
 
     /** Of the last whole months by the end of the period; those that began without customers have none. */
     private static List<Rate> monthlyChurn(EconomicsQuestion question) {
-        List<Period> months = PeriodSeries.last(
-                        PeriodUnit.MONTH, MONTHS, question.period().closingDay())
-                .periods();
-        return FlowsFold.of(question.ledger(), months, question.segment()).stream()
+        return FlowsFold.of(question.ledger(), months(question.period()), question.segment()).stream()
                 .map(flows -> new CohortChurn().rate(flows))
                 .filter(rate -> rate.value().isPresent())
                 .toList();
+    }
+
+    /** The last whole months by the end of a period. */
+    static List<Period> months(Period period) {
+        return PeriodSeries.last(PeriodUnit.MONTH, MONTHS, period.closingDay()).periods();
     }
 
     private static ValueFigure survivalLtv(Optional<SurvivalLtv> lifetime, ValueFigure arpa, ValueFigure margin) {

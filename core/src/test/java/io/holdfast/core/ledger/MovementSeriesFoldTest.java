@@ -28,11 +28,7 @@ class MovementSeriesFoldTest {
     void sumsWhatTheGeneralFoldSums() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            ChurnDefinition definition = Definitions.HOLDFAST.toBuilder()
-                    .basis(Basis.CONTRACT)
-                    .gapDays(random.nextInt(4))
-                    .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
-                    .build();
+            ChurnDefinition definition = byContracts(random);
             Periods periods = Periods.every(1 + random.nextInt(20), 85 + random.nextInt(30), 1 + random.nextInt(9));
 
             assertSameMovements("seed " + seed, Ledger.of(company(random), definition), periods);
@@ -44,11 +40,7 @@ class MovementSeriesFoldTest {
     void sumsWhatTheGeneralFoldSumsOverManyPlainCustomers() {
         for (int seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
-            ChurnDefinition definition = Definitions.HOLDFAST.toBuilder()
-                    .basis(Basis.CONTRACT)
-                    .gapDays(random.nextInt(4))
-                    .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
-                    .build();
+            ChurnDefinition definition = byContracts(random);
             Timelines timelines = plainCompany(random, 3 * ContractBlock.CUSTOMERS + 7);
 
             assertSameMovements("seed " + seed, Ledger.of(timelines, definition), Periods.every(10, 90, 7));
@@ -104,6 +96,14 @@ class MovementSeriesFoldTest {
         assertThat(MovementSeriesFold.of(ledger, periods))
                 .as(seed)
                 .isDeepEqualTo(Arrays.stream(expected).map(groups -> groups[0]).toArray(MoneyFlows[][]::new));
+    }
+
+    private static ChurnDefinition byContracts(Random random) {
+        return Definitions.HOLDFAST.toBuilder()
+                .basis(Basis.CONTRACT)
+                .gapDays(random.nextInt(4))
+                .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
+                .build();
     }
 
     private static Timelines company(Random random) {

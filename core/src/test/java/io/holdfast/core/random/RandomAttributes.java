@@ -15,6 +15,11 @@ final class RandomAttributes {
     static final List<String> SIZES = List.of("9", "10", "010", "-3", "9.5", "many", "1e3", " 9", "+12");
     static final List<String> RENEWALS = List.of("2026-01-15", "2025-11-30", "2026-02-30", "soon", "2026-1-5");
 
+    static final List<String> COSTS = List.of(
+            "0", "0.75", "2", "2.005", "4.50", "12.5", "18", "25.005", "33.015", " 60", "120.00", "900", "-1", "many");
+    static final List<String> COST_CURRENCIES = List.of("USD", "JPY", "KWD", "EUR", "gold");
+    static final List<String> MARGINS = List.of("0.8", "0.25", "1", "0", "0.12345", "0.66667", "1.01", "-0.2", "half");
+
     private static final int ORIGIN = (int) LocalDate.of(2025, 11, 15).toEpochDay();
 
     private RandomAttributes() {}
@@ -27,10 +32,21 @@ final class RandomAttributes {
         add(attributes, random, "Город", CITIES);
         add(attributes, random, "size", SIZES);
         add(attributes, random, "renewal", RENEWALS);
+        addEconomics(attributes, new Random(customer.hashCode() * 37L));
         attributes.sort(Comparator.comparing(Attribute::name)
                 .thenComparingInt(Attribute::fromDay)
                 .thenComparing(Attribute::value));
         return attributes;
+    }
+
+    /** Known of most; the cost of a few in another currency than that of the workspace. */
+    private static void addEconomics(List<Attribute> to, Random random) {
+        to.add(new Attribute("acquisition_cost", COSTS.get(random.nextInt(COSTS.size())), Day.ALWAYS));
+        add(to, random, "gross_margin", MARGINS);
+        add(to, random, "gross_margin", MARGINS);
+        if (random.nextInt(6) == 0) {
+            add(to, random, "acquisition_currency", COST_CURRENCIES);
+        }
     }
 
     private static void add(List<Attribute> to, Random random, String name, List<String> values) {

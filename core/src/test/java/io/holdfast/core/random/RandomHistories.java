@@ -53,6 +53,13 @@ public final class RandomHistories {
             List<Status> statuses,
             List<Attribute> attributes) {
 
+        private History inEuros() {
+            List<ContractRow> euros = contracts.stream()
+                    .filter(row -> row.currency().equals("EUR"))
+                    .toList();
+            return new History(id, acquiredDay, euros, orders, activity, statuses, attributes);
+        }
+
         /** The term of one of the contracts; drawn apart, so that it changes nothing else. */
         public ContractTerm term(int index) {
             Random random = new Random(31L * id.hashCode() + index);
@@ -69,6 +76,15 @@ public final class RandomHistories {
         for (int i = 0; i < customers; i++) {
             histories.add(history(random, "c" + i));
         }
+    }
+
+    private RandomHistories(List<History> histories) {
+        this.histories.addAll(histories);
+    }
+
+    /** Without the contracts that pay in another currency than the euro or in none. */
+    public RandomHistories inEuros() {
+        return new RandomHistories(histories.stream().map(History::inEuros).toList());
     }
 
     public List<History> all() {

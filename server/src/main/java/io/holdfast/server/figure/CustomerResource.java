@@ -6,6 +6,7 @@ import io.holdfast.answer.WarningAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,10 @@ class CustomerResource {
             description = "A page of them; 'next' is the cursor of the page after it, null on the last one.")
     ResponseEntity<Map<String, @Nullable Object>> customers(
             @ParameterObject QuestionParameters question,
-            @RequestParam(defaultValue = "L_S") String flow,
+            @ParameterObject MemberParameters members,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
-        return figures.answer(
-                question, new CustomerPage(CustomerAnalysis.of(flow).flow(), cursor, limit));
+        return figures.answer(question, new CustomerPage(members.analysis(), cursor, limit));
     }
 
     @GetMapping("/warnings")
@@ -54,6 +54,18 @@ class CustomerResource {
                         zero(rules.warnDays()),
                         rules.cadence() == null ? 0 : rules.cadence(),
                         limit));
+    }
+
+    /**
+     * Which customers, and what to show of each.
+     *
+     * @param flow symbol or name; those lost of the start when left out
+     * @param show features, attributes, plan or currency; the usual when left out
+     */
+    record MemberParameters(@Nullable String flow, @Nullable List<String> show) {
+        private CustomerAnalysis analysis() {
+            return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
+        }
     }
 
     /** The thresholds of a warning; what is left out is as the definition has it. */

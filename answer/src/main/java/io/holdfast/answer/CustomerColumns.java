@@ -1,0 +1,111 @@
+package io.holdfast.answer;
+
+import io.holdfast.answer.output.Cell;
+import io.holdfast.answer.output.Numbers;
+import io.holdfast.core.ledger.Grouping;
+import io.holdfast.core.segment.Feature;
+import io.holdfast.core.segment.Features;
+import io.holdfast.core.segment.Groupings;
+import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of customers beside their ids: features, attributes, plan and currency, each as of a day. */
+final class CustomerColumns {
+    private final List<Column> columns;
+
+    private CustomerColumns(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /** One of them. */
+    private record Column(String name, Reader reader) {}
+
+    @FunctionalInterface
+    private interface Reader {
+        Optional<Value> read(Timeline timeline, int day);
+    }
+
+    /** A value for programs and as people read it. */
+    private record Value(Object object, Cell cell) {}
+
+    /**
+     * Finds columns by their names.
+     *
+     * @param names features, attributes, plan or currency; what the data has of tenure, plan, MRR and owner when empty
+     */
+    static CustomerColumns of(List<String> names, Timelines timelines) {
+        List<String> chosen = names.isEmpty() ? usual(timelines) : names;
+        return new CustomerColumns(chosen.stream()
+                .map(name -> new Column(name, reader(name, timelines)))
+                .toList());
+    }
+
+    private static List<String> usual(Timelines timelines) {
+        List<String> names = new ArrayList<>(List.of("tenure"));
+        if (timelines.shards().stream().anyMatch(shard -> shard.contracts().rows() > 0)) {
+            names.addAll(List.of("plan", "mrr", "currency"));
+        }
+        if (timelines.attributes().contains("owner")) {
+            names.add("owner");
+        }
+        return names;
+    }
+
+    private static Reader reader(String name, Timelines timelines) {
+        Optional<Feature> feature = Features.find(name);
+        if (feature.isPresent()) {
+            Grouping currencies = Groupings.find("currency", timelines);
+            return (timeline, day) -> number(feature.get(), timeline, day, currencies);
+        }
+        Grouping codes = Groupings.find(name, timelines);
+        return (timeline, day) -> text(codes, timeline, day).map(text -> new Value(text, Cell.of(text)));
+    }
+
+    private static Optional<Value> number(Feature feature, Timeline timeline, int day, Grouping currencies) {
+        long value = feature.value(timeline, day);
+        if (value == Feature.UNDEFINED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (feature.unit()) {
+                    case DAYS, COUNT -> new Value(value, Cell.of(value));
+                    case DATE -> {
+                        String date = LocalDate.ofEpochDay(value).toString();
+                        yield new Value(date, Cell.of(date));
+                    }
+                    case MONEY ->
+                        new Value(
+                                value,
+                                Cell.of(Numbers.money(
+                                        value, text(currencies, timeline, day).orElse(""))));
+                });
+    }
+
+    private static Optional<String> text(Grouping codes, Timeline timeline, int day) {
+        String label = codes.labels().get(codes.group(timeline, day));
+        return label.isEmpty() ? Optional.empty() : Optional.of(label);
+    }
+
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** What programs get, money in minor units; null for what is not known. */
+    @Nullable
+    Object object(int column, Timeline timeline, int day) {
+        return read(column, timeline, day).map(Value::object).orElse(null);
+    }
+
+    Cell cell(int column, Timeline timeline, int day) {
+        return read(column, timeline, day).map(Value::cell).orElse(Cell.EMPTY);
+    }
+
+    private Optional<Value> read(int column, Timeline timeline, int day) {
+        return columns.get(column).reader.read(timeline, day);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.figure;
+
+import org.jspecify.annotations.NullMarked;
