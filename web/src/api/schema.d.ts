@@ -880,6 +880,7 @@ export interface operations {
                 /** @description As known at the end of that day. */
                 asOf?: string;
                 flow?: string;
+                show?: string[];
                 cursor?: string;
                 limit?: number;
             };
