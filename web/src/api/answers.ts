@@ -117,12 +117,121 @@ export interface Metric {
   readonly sql?: string;
 }
 
+/** What the shapes of retention say of the question. */
+interface Shape {
+  readonly definition: string;
+  readonly asOf: string | null;
+  readonly segment: string | null;
+}
+
+/** A share of customers, or of days, with what it was made of. */
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly value: number | null;
+}
+
+export interface ShareWithInterval extends Share {
+  readonly interval: Interval;
+}
+
+export interface Cohort {
+  readonly cohort: Period;
+  /** How many, or how much in major units, written for programs. */
+  readonly size: string;
+  /** By age, as far as the cohort is old enough. */
+  readonly shares: readonly (number | null)[];
+}
+
+export interface CohortAnswer {
+  readonly definition: string;
+  readonly of: string;
+  readonly cohorts: readonly Cohort[];
+}
+
+export interface LifecyclePeriod {
+  readonly period: Period;
+  readonly complete: boolean;
+  readonly active: number;
+  readonly new: number;
+  readonly returning: number;
+  readonly resurrecting: number;
+  readonly dormant: number;
+  readonly sql: string;
+}
+
+export interface LifecycleAnswer extends Shape {
+  readonly of: string;
+  readonly periods: readonly LifecyclePeriod[];
+}
+
+export interface StickinessPeriod extends Share {
+  readonly period: Period;
+  readonly complete: boolean;
+  readonly customers: number;
+  readonly customersByDays: readonly number[];
+  readonly sql: string;
+}
+
+export interface StickinessAnswer extends Shape {
+  readonly of: string;
+  readonly periods: readonly StickinessPeriod[];
+}
+
+export interface SurvivalPoint {
+  readonly days: number;
+  readonly atRisk: number;
+  readonly value: number | null;
+  readonly interval: Interval;
+}
+
+export interface SurvivalAnswer extends Shape {
+  readonly until: string;
+  readonly lifetimes: number;
+  readonly ended: number;
+  readonly medianDays: number | null;
+  readonly curve: readonly SurvivalPoint[];
+  readonly sql: string;
+}
+
+export interface ReturnDay extends ShareWithInterval {
+  readonly days: number;
+  /** Whether every start of the period is that old by now. */
+  readonly mature: boolean;
+  readonly sql: string;
+}
+
+export interface ReturnAnswer extends Shape {
+  readonly of: string;
+  readonly period: Period;
+  readonly days: readonly ReturnDay[];
+}
+
+export interface Threshold extends Share {
+  readonly days: number;
+  readonly sql: string;
+  readonly falseAlarms: ShareWithInterval & { readonly sql: string };
+}
+
+export interface SweepAnswer extends Shape {
+  readonly of: string;
+  readonly period: Period;
+  readonly complete: boolean;
+  readonly thresholds: readonly Threshold[];
+}
+
 export interface Answers {
   '/api/v1/churn': RateAnswer;
   '/api/v1/retention': RateAnswer;
   '/api/v1/movements': MovementAnswer;
   '/api/v1/customers': CustomerAnswer;
   '/api/v1/compare': BridgeAnswer;
+  '/api/v1/cohorts': CohortAnswer;
+  '/api/v1/lifecycle': LifecycleAnswer;
+  '/api/v1/stickiness': StickinessAnswer;
+  '/api/v1/survival': SurvivalAnswer;
+  '/api/v1/returns': ReturnAnswer;
+  '/api/v1/sweep': SweepAnswer;
   '/api/v1/definitions': { readonly definitions: readonly Definition[] };
   '/api/v1/metrics': { readonly metrics: readonly Metric[] };
 }

@@ -1,7 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { View } from '../url/view';
+import type { Answers } from './answers';
 import { get, session } from './client';
 import { asProblem } from './problem';
+import type { paths } from './schema';
 
 export const SESSION = ['session'] as const;
 
@@ -25,6 +27,15 @@ export function useSession() {
         throw failed;
       }
     },
+  });
+}
+
+/** The answer of a path, the one before it standing until the new one is there. */
+export function useAnswer<P extends keyof Answers & keyof paths>(path: P, query: Parameters<typeof get<P>>[1]) {
+  return useQuery({
+    queryKey: [path, query],
+    queryFn: ({ signal }) => get(path, query, signal),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useSession } from '../api/questions';
 import { SetUp } from '../account/SetUp';
 import { SignIn } from '../account/SignIn';
@@ -9,6 +10,9 @@ import { useTexts } from '../texts/useTexts';
 import { usePath } from '../url/address';
 import { Shell } from './Shell';
 
+/** Screens that are not the first one come when they are asked for. */
+const Retention = lazy(() => import('../retention/RetentionScreen'));
+
 /** What an address shows. Who is not signed in signs in where he is and goes on from there. */
 export function Routes() {
   const path = usePath();
@@ -19,7 +23,9 @@ export function Routes() {
   if (session.data === null) return <SignIn />;
   return (
     <Shell me={session.data} path={path}>
-      <Screen path={path} />
+      <Suspense fallback={<Loading rows={8} />}>
+        <Screen path={path} />
+      </Suspense>
     </Shell>
   );
 }
@@ -30,6 +36,8 @@ function Screen({ path }: { readonly path: string }) {
     case '/':
     case '/overview':
       return <Overview />;
+    case '/retention':
+      return <Retention />;
     case '/definitions':
       return <DefinitionsScreen />;
     default:

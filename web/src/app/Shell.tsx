@@ -5,12 +5,13 @@ import { type Me, session } from '../api/client';
 import { SESSION } from '../api/questions';
 import { type Key, useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
-import { START, writeView, type View } from '../url/view';
+import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
 import { ViewBar } from './ViewBar';
 
 const SCREENS: readonly { readonly path: string; readonly name: Key }[] = [
   { path: '/overview', name: 'app.overview' },
+  { path: '/retention', name: 'app.retention' },
   { path: '/definitions', name: 'app.definitions' },
 ];
 
@@ -60,11 +61,6 @@ function Navigation({ path }: { readonly path: string }) {
       ))}
     </nav>
   );
-}
-
-/** What goes along to another screen: the question, not the figure that is open. */
-function between(view: View): View {
-  return { ...view, open: START.open, with: START.with, flow: START.flow };
 }
 
 function SignOut() {

@@ -1,44 +1,46 @@
-import type { RateAnswer, Settings } from '../api/answers';
+import type { Settings } from '../api/answers';
 import { day, percent, period } from '../format/format';
 import { useTexts, type Texts } from '../texts/useTexts';
-import type { Figure } from './figure';
+import type { Asked, Figure } from './figure';
 import { settingText, switchName } from './setting';
 import { writeFigure, writeInterval, writeParts } from './write';
 
 /** What the number is and under which settings it was counted. */
-export function AboutFigure({ figure, answer }: { readonly figure: Figure; readonly answer: RateAnswer }) {
+export function AboutFigure({ figure, asked }: { readonly figure: Figure; readonly asked: Asked }) {
   const texts = useTexts();
   const { t, term } = texts;
   return (
     <>
       <p className={`number-shown${figure.value === null ? ' undefined' : ''}`}>{writeFigure(figure, texts)}</p>
+      {figure.about !== '' && <p className="figure-about">{figure.about}</p>}
       {figure.value === null && <p>{t('figure.undefined_why')}</p>}
       <p>{term(`metric.${figure.metric}.meaning`, '')}</p>
       <dl className="facts">
-        {facts(figure, answer, texts).map(([name, value]) => (
+        {facts(figure, asked, texts).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <Switches settings={answer.settings} />
+      {asked.settings && <Switches settings={asked.settings} />}
     </>
   );
 }
 
 /** Names and values, without those there is nothing to say of. */
-function facts(figure: Figure, answer: RateAnswer, texts: Texts): [string, string][] {
+function facts(figure: Figure, asked: Asked, texts: Texts): [string, string][] {
   const { t, language } = texts;
+  const over = figure.period ?? asked.period;
   const all: [string, string][] = [
     [t('figure.counts'), writeParts(figure, texts)],
     [t('figure.interval'), writeInterval(figure, texts)],
     [t('figure.formula'), figure.formula],
     [t('figure.annualised'), figure.annualised === null ? '' : percent(figure.annualised, language)],
-    [t('figure.period'), period(answer.period.from, answer.period.to, language)],
-    [t('figure.definition'), t('figure.version', { name: answer.definition, version: answer.settings.version })],
-    [t('figure.segment'), answer.segment ?? ''],
-    [t('figure.as_of'), answer.asOf === null ? '' : day(answer.asOf, language)],
+    [t('figure.period'), over === undefined ? '' : period(over.from, over.to, language)],
+    [t('figure.definition'), asked.settings ? t('figure.version', { name: asked.definition, version: asked.settings.version }) : asked.definition],
+    [t('figure.segment'), asked.segment ?? ''],
+    [t('figure.as_of'), asked.asOf === null ? '' : day(asked.asOf, language)],
     [t('figure.source'), figure.source],
   ];
   return all.filter(([, value]) => value !== '');

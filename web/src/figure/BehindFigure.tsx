@@ -13,6 +13,7 @@ export function BehindFigure({ figure, question }: { readonly figure: Figure; re
   const [view, change] = useView();
   const flow = figure.flows.includes(view.flow) ? view.flow : (figure.flows[0] ?? 'L_S');
   const id = useId();
+  if (figure.flows.length === 0) return <p>{t('customers.no_list')}</p>;
   return (
     <>
       <div className="field">

@@ -1,22 +1,21 @@
 import { Drawer, Tabs } from 'antd';
-import type { RateAnswer } from '../api/answers';
 import { questionOf } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { AboutFigure } from './AboutFigure';
 import { BehindFigure } from './BehindFigure';
 import { BridgeOfDefinitions } from './BridgeOfDefinitions';
-import type { Figure } from './figure';
+import type { Asked, Figure } from './figure';
 import { FigureSql } from './FigureSql';
 
 interface Props {
   /** All figures of the screen; the address says which of them is open. */
   readonly figures: readonly Figure[];
-  readonly answer: RateAnswer;
+  readonly asked: Asked;
 }
 
 /** A number opened: what it is, who is behind it, what it would be under another definition, how to check it. */
-export function FigureDrawer({ figures, answer }: Props) {
+export function FigureDrawer({ figures, asked }: Props) {
   const { metric } = useTexts();
   const [view, change] = useView();
   const figure = figures.find((each) => each.key === view.open);
@@ -28,15 +27,15 @@ export function FigureDrawer({ figures, answer }: Props) {
       title={figure && metric(figure.metric)}
       onClose={() => change({ open: '', with: '', flow: '' })}
     >
-      {figure && <Parts figure={figure} answer={answer} />}
+      {figure && <Parts figure={figure} asked={asked} />}
     </Drawer>
   );
 }
 
-function Parts({ figure, answer }: { readonly figure: Figure; readonly answer: RateAnswer }) {
+function Parts({ figure, asked }: { readonly figure: Figure; readonly asked: Asked }) {
   const { t } = useTexts();
   const [view, change] = useView();
-  const question = questionOf(view);
+  const question = { ...questionOf(view), ...figure.behind };
   return (
     <Tabs
       defaultActiveKey={view.with !== '' ? 'compare' : view.flow !== '' ? 'customers' : 'about'}
@@ -47,7 +46,7 @@ function Parts({ figure, answer }: { readonly figure: Figure; readonly answer: R
         })
       }
       items={[
-        { key: 'about', label: t('figure.tab_about'), children: <AboutFigure figure={figure} answer={answer} /> },
+        { key: 'about', label: t('figure.tab_about'), children: <AboutFigure figure={figure} asked={asked} /> },
         {
           key: 'customers',
           label: t('figure.tab_customers'),
@@ -57,7 +56,7 @@ function Parts({ figure, answer }: { readonly figure: Figure; readonly answer: R
           key: 'compare',
           label: t('figure.tab_compare'),
           children: figure.isChurn ? (
-            <BridgeOfDefinitions question={question} own={answer.definition} />
+            <BridgeOfDefinitions question={question} own={asked.definition} />
           ) : (
             <p>{t('bridge.only_churn')}</p>
           ),

@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { useTexts } from '../texts/useTexts';
+import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import type { Figure } from './figure';
 import { writeFigure, writeInterval, writeParts } from './write';
@@ -15,13 +15,35 @@ export function FigureNumber({ figure, large = false }: { readonly figure: Figur
         type="button"
         className={`number${large ? ' large' : ''}${figure.value === null ? ' undefined' : ''}`}
         aria-haspopup="dialog"
-        aria-label={texts.t('figure.open', { value, name: texts.metric(figure.metric) })}
+        aria-label={texts.t('figure.open', { value, name: nameOf(figure, texts) })}
         onClick={() => change({ open: figure.key, flow: '', with: '' })}
       >
         {value}
       </button>
     </Popover>
   );
+}
+
+/** A number in a table of many alike: it opens when pressed and says no more by itself. */
+export function FigureCell({ figure, text }: { readonly figure: Figure; readonly text?: string | undefined }) {
+  const texts = useTexts();
+  const [, change] = useView();
+  const value = writeFigure(figure, texts);
+  return (
+    <button
+      type="button"
+      className={`number cell${figure.value === null ? ' undefined' : ''}`}
+      aria-haspopup="dialog"
+      aria-label={texts.t('figure.open', { value, name: nameOf(figure, texts) })}
+      onClick={() => change({ open: figure.key, flow: '', with: '' })}
+    >
+      {text ?? value}
+    </button>
+  );
+}
+
+function nameOf(figure: Figure, { metric }: Texts): string {
+  return figure.about === '' ? metric(figure.metric) : `${metric(figure.metric)}, ${figure.about}`;
 }
 
 function Summary({ figure }: { readonly figure: Figure }) {

@@ -1,7 +1,7 @@
-import type { CurrencyMovements, Flows, Interval, Metric, MovementAnswer, RateAnswer } from '../api/answers';
+import type { CurrencyMovements, Flows, Interval, Metric, MovementAnswer, Period, RateAnswer, Settings } from '../api/answers';
 
 /** What a value is written as. */
-export type Unit = 'share' | 'ratio' | 'customers' | 'money';
+export type Unit = 'share' | 'ratio' | 'customers' | 'money' | 'days' | 'months';
 
 /** A number with all that is known of it. */
 export interface Figure {
@@ -9,6 +9,8 @@ export interface Figure {
   readonly key: string;
   /** The id of the metric in the glossary and the catalogue. */
   readonly metric: string;
+  /** Of whom or of when it is, where the name of the metric leaves that open; empty otherwise. */
+  readonly about: string;
   readonly unit: Unit;
   readonly currency: string;
   /** Null when it is undefined. Money is in minor units. */
@@ -22,13 +24,43 @@ export interface Figure {
   /** Whether the query is the metric's own and not that of the question asked. */
   readonly isSqlGeneral: boolean;
   readonly source: string;
-  /** The flows whose customers are behind it, the nearest first. */
+  /** The flows whose customers are behind it, the nearest first; empty when no list of them can be asked for. */
   readonly flows: readonly string[];
+  /** Whose customers those are, where it is not the question's own. */
+  readonly behind: { readonly period?: string; readonly segment?: string };
+  /** The days it is counted over; null when they are the question's own. */
+  readonly period: Period | null;
   /** Whether definitions can be compared by it. */
   readonly isChurn: boolean;
 }
 
-const NOTHING = { currency: '', parts: null, interval: null, annualised: null, formula: '', sql: '', isSqlGeneral: false, source: '', isChurn: false };
+/** Under what a screen's figures were counted. */
+export interface Asked {
+  readonly definition: string;
+  readonly segment: string | null;
+  readonly asOf: string | null;
+  /** Left out where each figure has its own. */
+  readonly period?: Period;
+  /** Left out where the answer does not tell them. */
+  readonly settings?: Settings;
+}
+
+/** What a figure has of which nothing else is said. */
+export const NOTHING = {
+  about: '',
+  currency: '',
+  parts: null,
+  interval: null,
+  annualised: null,
+  formula: '',
+  sql: '',
+  isSqlGeneral: false,
+  source: '',
+  flows: [],
+  behind: {},
+  period: null,
+  isChurn: false,
+} as const satisfies Partial<Figure>;
 
 /** Churn or retention; `key` is what the address calls it. */
 export function rateFigure(key: 'churn' | 'retention', answer: RateAnswer, catalogue: readonly Metric[]): Figure {
@@ -42,7 +74,7 @@ export function rateFigure(key: 'churn' | 'retention', answer: RateAnswer, catal
     parts: inCustomers
       ? { unit: 'customers', numerator: answer.numerator, denominator: answer.denominator }
       : null,
-    interval: answer.interval?.low == null ? null : answer.interval,
+    interval: known(answer.interval),
     annualised: answer.annualised,
     formula: answer.formula,
     sql: answer.sql ?? '',
@@ -71,7 +103,7 @@ export function revenueFigures(movements: CurrencyMovements, catalogue: readonly
     flows: ['E', 'N', 'R'],
   };
   const others = Object.entries(ratios).map(([metric, value]): Figure => {
-    const known = entry(catalogue, metric);
+    const found = entry(catalogue, metric);
     return {
       ...NOTHING,
       key: `${metric}:${currency}`,
@@ -80,10 +112,10 @@ export function revenueFigures(movements: CurrencyMovements, catalogue: readonly
       currency,
       value,
       parts: value === null ? null : revenueParts(metric, minorUnits),
-      formula: known?.formula ?? '',
-      sql: known?.sql ?? '',
+      formula: found?.formula ?? '',
+      sql: found?.sql ?? '',
       isSqlGeneral: true,
-      source: known?.source ?? '',
+      source: found?.source ?? '',
       flows: metric === 'nrr' ? ['S'] : metric === 'arpa' ? ['E'] : ['L_S', 'S'],
     };
   });
@@ -109,6 +141,11 @@ function revenueParts(metric: string, amounts: Readonly<Record<string, number>>)
   }
 }
 
+/** An interval with both its ends, or none. */
+export function known(interval: Interval | null): Interval | null {
+  return interval?.low == null || interval.high === null ? null : interval;
+}
+
 /** The groups of customers a formula names; of `S ∩ E` both. */
 export function flowsOf(formula: string): string[] {
   const named = [...formula.matchAll(/\|([^|]+)\|/g)].flatMap((found) => (found[1] ?? '').split('∩'));
@@ -116,6 +153,6 @@ export function flowsOf(formula: string): string[] {
   return flows.length === 0 ? ['L_S'] : flows;
 }
 
-function entry(catalogue: readonly Metric[], id: string): Metric | undefined {
+export function entry(catalogue: readonly Metric[], id: string): Metric | undefined {
   return catalogue.find((each) => each.id === id);
 }

@@ -1,4 +1,4 @@
-import { count, money, percent, ratio } from '../format/format';
+import { count, days, money, months, percent, ratio } from '../format/format';
 import type { Texts } from '../texts/useTexts';
 import type { Figure, Unit } from './figure';
 
@@ -18,6 +18,10 @@ export function writeValue(value: number, unit: Unit, currency: string, language
       return count(value, language);
     case 'money':
       return money(Math.round(value), currency, language);
+    case 'days':
+      return days(value, language);
+    case 'months':
+      return months(value, language);
   }
 }
 
@@ -33,8 +37,8 @@ export function writeParts(figure: Figure, { t, language }: Words): string {
 
 /** The 95% interval; empty when there is none. */
 export function writeInterval(figure: Figure, { language }: Words): string {
-  const { interval } = figure;
+  const { interval, unit, currency } = figure;
   return interval === null || interval.low === null || interval.high === null
     ? ''
-    : `${percent(interval.low, language)} – ${percent(interval.high, language)}`;
+    : `${writeValue(interval.low, unit, currency, language)} – ${writeValue(interval.high, unit, currency, language)}`;
 }

@@ -8,6 +8,16 @@ export function percent(value: number, language: string): string {
   );
 }
 
+/** The same in a table with little room, so that they stand under each other: 84.1%, 90.0%. */
+export function shortPercent(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+/** The same on an axis: 90%, 2.5%. */
+export function axisPercent(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+}
+
 /** Percentage points without their unit, always with a sign. */
 export function points(value: number, language: string): string {
   return new Intl.NumberFormat(language, {
@@ -23,6 +33,15 @@ export function count(value: number, language: string): string {
 
 export function ratio(value: number, language: string): string {
   return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+}
+
+/** Whole days in words: 12 days. */
+export function days(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 0 }).format(value);
+}
+
+export function months(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'month', unitDisplay: 'long', maximumFractionDigits: 1 }).format(value);
 }
 
 /** An amount in minor units; a currency without them has none to divide by. */
@@ -63,6 +82,14 @@ export function period(from: string, to: string, language: string): string {
   return isMonth(from, to)
     ? month(from, language)
     : `${day(from, language)} – ${write(last, language, { year: 'numeric', month: 'long', day: 'numeric' })}`;
+}
+
+/** The same on an axis: a month by its short name, a longer or shorter stretch by its first day. */
+export function shortPeriod({ from, to }: { readonly from: string; readonly to: string }, language: string): string {
+  const start = utc(from);
+  const days = (utc(to).getTime() - start.getTime()) / DAY;
+  if (days >= 365) return write(start, language, { year: 'numeric' });
+  return write(start, language, { year: '2-digit', month: 'short', ...(days < 28 ? { day: 'numeric' } : {}) });
 }
 
 function isMonth(from: string, to: string): boolean {

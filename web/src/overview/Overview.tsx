@@ -64,7 +64,7 @@ function Ready(answers: Answered) {
     <>
       <Headline churn={churn} />
       <FigureCards figures={figures} churn={churn} />
-      <FigureDrawer figures={figures} answer={churn} />
+      <FigureDrawer figures={figures} asked={churn} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
 import * as answers from './answers';
+import * as shapes from './shapes';
 
 /** A body, or a problem with its status. */
 export type Reply = { readonly status?: number; readonly body: unknown };
@@ -18,6 +19,12 @@ export const SAMPLE: Readonly<Record<string, Reply>> = {
   '/api/v1/definitions': { body: answers.definitions },
   '/api/v1/metrics': { body: answers.metrics },
   '/api/v1/compare': { body: answers.bridge },
+  '/api/v1/cohorts': { body: shapes.cohorts },
+  '/api/v1/lifecycle': { body: shapes.lifecycle },
+  '/api/v1/stickiness': { body: shapes.stickiness },
+  '/api/v1/survival': { body: shapes.survival },
+  '/api/v1/returns': { body: shapes.returns },
+  '/api/v1/sweep': { body: shapes.sweep },
   '/api/v1/customers': { body: { flow: 'L_S', count: 2, customers: ['C-000024', 'C-000158'], next: null } },
 };
 

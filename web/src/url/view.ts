@@ -14,6 +14,12 @@ export interface View {
   readonly with: string;
   /** The flow whose customers are listed. */
   readonly flow: string;
+  /** Which part of a screen is shown, such as `survival`. */
+  readonly part: string;
+  /** What is counted, such as `mrr` or `purchases`. */
+  readonly of: string;
+  /** The length of the periods of a series, such as `quarter`. */
+  readonly unit: string;
 }
 
 export const START: View = {
@@ -26,7 +32,15 @@ export const START: View = {
   open: '',
   with: '',
   flow: '',
+  part: '',
+  of: '',
+  unit: '',
 };
+
+/** What goes along to another screen: the question, not what only this one knows. */
+export function between({ period, definition, segment, asOf, lang, theme }: View): View {
+  return { ...START, period, definition, segment, asOf, lang, theme };
+}
 
 const NAMES = Object.keys(START) as (keyof View)[];
 
