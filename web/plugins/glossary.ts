@@ -12,7 +12,7 @@ const FILES: Record<string, string> = {
   ru: 'glossary_ru.properties',
 };
 /** What the screens name; the rest of the glossary is the report's alone. */
-const WANTED = /^(metric|flow|switch|definition|setting)\./;
+const WANTED = /^(metric|flow|switch|definition|setting|attribute)\.|^economics\.(part|why|warning)/;
 const PLURAL = /\.(one|few|many|other)$/;
 
 /** The glossary of the report, so that a figure has one name everywhere: `import('virtual:glossary/en')`. */
@@ -22,17 +22,18 @@ export function glossary(): Plugin {
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
-      const file = glossaryFile(id.slice(PREFIX.length + 1));
-      this.addWatchFile(file);
-      return `export default ${JSON.stringify(parse(readFileSync(file, 'utf8')))};`;
+      const files = glossaryFiles(id.slice(PREFIX.length + 1));
+      for (const file of files) this.addWatchFile(file);
+      return `export default ${JSON.stringify(parse(files.map((file) => readFileSync(file, 'utf8')).join('\n')))};`;
     },
   };
 }
 
-export function glossaryFile(language: string): string {
+/** The names of things, and the sentences of the report that a screen says too. */
+export function glossaryFiles(language: string): string[] {
   const name = FILES[language];
   if (name === undefined) throw new Error(`There is no glossary in '${language}'. Known: ${Object.keys(FILES).join(', ')}.`);
-  return join(TEXTS, name);
+  return [join(TEXTS, name), join(TEXTS, name.replace('glossary_', 'messages_'))];
 }
 
 /** The lines `key = value` of a properties file, with plural forms under the suffixes of i18next. */

@@ -66,10 +66,37 @@ export interface CurrencyMovements {
   readonly currency: string;
   readonly minorUnits: Readonly<Record<string, number>>;
   readonly ratios: Readonly<Record<string, number | null>>;
+  readonly sql?: string;
 }
 
 export interface MovementAnswer extends Asked {
   readonly currencies: readonly CurrencyMovements[];
+  /** All together, where there are several; without amounts where a rate is missing. */
+  readonly converted?: CurrencyMovements | { readonly currency: string; readonly minorUnits: null; readonly undefinedBecause: string };
+}
+
+/** A figure of unit economics; money is in minor units. */
+export interface EconomicFigure {
+  readonly metric: string;
+  readonly unit: 'money' | 'share' | 'months' | 'ratio' | 'count';
+  readonly value: number | null;
+  readonly interval: Interval;
+  /** In English. */
+  readonly undefinedBecause: string | null;
+  readonly parts: Readonly<Record<string, number>>;
+  readonly formula: string;
+  readonly source: string;
+  readonly sql?: string | null;
+}
+
+export interface EconomicsAnswer {
+  readonly definition: string;
+  readonly period: Period;
+  readonly complete: boolean;
+  readonly asOf: string | null;
+  readonly segment: string | null;
+  readonly currency: string;
+  readonly figures: readonly EconomicFigure[];
 }
 
 export interface CustomerAnswer {
@@ -224,6 +251,7 @@ export interface Answers {
   '/api/v1/churn': RateAnswer;
   '/api/v1/retention': RateAnswer;
   '/api/v1/movements': MovementAnswer;
+  '/api/v1/economics': EconomicsAnswer;
   '/api/v1/customers': CustomerAnswer;
   '/api/v1/compare': BridgeAnswer;
   '/api/v1/cohorts': CohortAnswer;

@@ -12,6 +12,7 @@ import { Shell } from './Shell';
 
 /** Screens that are not the first one come when they are asked for. */
 const Retention = lazy(() => import('../retention/RetentionScreen'));
+const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
 /** What an address shows. Who is not signed in signs in where he is and goes on from there. */
 export function Routes() {
@@ -38,6 +39,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Overview />;
     case '/retention':
       return <Retention />;
+    case '/revenue':
+      return <Revenue />;
     case '/definitions':
       return <DefinitionsScreen />;
     default:

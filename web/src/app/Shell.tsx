@@ -12,6 +12,7 @@ import { ViewBar } from './ViewBar';
 const SCREENS: readonly { readonly path: string; readonly name: Key }[] = [
   { path: '/overview', name: 'app.overview' },
   { path: '/retention', name: 'app.retention' },
+  { path: '/revenue', name: 'app.revenue' },
   { path: '/definitions', name: 'app.definitions' },
 ];
 

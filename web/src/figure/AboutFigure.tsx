@@ -3,17 +3,17 @@ import { day, percent, period } from '../format/format';
 import { useTexts, type Texts } from '../texts/useTexts';
 import type { Asked, Figure } from './figure';
 import { settingText, switchName } from './setting';
-import { writeFigure, writeInterval, writeParts } from './write';
+import { whyUndefined, writeFigure, writeInterval, writeMade, writeParts } from './write';
 
 /** What the number is and under which settings it was counted. */
 export function AboutFigure({ figure, asked }: { readonly figure: Figure; readonly asked: Asked }) {
   const texts = useTexts();
-  const { t, term } = texts;
+  const { term } = texts;
   return (
     <>
       <p className={`number-shown${figure.value === null ? ' undefined' : ''}`}>{writeFigure(figure, texts)}</p>
       {figure.about !== '' && <p className="figure-about">{figure.about}</p>}
-      {figure.value === null && <p>{t('figure.undefined_why')}</p>}
+      {figure.value === null && <p>{whyUndefined(figure, texts)}</p>}
       <p>{term(`metric.${figure.metric}.meaning`, '')}</p>
       <dl className="facts">
         {facts(figure, asked, texts).map(([name, value]) => (
@@ -34,6 +34,7 @@ function facts(figure: Figure, asked: Asked, texts: Texts): [string, string][] {
   const over = figure.period ?? asked.period;
   const all: [string, string][] = [
     [t('figure.counts'), writeParts(figure, texts)],
+    [t('figure.made'), writeMade(figure, language)],
     [t('figure.interval'), writeInterval(figure, texts)],
     [t('figure.formula'), figure.formula],
     [t('figure.annualised'), figure.annualised === null ? '' : percent(figure.annualised, language)],

@@ -7,6 +7,7 @@ import { BehindFigure } from './BehindFigure';
 import { BridgeOfDefinitions } from './BridgeOfDefinitions';
 import type { Asked, Figure } from './figure';
 import { FigureSql } from './FigureSql';
+import { figureName } from './write';
 
 interface Props {
   /** All figures of the screen; the address says which of them is open. */
@@ -16,7 +17,7 @@ interface Props {
 
 /** A number opened: what it is, who is behind it, what it would be under another definition, how to check it. */
 export function FigureDrawer({ figures, asked }: Props) {
-  const { metric } = useTexts();
+  const texts = useTexts();
   const [view, change] = useView();
   const figure = figures.find((each) => each.key === view.open);
   return (
@@ -24,7 +25,7 @@ export function FigureDrawer({ figures, asked }: Props) {
       open={figure !== undefined}
       size={640}
       destroyOnHidden
-      title={figure && metric(figure.metric)}
+      title={figure && figureName(figure, texts)}
       onClose={() => change({ open: '', with: '', flow: '' })}
     >
       {figure && <Parts figure={figure} asked={asked} />}

@@ -2,7 +2,7 @@ import { Popover } from 'antd';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import type { Figure } from './figure';
-import { writeFigure, writeInterval, writeParts } from './write';
+import { figureName, whyUndefined, writeFigure, writeInterval, writeParts } from './write';
 
 /** A number that says what it is when pointed at or focused, and opens when pressed. */
 export function FigureNumber({ figure, large = false }: { readonly figure: Figure; readonly large?: boolean }) {
@@ -42,22 +42,23 @@ export function FigureCell({ figure, text }: { readonly figure: Figure; readonly
   );
 }
 
-function nameOf(figure: Figure, { metric }: Texts): string {
-  return figure.about === '' ? metric(figure.metric) : `${metric(figure.metric)}, ${figure.about}`;
+function nameOf(figure: Figure, texts: Texts): string {
+  const name = figureName(figure, texts);
+  return figure.about === '' ? name : `${name}, ${figure.about}`;
 }
 
 function Summary({ figure }: { readonly figure: Figure }) {
   const texts = useTexts();
-  const { t, term, metric } = texts;
+  const { term } = texts;
   const interval = writeInterval(figure, texts);
   return (
     <div className="summary">
-      <strong>{metric(figure.metric)}</strong>
+      <strong>{figureName(figure, texts)}</strong>
       <p>{term(`metric.${figure.metric}.meaning`, '')}</p>
       {figure.formula !== '' && <code>{figure.formula}</code>}
       <p className="note">
-        {figure.value === null ? t('figure.undefined_why') : writeParts(figure, texts)}
-        {interval !== '' && ` · ${t('figure.interval')} ${interval}`}
+        {figure.value === null ? whyUndefined(figure, texts) : writeParts(figure, texts)}
+        {interval !== '' && ` · ${texts.t('figure.interval')} ${interval}`}
       </p>
     </div>
   );

@@ -3,12 +3,20 @@ import type { CurrencyMovements, Flows, Interval, Metric, MovementAnswer, Period
 /** What a value is written as. */
 export type Unit = 'share' | 'ratio' | 'customers' | 'money' | 'days' | 'months';
 
+export interface Part {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: Unit;
+}
+
 /** A number with all that is known of it. */
 export interface Figure {
   /** In the address when the figure is open. */
   readonly key: string;
   /** The id of the metric in the glossary and the catalogue. */
   readonly metric: string;
+  /** What it is called where the glossary has no name for it; empty otherwise. */
+  readonly name: string;
   /** Of whom or of when it is, where the name of the metric leaves that open; empty otherwise. */
   readonly about: string;
   readonly unit: Unit;
@@ -24,6 +32,10 @@ export interface Figure {
   /** Whether the query is the metric's own and not that of the question asked. */
   readonly isSqlGeneral: boolean;
   readonly source: string;
+  /** What went into it, already named in the reader's language. */
+  readonly made: readonly Part[];
+  /** Why it has no value, in the reader's language; empty for the usual reason. */
+  readonly why: string;
   /** The flows whose customers are behind it, the nearest first; empty when no list of them can be asked for. */
   readonly flows: readonly string[];
   /** Whose customers those are, where it is not the question's own. */
@@ -47,7 +59,10 @@ export interface Asked {
 
 /** What a figure has of which nothing else is said. */
 export const NOTHING = {
+  name: '',
   about: '',
+  made: [],
+  why: '',
   currency: '',
   parts: null,
   interval: null,
@@ -91,7 +106,7 @@ export function customersFigure(flows: Flows): Figure {
 
 /** Recurring revenue at the end, and the ratios of its movements, in one currency. */
 export function revenueFigures(movements: CurrencyMovements, catalogue: readonly Metric[]): Figure[] {
-  const { currency, minorUnits, ratios } = movements;
+  const { currency, minorUnits, ratios, sql } = movements;
   const mrr: Figure = {
     ...NOTHING,
     key: `mrr:${currency}`,
@@ -100,6 +115,7 @@ export function revenueFigures(movements: CurrencyMovements, catalogue: readonly
     currency,
     value: minorUnits.closing ?? null,
     formula: 'MRR_b',
+    sql: sql ?? '',
     flows: ['E', 'N', 'R'],
   };
   const others = Object.entries(ratios).map(([metric, value]): Figure => {

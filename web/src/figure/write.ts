@@ -42,3 +42,16 @@ export function writeInterval(figure: Figure, { language }: Words): string {
     ? ''
     : `${writeValue(interval.low, unit, currency, language)} – ${writeValue(interval.high, unit, currency, language)}`;
 }
+
+export function figureName(figure: Figure, { metric }: Pick<Texts, 'metric'>): string {
+  return figure.name === '' ? metric(figure.metric) : figure.name;
+}
+
+export function whyUndefined(figure: Figure, { t }: Pick<Texts, 't'>): string {
+  return figure.why === '' ? t('figure.undefined_why') : figure.why;
+}
+
+/** What went into it: `customers won 263; spent €209,768.10`. */
+export function writeMade({ made, currency }: Figure, language: string): string {
+  return made.map((part) => `${part.name} ${writeValue(part.value, part.unit, currency, language)}`).join('; ');
+}

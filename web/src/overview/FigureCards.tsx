@@ -1,7 +1,7 @@
 import type { RateAnswer } from '../api/answers';
 import type { Figure } from '../figure/figure';
 import { FigureNumber } from '../figure/FigureNumber';
-import { writeInterval, writeParts } from '../figure/write';
+import { whyUndefined, writeInterval, writeParts } from '../figure/write';
 import { count } from '../format/format';
 import { useTexts } from '../texts/useTexts';
 
@@ -29,7 +29,7 @@ function Card({ figure, start }: { readonly figure: Figure; readonly start: numb
       <h2>{metric(figure.metric)}</h2>
       <FigureNumber figure={figure} large />
       <p className="note">
-        {figure.value === null && t('figure.undefined_why')}
+        {figure.value === null && whyUndefined(figure, texts)}
         {figure.key === 'customers' && t('overview.from_start', { start: count(start, language) })}
         {writeParts(figure, texts)}
       </p>

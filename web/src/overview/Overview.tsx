@@ -4,6 +4,7 @@ import { asProblem } from '../api/problem';
 import { questionOf, useChurn, useMetrics, useMovements, useRetention } from '../api/questions';
 import { allRevenueFigures, customersFigure, type Figure, rateFigure } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
+import { RevenueBridge } from '../movement/RevenueBridge';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { NoData } from '../parts/NoData';
@@ -11,7 +12,6 @@ import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { FigureCards } from './FigureCards';
 import { Headline } from './Headline';
-import { RevenueBridge } from './RevenueBridge';
 import { TrendChart } from './TrendChart';
 
 /** The last complete period in short. */

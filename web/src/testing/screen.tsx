@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
 import * as answers from './answers';
+import { economics } from './economics';
 import * as shapes from './shapes';
 
 /** A body, or a problem with its status. */
@@ -25,6 +26,7 @@ export const SAMPLE: Readonly<Record<string, Reply>> = {
   '/api/v1/survival': { body: shapes.survival },
   '/api/v1/returns': { body: shapes.returns },
   '/api/v1/sweep': { body: shapes.sweep },
+  '/api/v1/economics': { body: economics },
   '/api/v1/customers': { body: { flow: 'L_S', count: 2, customers: ['C-000024', 'C-000158'], next: null } },
 };
 

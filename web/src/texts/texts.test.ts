@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { glossaryFile, parse } from '../../plugins/glossary.ts';
+import { glossaryFiles, parse } from '../../plugins/glossary.ts';
 import en from './en.json';
 import { LANGUAGES, languageOf } from './language';
 import ru from './ru.json';
@@ -12,7 +12,7 @@ const FORMS = /_(one|few|many|other)$/;
 const SCREENS: Record<string, Record<string, string>> = { en, 'zh-CN': zh, ru };
 
 function glossary(language: string): Record<string, string> {
-  return parse(readFileSync(glossaryFile(language), 'utf8'));
+  return parse(glossaryFiles(language).map((file) => readFileSync(file, 'utf8')).join('\n'));
 }
 
 /** What a set of texts lacks in a language: keys another has, and the plural forms of its own grammar. */

@@ -23,13 +23,13 @@ export function usePath(): string {
   return useSyncExternalStore(subscribe, () => window.location.pathname);
 }
 
-/** The view in the address, and how to change a part of it. */
-export function useView(): readonly [View, (change: Partial<View>) => void] {
+/** The view in the address, and how to change a part of it; `replace` for what is typed letter by letter. */
+export function useView(): readonly [View, (change: Partial<View>, replace?: boolean) => void] {
   const search = useSyncExternalStore(subscribe, () => window.location.search);
   return useMemo(() => [readView(search), changeView] as const, [search]);
 }
 
-function changeView(change: Partial<View>): void {
+function changeView(change: Partial<View>, replace = false): void {
   const next = { ...readView(window.location.search), ...change };
-  go(window.location.pathname + writeView(next) + window.location.hash);
+  go(window.location.pathname + writeView(next) + window.location.hash, replace);
 }

@@ -20,6 +20,10 @@ export interface View {
   readonly of: string;
   /** The length of the periods of a series, such as `quarter`. */
   readonly unit: string;
+  /** By how many points retention is raised in a simulation. */
+  readonly lift: string;
+  /** Over how many months it is simulated. */
+  readonly months: string;
 }
 
 export const START: View = {
@@ -35,6 +39,8 @@ export const START: View = {
   part: '',
   of: '',
   unit: '',
+  lift: '',
+  months: '',
 };
 
 /** What goes along to another screen: the question, not what only this one knows. */
