@@ -75,6 +75,26 @@ export interface MovementAnswer extends Asked {
   readonly converted?: CurrencyMovements | { readonly currency: string; readonly minorUnits: null; readonly undefinedBecause: string };
 }
 
+export type Place = 'far_above' | 'above' | 'inside' | 'below' | 'far_below' | 'not_judged';
+
+export interface GroupRate extends ShareWithInterval {
+  /** Empty: not known. */
+  readonly group: string;
+  readonly place: Place;
+  readonly smallNumber: boolean;
+}
+
+export interface BreakdownAnswer {
+  readonly definition: string;
+  readonly metric: string;
+  readonly period: Period;
+  readonly by: string;
+  readonly groups: readonly GroupRate[];
+  readonly total: GroupRate;
+  readonly sql: string;
+  readonly settings: Settings;
+}
+
 /** A figure of unit economics; money is in minor units. */
 export interface EconomicFigure {
   readonly metric: string;

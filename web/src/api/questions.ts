@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { View } from '../url/view';
-import type { Answers } from './answers';
+import type { Answers, BreakdownAnswer } from './answers';
 import { get, session } from './client';
 import { asProblem } from './problem';
 import type { paths } from './schema';
@@ -45,6 +45,12 @@ export function useChurn(question: Question) {
     queryFn: ({ signal }) => get('/api/v1/churn', question, signal),
     placeholderData: keepPreviousData,
   });
+}
+
+/** A rate by the values of an attribute; the path is that of churn, but the answer is another. */
+export async function breakdown(question: Question, by: string, metric: string, signal: AbortSignal): Promise<BreakdownAnswer> {
+  const answer: unknown = await get('/api/v1/churn', { ...question, by, metric }, signal);
+  return answer as BreakdownAnswer;
 }
 
 export function useRetention(question: Question) {

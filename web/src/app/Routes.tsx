@@ -11,6 +11,7 @@ import { usePath } from '../url/address';
 import { Shell } from './Shell';
 
 /** Screens that are not the first one come when they are asked for. */
+const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -41,6 +42,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Retention />;
     case '/revenue':
       return <Revenue />;
+    case '/breakdown':
+      return <Breakdown />;
     case '/definitions':
       return <DefinitionsScreen />;
     default:

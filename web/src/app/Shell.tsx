@@ -13,6 +13,7 @@ const SCREENS: readonly { readonly path: string; readonly name: Key }[] = [
   { path: '/overview', name: 'app.overview' },
   { path: '/retention', name: 'app.retention' },
   { path: '/revenue', name: 'app.revenue' },
+  { path: '/breakdown', name: 'app.breakdown' },
   { path: '/definitions', name: 'app.definitions' },
 ];
 

@@ -3,18 +3,22 @@ import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
 import * as answers from './answers';
+import { byPlan } from './breakdown';
 import { economics } from './economics';
 import * as shapes from './shapes';
 
 /** A body, or a problem with its status. */
 export type Reply = { readonly status?: number; readonly body: unknown };
 
+/** The same answer to everything, or one that depends on what is asked. */
+type Replies = Readonly<Record<string, Reply | ((query: URLSearchParams) => Reply)>>;
+
 export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS'] };
 
 /** What a server with the sample company answers, by path. */
-export const SAMPLE: Readonly<Record<string, Reply>> = {
+export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
-  '/api/v1/churn': { body: answers.rate },
+  '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : answers.rate }),
   '/api/v1/retention': { body: answers.retention },
   '/api/v1/movements': { body: answers.movements },
   '/api/v1/definitions': { body: answers.definitions },
@@ -35,12 +39,13 @@ export function problem(status: number, code: string, detail = ''): Reply {
 }
 
 /** Opens an address in front of a server that answers so; gives what it was asked. */
-export function open(address: string, server: Readonly<Record<string, Reply>>): string[] {
+export function open(address: string, server: Replies): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
     asked.push(`${request.method} ${url}`);
     const path = url.split('?')[0] ?? '';
-    const { status = 200, body } = server[`${request.method} ${path}`] ?? server[path] ?? problem(404, 'NOT_FOUND');
+    const found = server[`${request.method} ${path}`] ?? server[path] ?? problem(404, 'NOT_FOUND');
+    const { status = 200, body } = typeof found === 'function' ? found(new URLSearchParams(url.slice(path.length))) : found;
     return Promise.resolve(new Response(JSON.stringify(body), { status }));
   });
   window.history.replaceState(null, '', address);

@@ -20,6 +20,11 @@ export interface View {
   readonly of: string;
   /** The length of the periods of a series, such as `quarter`. */
   readonly unit: string;
+  /** The attribute that is broken down by, and the one beside it. */
+  readonly by: string;
+  readonly beside: string;
+  /** The metric that is broken down; empty: the headline of the definition. */
+  readonly metric: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -39,6 +44,9 @@ export const START: View = {
   part: '',
   of: '',
   unit: '',
+  by: '',
+  beside: '',
+  metric: '',
   lift: '',
   months: '',
 };
