@@ -120,10 +120,31 @@ export interface EconomicsAnswer {
 }
 
 export interface CustomerAnswer {
+  readonly period?: Period;
   readonly flow: string;
   readonly count: number;
   readonly customers: readonly string[];
+  /** The same with the columns asked for. */
+  readonly members?: readonly Member[];
   readonly next: string | null;
+}
+
+/** A customer in a list: `customerId`, the `day` it happened to him, and the columns asked for by their names. */
+export type Member = Readonly<Record<string, string | number | null>>;
+
+export interface Warning {
+  readonly customer: string;
+  readonly kind: string;
+  readonly since: string;
+  readonly daysLeft: number | null;
+  readonly mrrAtStake: number | null;
+  readonly currency: string | null;
+}
+
+export interface WarningAnswer {
+  readonly asOf: string;
+  readonly count: number;
+  readonly warnings: readonly Warning[];
 }
 
 export interface BridgeEnd {
@@ -273,6 +294,7 @@ export interface Answers {
   '/api/v1/movements': MovementAnswer;
   '/api/v1/economics': EconomicsAnswer;
   '/api/v1/customers': CustomerAnswer;
+  '/api/v1/warnings': WarningAnswer;
   '/api/v1/compare': BridgeAnswer;
   '/api/v1/cohorts': CohortAnswer;
   '/api/v1/lifecycle': LifecycleAnswer;

@@ -95,13 +95,13 @@ export function useBridge(question: Question, other: string) {
 
 const PAGE = 100;
 
-/** The customers of a flow, a page at a time. */
-export function useCustomers(question: Question, flow: string) {
+/** The customers of a flow, a page at a time, with what is to be shown of each; nothing given: the usual. */
+export function useCustomers(question: Question, flow: string, { show = [], limit = PAGE }: { readonly show?: readonly string[]; readonly limit?: number } = {}) {
   return useInfiniteQuery({
-    queryKey: ['customers', question, flow],
+    queryKey: ['customers', question, flow, show, limit],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      get('/api/v1/customers', { ...question, flow, cursor: pageParam, limit: PAGE }, signal),
+      get('/api/v1/customers', { ...question, flow, show: [...show], cursor: pageParam, limit }, signal),
     getNextPageParam: (last) => last.next,
   });
 }

@@ -12,6 +12,7 @@ import { Shell } from './Shell';
 
 /** Screens that are not the first one come when they are asked for. */
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
+const Customers = lazy(() => import('../customers/CustomersScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -44,6 +45,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Revenue />;
     case '/breakdown':
       return <Breakdown />;
+    case '/customers':
+      return <Customers />;
     case '/definitions':
       return <DefinitionsScreen />;
     default:

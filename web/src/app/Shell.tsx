@@ -14,6 +14,7 @@ const SCREENS: readonly { readonly path: string; readonly name: Key }[] = [
   { path: '/retention', name: 'app.retention' },
   { path: '/revenue', name: 'app.revenue' },
   { path: '/breakdown', name: 'app.breakdown' },
+  { path: '/customers', name: 'app.customers' },
   { path: '/definitions', name: 'app.definitions' },
 ];
 

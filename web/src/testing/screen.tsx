@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../app/App';
 import * as answers from './answers';
 import { byPlan } from './breakdown';
+import { customers, warnings } from './customers';
 import { economics } from './economics';
 import * as shapes from './shapes';
 
@@ -31,7 +32,8 @@ export const SAMPLE: Replies = {
   '/api/v1/returns': { body: shapes.returns },
   '/api/v1/sweep': { body: shapes.sweep },
   '/api/v1/economics': { body: economics },
-  '/api/v1/customers': { body: { flow: 'L_S', count: 2, customers: ['C-000024', 'C-000158'], next: null } },
+  '/api/v1/customers': { body: customers },
+  '/api/v1/warnings': { body: warnings },
 };
 
 export function problem(status: number, code: string, detail = ''): Reply {

@@ -25,6 +25,12 @@ export interface View {
   readonly beside: string;
   /** The metric that is broken down; empty: the headline of the definition. */
   readonly metric: string;
+  /** The flow whose customers a table lists. */
+  readonly group: string;
+  /** The columns of a table, with commas between them; empty: the usual. */
+  readonly show: string;
+  /** The customer that is open. */
+  readonly customer: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -47,6 +53,9 @@ export const START: View = {
   by: '',
   beside: '',
   metric: '',
+  group: '',
+  show: '',
+  customer: '',
   lift: '',
   months: '',
 };
