@@ -2,7 +2,8 @@ import type { BreakdownAnswer, GroupRate, Place } from '../api/answers';
 import type { Figure } from '../figure/figure';
 import { FigureCell } from '../figure/FigureNumber';
 import { writeInterval } from '../figure/write';
-import { count } from '../format/format';
+import { Savable } from '../save/Savable';
+import { Count } from '../parts/Count';
 import { type Key, useTexts } from '../texts/useTexts';
 import { groupName } from './attributes';
 import { standsOut } from './groups';
@@ -28,43 +29,45 @@ export function GroupTable({ answer, groups, figures }: Props) {
   const texts = useTexts();
   const { t, term, metric } = texts;
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={t('app.breakdown')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{term(`attribute.${answer.by}`, answer.by)}</th>
-            <th scope="col" className="amount">
-              {t('breakdown.counted')}
-            </th>
-            <th scope="col" className="amount">
-              {t('breakdown.of')}
-            </th>
-            <th scope="col" className="amount">
-              {metric(answer.metric)}
-            </th>
-            <th scope="col">{t('figure.interval')}</th>
-            <th scope="col">{t('breakdown.verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((each, i) => (
-            <Row key={each.group} of={each} name={groupName(each.group, texts)} figure={figures[i]!} />
-          ))}
-          <Row of={answer.total} name={t('breakdown.all')} figure={figures[groups.length]!} isTotal />
-        </tbody>
-      </table>
-    </div>
+    <Savable name={`${metric(answer.metric)} ${answer.by}`}>
+      <div className="wide" tabIndex={0} role="region" aria-label={t('app.breakdown')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{term(`attribute.${answer.by}`, answer.by)}</th>
+              <th scope="col" className="amount">
+                {t('breakdown.counted')}
+              </th>
+              <th scope="col" className="amount">
+                {t('breakdown.of')}
+              </th>
+              <th scope="col" className="amount">
+                {metric(answer.metric)}
+              </th>
+              <th scope="col">{t('figure.interval')}</th>
+              <th scope="col">{t('breakdown.verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map((each, i) => (
+              <Row key={each.group} of={each} name={groupName(each.group, texts)} figure={figures[i]!} />
+            ))}
+            <Row of={answer.total} name={t('breakdown.all')} figure={figures[groups.length]!} isTotal />
+          </tbody>
+        </table>
+      </div>
+    </Savable>
   );
 }
 
 function Row({ of, name, figure, isTotal = false }: { readonly of: GroupRate; readonly name: string; readonly figure: Figure; readonly isTotal?: boolean }) {
   const texts = useTexts();
-  const { t, language } = texts;
+  const { t } = texts;
   return (
     <tr className={isTotal || standsOut(of.place) ? 'stands-out' : undefined}>
       <th scope="row">{name}</th>
-      <td className="amount">{count(of.numerator, language)}</td>
-      <td className="amount">{count(of.denominator, language)}</td>
+      <td className="amount"><Count value={of.numerator} /></td>
+      <td className="amount"><Count value={of.denominator} /></td>
       <td className="amount">
         <FigureCell figure={figure} />
       </td>

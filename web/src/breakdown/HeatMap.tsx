@@ -7,6 +7,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { count, shortPercent } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { Savable } from '../save/Savable';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { groupName } from './attributes';
@@ -58,7 +59,7 @@ export function HeatMap(props: Props) {
   );
 }
 
-function Drawn({ rows, found, answer, groups, catalogue, asked }: Props & { readonly rows: readonly GroupRate[]; readonly found: readonly BreakdownAnswer[] }) {
+function Drawn({ rows, found, answer, beside, groups, catalogue, asked }: Props & { readonly rows: readonly GroupRate[]; readonly found: readonly BreakdownAnswer[] }) {
   const texts = useTexts();
   const { t } = texts;
   const [view] = useView();
@@ -75,30 +76,32 @@ function Drawn({ rows, found, answer, groups, catalogue, asked }: Props & { read
   );
   return (
     <>
-      <div className="wide" tabIndex={0} role="region" aria-label={t('breakdown.heat_map')}>
-        <table className="triangle">
-          <thead>
-            <tr>
-              <td />
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {groupName(column, texts)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, i) => (
-              <tr key={row.group}>
-                <th scope="row">{groupName(row.group, texts)}</th>
-                {cells[i]!.map((cell, j) => (
-                  <Cell key={columns[j]} cell={cell} highest={highest} />
+      <Savable name={`${answer.by} ${beside}`}>
+        <div className="wide" tabIndex={0} role="region" aria-label={t('breakdown.heat_map')}>
+          <table className="triangle">
+            <thead>
+              <tr>
+                <td />
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {groupName(column, texts)}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map((row, i) => (
+                <tr key={row.group}>
+                  <th scope="row">{groupName(row.group, texts)}</th>
+                  {cells[i]!.map((cell, j) => (
+                    <Cell key={columns[j]} cell={cell} highest={highest} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Savable>
       <p className="note">
         {t('breakdown.heat_note')}
         {groups.length > rows.length && ` ${t('breakdown.largest', { count: MOST_ROWS })}`}

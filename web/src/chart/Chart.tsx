@@ -1,5 +1,6 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Savable } from '../save/Savable';
 import { useTexts } from '../texts/useTexts';
 
 interface Props {
@@ -45,12 +46,30 @@ export function Chart({ option, height, label, table }: Props) {
   return (
     <>
       <div ref={host} className="chart" style={{ height }} role="img" aria-label={label} />
-      <details className="as-table">
-        <summary>{t('chart.table')}</summary>
-        {table}
-      </details>
+      <Savable name={label} picture={(place) => picture(option, height, place)}>
+        <details className="as-table">
+          <summary>{t('chart.table')}</summary>
+          {table}
+        </details>
+      </Savable>
     </>
   );
+}
+
+/** The chart once more, as a picture twice as fine as the screen, on the paper of the page. */
+async function picture(option: EChartsCoreOption, height: number, place: HTMLElement): Promise<Blob> {
+  const { init } = await import('./echarts');
+  const chart = init(document.createElement('div'), undefined, { renderer: 'canvas', width: Math.max(640, place.clientWidth), height });
+  try {
+    chart.setOption({ ...option, ...fontOf(place) });
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: paper });
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture could not be drawn.')) : resolve(blob)));
+    });
+  } finally {
+    chart.dispose();
+  }
 }
 
 /** Labels are measured before they are drawn, so the font has to be named. */

@@ -63,9 +63,9 @@ export function isAmount(name: string): boolean {
   return (FEATURES as readonly string[]).includes(name) && !DATES.has(name);
 }
 
-/** The columns of an answer, in the order they were asked for. */
+/** The columns of an answer, in the order they were asked for; no day where nothing happened, as to all customers at the end. */
 export function columnsOf(member: Member | undefined): string[] {
-  return Object.keys(member ?? {}).filter((name) => name !== 'customerId');
+  return Object.keys(member ?? {}).filter((name) => name !== 'customerId' && !(name === 'day' && member?.day === null));
 }
 
 /** Money and its currency are of no use without each other, so the one brings the other. */

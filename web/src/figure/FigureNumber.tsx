@@ -32,6 +32,7 @@ export function FigureCell({ figure, text }: { readonly figure: Figure; readonly
   return (
     <button
       type="button"
+      data-value={figure.value ?? ''}
       className={`number cell${figure.value === null ? ' undefined' : ''}`}
       aria-haspopup="dialog"
       aria-label={texts.t('figure.open', { value, name: nameOf(figure, texts) })}

@@ -7,6 +7,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { count, period, ratio, shortPercent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice, oneOf } from '../parts/Choice';
+import { Savable } from '../save/Savable';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { type Unit, UnitChoice, useUnit } from './choices';
@@ -63,17 +64,19 @@ function Triangle({ answer, of, unit }: Drawn) {
   if (answer.cohorts.every((each) => Number(each.size) === 0)) return <p role="status">{t('cohorts.none')}</p>;
   return (
     <>
-      <div className="wide" tabIndex={0} role="region" aria-label={t('retention.cohorts')}>
-        <table className="triangle">
-          <Head answer={answer} unit={unit} />
-          <tbody>
-            {rows.map((figures, i) => (
-              <Row key={answer.cohorts[i]!.cohort.from} cohort={answer.cohorts[i]!} figures={figures} answer={answer} of={of} />
-            ))}
-          </tbody>
-          <Foot figures={whole} />
-        </table>
-      </div>
+      <Savable name={t('retention.cohorts')}>
+        <div className="wide" tabIndex={0} role="region" aria-label={t('retention.cohorts')}>
+          <table className="triangle">
+            <Head answer={answer} unit={unit} />
+            <tbody>
+              {rows.map((figures, i) => (
+                <Row key={answer.cohorts[i]!.cohort.from} cohort={answer.cohorts[i]!} figures={figures} answer={answer} of={of} />
+              ))}
+            </tbody>
+            <Foot figures={whole} />
+          </table>
+        </div>
+      </Savable>
       <p className="note">{t('cohorts.note')}</p>
       <FigureDrawer
         figures={[...rows.flat(), ...whole]}

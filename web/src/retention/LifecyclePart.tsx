@@ -11,6 +11,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { count, period, shortPeriod } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { Count } from '../parts/Count';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { SignsChoice, UnitChoice, useSigns, useUnit } from './choices';
@@ -69,7 +70,7 @@ function Drawn({ answer }: { readonly answer: LifecycleAnswer }) {
             columns={[t('retention.active'), ...KINDS.map((kind) => metric(`lifecycle.${kind}`))]}
             rows={periods.map((each, i) => ({
               ...each,
-              cells: [count(each.active, language), ...rows[i]!.map((figure) => <FigureCell key={figure.key} figure={figure} />)],
+              cells: [<Count key="count" value={each.active} />, ...rows[i]!.map((figure) => <FigureCell key={figure.key} figure={figure} />)],
             }))}
           />
         }

@@ -8,8 +8,9 @@ import { draw } from '../chart/draw';
 import { type Figure, known, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
-import { axisPercent, count, days, percent, period } from '../format/format';
+import { axisPercent, days, percent, period } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { Count } from '../parts/Count';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { SignsChoice, useSigns } from './choices';
@@ -80,8 +81,8 @@ function Drawn({ answer }: { readonly answer: ReturnAnswer }) {
                   <th scope="row">
                     {each.days} {!each.mature && `(${t('period.incomplete')})`}
                   </th>
-                  <td>{count(each.denominator, language)}</td>
-                  <td>{count(each.numerator, language)}</td>
+                  <td><Count value={each.denominator} /></td>
+                  <td><Count value={each.numerator} /></td>
                   <td>
                     <FigureCell figure={figures[i]!} />
                   </td>

@@ -10,6 +10,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, percent, period, shortPeriod } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { Count } from '../parts/Count';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { SignsChoice, UnitChoice, useSigns, useUnit } from './choices';
@@ -72,7 +73,7 @@ function Drawn({ answer }: { readonly answer: StickinessAnswer }) {
             columns={[t('retention.active'), metric('stickiness')]}
             rows={periods.map((each, i) => ({
               ...each,
-              cells: [count(each.customers, language), <FigureCell key="value" figure={figures[i]!} />],
+              cells: [<Count key="count" value={each.customers} />, <FigureCell key="value" figure={figures[i]!} />],
             }))}
           />
         }
@@ -108,7 +109,7 @@ function Days({ of }: { readonly of: StickinessPeriod }) {
               {of.customersByDays.map((customers, i) => (
                 <tr key={i + 1}>
                   <th scope="row">{i + 1}</th>
-                  <td>{count(customers, language)}</td>
+                  <td><Count value={customers} /></td>
                 </tr>
               ))}
             </tbody>

@@ -10,6 +10,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, day, days, percent } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { Count } from '../parts/Count';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 
@@ -81,7 +82,7 @@ function Table({ answer, points }: { readonly answer: SurvivalAnswer; readonly p
         {answer.curve.map((point, i) => (
           <tr key={point.days}>
             <th scope="row">{days(point.days, language)}</th>
-            <td>{count(point.atRisk, language)}</td>
+            <td><Count value={point.atRisk} /></td>
             <td>
               <FigureCell figure={points[i]!} />
             </td>

@@ -9,8 +9,9 @@ import { Legend } from '../chart/Legend';
 import { type Figure, known, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
-import { axisPercent, count, days, percent, period } from '../format/format';
+import { axisPercent, days, percent, period } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { Count } from '../parts/Count';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { SignsChoice, useSigns } from './choices';
@@ -86,7 +87,7 @@ function Drawn({ answer }: { readonly answer: SweepAnswer }) {
 }
 
 function Table({ answer, figures }: { readonly answer: SweepAnswer; readonly figures: readonly (readonly [Figure, Figure])[] }) {
-  const { t, metric, language } = useTexts();
+  const { t, metric } = useTexts();
   return (
     <table>
       <thead>
@@ -102,8 +103,8 @@ function Table({ answer, figures }: { readonly answer: SweepAnswer; readonly fig
         {answer.thresholds.map((each, i) => (
           <tr key={each.days}>
             <th scope="row">{each.days}</th>
-            <td>{count(each.numerator, language)}</td>
-            <td>{count(each.denominator, language)}</td>
+            <td><Count value={each.numerator} /></td>
+            <td><Count value={each.denominator} /></td>
             {figures[i]!.map((figure) => (
               <td key={figure.key}>
                 <FigureCell figure={figure} />
