@@ -1,22 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type Me, session } from '../api/client';
 import { SESSION } from '../api/questions';
-import { type Key, useTexts } from '../texts/useTexts';
+import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
+import { SCREENS } from './screens';
 import { ViewBar } from './ViewBar';
 
-const SCREENS: readonly { readonly path: string; readonly name: Key }[] = [
-  { path: '/overview', name: 'app.overview' },
-  { path: '/retention', name: 'app.retention' },
-  { path: '/revenue', name: 'app.revenue' },
-  { path: '/breakdown', name: 'app.breakdown' },
-  { path: '/customers', name: 'app.customers' },
-  { path: '/definitions', name: 'app.definitions' },
-];
+const Palette = lazy(() => import('./Palette'));
 
 /** The frame of every screen. */
 export function Shell({ me, path, children }: { readonly me: Me; readonly path: string; readonly children: ReactNode }) {
@@ -30,6 +24,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
         <span className="brand">Holdfast</span>
         <Navigation path={path === '/' ? '/overview' : path} />
         <div className="masthead-end">
+          <PaletteButton />
           <AppearanceChoice />
           <span className="me">{me.name}</span>
           <SignOut />
@@ -80,5 +75,32 @@ function SignOut() {
     <Button size="small" loading={out.isPending} onClick={() => out.mutate()}>
       {t('app.sign_out')}
     </Button>
+  );
+}
+
+/** Opens the palette, by a press or by its keys. */
+function PaletteButton() {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button size="small" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
+        {t('palette.open')} <kbd aria-hidden="true">Ctrl K</kbd>
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <Palette close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
