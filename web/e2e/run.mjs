@@ -1,0 +1,110 @@
+// The thin path in a real Chromium: first run, overview, a number opened, another definition, a link, languages, colours.
+//   npm run e2e -- ADDRESS_OF_THE_SETUP_LINK      (as `holdfast serve` prints it for a store with the sample company)
+// Leaves pictures of each screen in e2e/pictures and fails on an error of the page or a barrier found by axe.
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const link = process.argv[2];
+assert(link, 'Give the address of the setup link, such as http://127.0.0.1:8080/setup#….');
+const home = new URL(link).origin;
+const PICTURES = 'e2e/pictures';
+mkdirSync(PICTURES, { recursive: true });
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+const page = await context.newPage();
+const errors = [];
+page.on('pageerror', (error) => errors.push(String(error)));
+page.on('console', (message) => {
+  if (message.type() === 'error' && !/status of 40[01]/.test(message.text())) errors.push(message.text());
+});
+
+/** Looks for barriers, colours too. The policy of the page lets no foreign script in, so axe goes through the debugger. */
+async function look(name) {
+  await page.waitForTimeout(500); // what moves has come to rest
+  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  for (const each of violations) errors.push(`${name}: ${each.id}: ${each.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`);
+}
+
+try {
+  await page.goto(`${home}/overview?lang=en&theme=light`);
+  await page.getByLabel('Password').waitFor();
+  await look('sign-in-en-light');
+
+  await page.goto(`${home}/setup?lang=en&theme=light${new URL(link).hash}`);
+  await page.getByLabel('Name').fill('Ada');
+  await page.getByLabel('E-mail').fill('ada@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await look('set-up-en-light');
+  await page.getByRole('button', { name: 'Set up' }).click();
+  await page.getByRole('heading', { level: 1, name: /customers left\.$/ }).waitFor();
+  await page.getByRole('img', { name: /^Churn month by month/ }).locator('svg').waitFor();
+  await look('overview-en-light');
+
+  await page.getByRole('button', { name: /Customer churn\. Opens/ }).click();
+  await page.getByRole('dialog').getByText('|L_S| / |S|').waitFor();
+  await look('number-en-light');
+  await page.getByRole('tab', { name: 'Customers' }).click();
+  const customers = page.getByRole('list', { name: 'Customers' }).getByRole('listitem');
+  await customers.first().waitFor();
+  assert((await customers.count()) > 10);
+  await look('customers-en-light');
+  await page.getByRole('tab', { name: 'SQL' }).click();
+  await page.getByText('FROM flow').waitFor();
+  await page.getByRole('tab', { name: 'Compare definitions' }).click();
+  await page.getByLabel('Compare with').click();
+  await page.getByTitle('stripe', { exact: true }).last().click();
+  await page.getByText('The steps add up exactly').waitFor();
+  await look('compare-en-light');
+
+  // The link alone shows a second browser the same picture, after signing in.
+  const shared = page.url();
+  assert.match(shared, /open=churn/);
+  assert.match(shared, /with=stripe/);
+  const second = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const other = await second.newPage();
+  await other.goto(shared);
+  await other.getByLabel('E-mail').fill('ada@example.org');
+  await other.getByLabel('Password', { exact: true }).fill('correct horse battery');
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByText('The steps add up exactly').waitFor();
+  await second.close();
+
+  for (const [lang, theme] of [['en', 'dark'], ['zh-CN', 'light'], ['zh-CN', 'dark'], ['ru', 'light'], ['ru', 'dark']]) {
+    await page.goto(`${home}/overview?lang=${lang}&theme=${theme}`);
+    await page.locator('.chart svg').nth(1).waitFor();
+    await look(`overview-${lang}-${theme}`);
+    await page.goto(`${home}/overview?lang=${lang}&theme=${theme}&open=churn&with=stripe`);
+    await page.locator('.bridge').waitFor();
+    await look(`compare-${lang}-${theme}`);
+  }
+  await page.goto(`${home}/definitions?lang=ru&theme=light`);
+  await page.getByRole('link', { name: /%/ }).nth(11).waitFor();
+  await look('definitions-ru-light');
+  await page.goto(`${home}/overview?lang=zh-CN&theme=light&segment=bogus`);
+  await page.getByRole('alert').first().waitFor();
+  await look('failed-zh-CN-light');
+  await page.goto(`${home}/overview?lang=ru&theme=dark&period=2020-01`);
+  await page.locator('.chart svg').first().waitFor();
+  await look('undefined-ru-dark');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${home}/overview?lang=en&theme=light`);
+  await page.locator('.chart svg').nth(1).waitFor();
+  await look('phone-en-light');
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  assert(!wide, 'the page is wider than a phone');
+} catch (failed) {
+  await page.screenshot({ path: `${PICTURES}/failed.png` });
+  throw failed;
+} finally {
+  await browser.close();
+}
+assert.deepEqual(errors, []);
+console.log('The thin path works.');

@@ -1,0 +1,76 @@
+import type { Answers } from './answers';
+import { ApiProblem, problemOf } from './problem';
+import type { components, paths } from './schema';
+
+export type Me = Required<components['schemas']['Me']>;
+export type Credentials = components['schemas']['Credentials'];
+export type NewOwner = components['schemas']['NewOwner'];
+
+/** The query parameters of a path, as the server's document has them. */
+export type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameters: infer A } }
+  ? A extends { query: infer Q } | { query?: infer Q }
+    ? Exclude<Q, undefined>
+    : never
+  : never;
+
+/** Asks for a figure or a list; parameters left empty are not sent. */
+export function get<P extends keyof Answers & keyof paths>(
+  path: P,
+  query: [QueryOf<P>] extends [never] ? Record<string, never> : QueryOf<P>,
+  signal?: AbortSignal,
+): Promise<Answers[P]> {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== '') given.append(name, String(each));
+    }
+  }
+  const text = given.toString();
+  return send<Answers[P]>('GET', path + (text === '' ? '' : `?${text}`), undefined, signal);
+}
+
+export const session = {
+  me: (signal?: AbortSignal) => send<Me>('GET', '/api/v1/session', undefined, signal),
+  signIn: (credentials: Credentials) => send<Me>('POST', '/api/v1/session', credentials),
+  signOut: () => send<undefined>('DELETE', '/api/v1/session'),
+  setUp: (owner: NewOwner) => send<Me>('POST', '/api/v1/setup', owner),
+};
+
+async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const response = await reach(address, {
+    method,
+    credentials: 'same-origin',
+    headers: headers(method, body !== undefined),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (failed) {
+    if (failed instanceof DOMException && failed.name === 'AbortError') throw failed;
+    throw new ApiProblem('UNREACHABLE', 0, '');
+  }
+}
+
+/** A change carries the proof that a page of the server's own asked for it. */
+function headers(method: string, hasBody: boolean): Record<string, string> {
+  const proof = method === 'GET' ? undefined : cookie('XSRF-TOKEN');
+  return {
+    Accept: 'application/json',
+    ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
+    ...(proof === undefined ? {} : { 'X-XSRF-TOKEN': proof }),
+  };
+}
+
+function cookie(name: string): string | undefined {
+  const start = `${name}=`;
+  return document.cookie
+    .split('; ')
+    .find((each) => each.startsWith(start))
+    ?.slice(start.length);
+}

@@ -1,0 +1,107 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { View } from '../url/view';
+import type { Answers, BreakdownAnswer } from './answers';
+import { get, session } from './client';
+import { asProblem } from './problem';
+import type { paths } from './schema';
+
+export const SESSION = ['session'] as const;
+
+/** The part of a view that a figure depends on. */
+export type Question = Pick<View, 'period' | 'definition' | 'segment' | 'asOf'>;
+
+export function questionOf({ period, definition, segment, asOf }: Question): Question {
+  return { period, definition, segment, asOf };
+}
+
+/** Who is signed in; null when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: SESSION,
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      try {
+        return await session.me(signal);
+      } catch (failed) {
+        if (asProblem(failed).status === 401) return null;
+        throw failed;
+      }
+    },
+  });
+}
+
+/** The answer of a path, the one before it standing until the new one is there. */
+export function useAnswer<P extends keyof Answers & keyof paths>(path: P, query: Parameters<typeof get<P>>[1]) {
+  return useQuery({
+    queryKey: [path, query],
+    queryFn: ({ signal }) => get(path, query, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useChurn(question: Question) {
+  return useQuery({
+    queryKey: ['churn', question],
+    queryFn: ({ signal }) => get('/api/v1/churn', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A rate by the values of an attribute; the path is that of churn, but the answer is another. */
+export async function breakdown(question: Question, by: string, metric: string, signal: AbortSignal): Promise<BreakdownAnswer> {
+  const answer: unknown = await get('/api/v1/churn', { ...question, by, metric }, signal);
+  return answer as BreakdownAnswer;
+}
+
+export function useRetention(question: Question) {
+  return useQuery({
+    queryKey: ['retention', question],
+    queryFn: ({ signal }) => get('/api/v1/retention', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useMovements(question: Question) {
+  return useQuery({
+    queryKey: ['movements', question],
+    queryFn: ({ signal }) => get('/api/v1/movements', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useDefinitions() {
+  return useQuery({
+    queryKey: ['definitions'],
+    queryFn: async ({ signal }) => (await get('/api/v1/definitions', {}, signal)).definitions,
+  });
+}
+
+export function useMetrics() {
+  return useQuery({
+    queryKey: ['metrics'],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => (await get('/api/v1/metrics', {}, signal)).metrics,
+  });
+}
+
+/** The way from the churn of the question's definition to that of another one. */
+export function useBridge(question: Question, other: string) {
+  return useQuery({
+    queryKey: ['compare', question, other],
+    enabled: other !== '',
+    queryFn: ({ signal }) => get('/api/v1/compare', { ...question, with: other }, signal),
+  });
+}
+
+const PAGE = 100;
+
+/** The customers of a flow, a page at a time, with what is to be shown of each; nothing given: the usual. */
+export function useCustomers(question: Question, flow: string, { show = [], limit = PAGE }: { readonly show?: readonly string[]; readonly limit?: number } = {}) {
+  return useInfiniteQuery({
+    queryKey: ['customers', question, flow, show, limit],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      get('/api/v1/customers', { ...question, flow, show: [...show], cursor: pageParam, limit }, signal),
+    getNextPageParam: (last) => last.next,
+  });
+}

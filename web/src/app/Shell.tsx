@@ -1,0 +1,106 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type Me, session } from '../api/client';
+import { SESSION } from '../api/questions';
+import { useTexts } from '../texts/useTexts';
+import { go, useView } from '../url/address';
+import { between, writeView } from '../url/view';
+import { AppearanceChoice } from './AppearanceChoice';
+import { SCREENS } from './screens';
+import { ViewBar } from './ViewBar';
+
+const Palette = lazy(() => import('./Palette'));
+
+/** The frame of every screen. */
+export function Shell({ me, path, children }: { readonly me: Me; readonly path: string; readonly children: ReactNode }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <header className="masthead">
+        <span className="brand">Holdfast</span>
+        <Navigation path={path === '/' ? '/overview' : path} />
+        <div className="masthead-end">
+          <PaletteButton />
+          <AppearanceChoice />
+          <span className="me">{me.name}</span>
+          <SignOut />
+        </div>
+      </header>
+      <ViewBar />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+function Navigation({ path }: { readonly path: string }) {
+  const { t } = useTexts();
+  const [view] = useView();
+  return (
+    <nav aria-label={t('app.navigation')}>
+      {SCREENS.map((screen) => (
+        <a
+          key={screen.path}
+          href={screen.path + writeView(between(view))}
+          aria-current={screen.path === path ? 'page' : undefined}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            go(screen.path + writeView(between(view)));
+          }}
+        >
+          {t(screen.name)}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function SignOut() {
+  const { t } = useTexts();
+  const client = useQueryClient();
+  const out = useMutation({
+    mutationFn: session.signOut,
+    onSuccess: () => {
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION[0] });
+      client.setQueryData(SESSION, null);
+    },
+  });
+  return (
+    <Button size="small" loading={out.isPending} onClick={() => out.mutate()}>
+      {t('app.sign_out')}
+    </Button>
+  );
+}
+
+/** Opens the palette, by a press or by its keys. */
+function PaletteButton() {
+  const { t } = useTexts();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <>
+      <Button size="small" aria-keyshortcuts="Control+K Meta+K" onClick={() => setOpen(true)}>
+        {t('palette.open')} <kbd aria-hidden="true">Ctrl K</kbd>
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <Palette close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { Input, Select } from 'antd';
+import { useEffect, useId, useState } from 'react';
+import { useDefinitions } from '../api/questions';
+import { useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { PeriodPicker } from './PeriodPicker';
+
+/** What is asked: period, definition, segment and as-of day. */
+export function ViewBar() {
+  const { t } = useTexts();
+  return (
+    <section className="view-bar" aria-label={t('view.bar')}>
+      <PeriodPicker />
+      <DefinitionPicker />
+      <SegmentBox />
+      <AsOf />
+    </section>
+  );
+}
+
+function DefinitionPicker() {
+  const { t, term } = useTexts();
+  const [view, change] = useView();
+  const definitions = useDefinitions();
+  const id = useId();
+  const known = definitions.data ?? [];
+  const options = known.map((each) => ({
+    value: each.name,
+    label: each.name,
+    about: each.own ? `${t('view.own')}. ${each.note}` : term(`definition.${each.name}.meaning`, each.note),
+  }));
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('view.definition')}</label>
+      <Select
+        id={id}
+        showSearch
+        className="definition-picker"
+        loading={definitions.isPending}
+        value={view.definition === '' ? 'holdfast' : view.definition}
+        options={options}
+        popupMatchSelectWidth={380}
+        optionRender={(option) => (
+          <div className="option">
+            {option.data.label}
+            <small>{option.data.about}</small>
+          </div>
+        )}
+        onChange={(name: string) => change({ definition: name === 'holdfast' ? '' : name })}
+      />
+    </div>
+  );
+}
+
+/** Asked on Enter or on leaving the box; what is typed stays there, right or wrong. */
+function SegmentBox() {
+  const { t } = useTexts();
+  const [view, change] = useView();
+  const [typed, setTyped] = useState(view.segment);
+  const id = useId();
+  useEffect(() => setTyped(view.segment), [view.segment]);
+  const ask = () => {
+    if (typed.trim() !== view.segment) change({ segment: typed.trim() });
+  };
+  return (
+    <div className="field segment">
+      <label htmlFor={id}>{t('view.segment')}</label>
+      <Input
+        id={id}
+        value={typed}
+        placeholder={t('view.segment_hint')}
+        allowClear
+        onChange={(event) => {
+          setTyped(event.target.value);
+          if (event.type === 'click') change({ segment: '' });
+        }}
+        onPressEnter={ask}
+        onBlur={ask}
+      />
+    </div>
+  );
+}
+
+function AsOf() {
+  const { t } = useTexts();
+  const [view, change] = useView();
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('view.as_of')}</label>
+      <Input id={id} type="date" value={view.asOf} onChange={(event) => change({ asOf: event.target.value })} />
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { useMemo } from 'react';
+import type { BreakdownAnswer, GroupRate } from '../api/answers';
+import { useCurrentShade } from '../app/Appearance';
+import { type Colours, coloursOf } from '../app/theme';
+import { Chart } from '../chart/Chart';
+import { axisPercent, count, percent } from '../format/format';
+import { type Texts, useTexts } from '../texts/useTexts';
+import { groupName } from './attributes';
+import { funnel, type Limits, sizes } from './funnel';
+import { standsOut } from './groups';
+
+interface Props {
+  readonly answer: BreakdownAnswer;
+  readonly groups: readonly GroupRate[];
+}
+
+/** Groups by their size, and the funnel in which they lie by chance. */
+export function FunnelChart({ answer, groups }: Props) {
+  const { t } = useTexts();
+  const judged = useMemo(() => groups.filter((each) => each.place !== 'not_judged'), [groups]);
+  return judged.length === 0 ? <p className="note">{t('breakdown.no_limits')}</p> : <Drawn answer={answer} groups={judged} />;
+}
+
+function Drawn({ answer, groups }: Props) {
+  const texts = useTexts();
+  const { t, metric, language } = texts;
+  const colours = coloursOf(useCurrentShade());
+  const option = useMemo(() => draw(answer, groups, colours, texts), [answer, groups, colours, texts]);
+  const points = groups.map((each) => `${groupName(each.group, texts)} ${each.value === null ? '–' : percent(each.value, language)}`);
+  return (
+    <>
+      <Chart
+        option={option}
+        height={320}
+        label={`${metric(answer.metric)}: ${points.join('; ')}`}
+        table={<LimitTable answer={answer} groups={groups} />}
+      />
+      <p className="note">
+        {t('breakdown.funnel_note')} {isCut(answer.total.value ?? 0) && t('chart.cut_axis')}
+      </p>
+    </>
+  );
+}
+
+function LimitTable({ answer, groups }: Props) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{answer.by}</th>
+          <th scope="col">{t('breakdown.limits_warning')}</th>
+          <th scope="col">{t('breakdown.limits_alarm')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((each) => {
+          const limits = funnel(each.denominator, answer.total.value ?? 0);
+          const write = ([low, high]: readonly [number, number]) => `${percent(low, language)} – ${percent(high, language)}`;
+          return (
+            <tr key={each.group}>
+              <th scope="row">{groupName(each.group, texts)}</th>
+              <td>{write(limits.warning)}</td>
+              <td>{write(limits.alarm)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function draw(answer: BreakdownAnswer, judged: readonly GroupRate[], colours: Colours, texts: Texts) {
+  const { language } = texts;
+  const all = sizes(Math.min(...judged.map((each) => each.denominator)), Math.max(...judged.map((each) => each.denominator)));
+  const share = answer.total.value ?? 0;
+  const limits = all.map((size) => [size, funnel(size, share)] as const);
+  const label = { color: colours.muted, fontSize: 12 };
+  const axis = { axisLine: { lineStyle: { color: colours.rule } }, axisTick: { show: false }, splitLine: { show: false } };
+  return {
+    animation: false,
+    grid: { left: 4, right: 90, top: 16, bottom: 4, containLabel: true },
+    tooltip: {
+      trigger: 'item',
+      backgroundColor: colours.sheet,
+      borderColor: colours.rule,
+      textStyle: { color: colours.ink },
+      formatter: ({ dataIndex }: { dataIndex: number }) => tip(judged[dataIndex], texts),
+    },
+    xAxis: { type: 'log', min: all[0], max: all.at(-1), ...axis, axisLabel: { ...label, formatter: (value: number) => count(Math.round(value), language) } },
+    yAxis: { type: 'value', min: lowest(judged, share, limits), ...axis, splitLine: { lineStyle: { color: colours.rule } }, axisLabel: { ...label, formatter: (value: number) => axisPercent(value, language) } },
+    series: [
+      ...(['alarm', 'warning'] as const).flatMap((kind) => [0, 1].map((end) => limitLine(limits, kind, end as 0 | 1, colours))),
+      line([[all[0]!, share], [all.at(-1)!, share]], colours.muted, 'solid'),
+      {
+        type: 'scatter',
+        symbolSize: 10,
+        data: judged.map((each) => ({
+          value: [each.denominator, each.value],
+          name: groupName(each.group, texts),
+          itemStyle: { color: standsOut(each.place) ? colours.loss : colours.accent },
+        })),
+        label: { show: judged.length <= 25, position: 'right', color: colours.ink, fontSize: 12, formatter: '{b}' },
+        labelLayout: { hideOverlap: true },
+      },
+    ],
+  };
+}
+
+/** Zero for what is low; where most stay, the axis begins below the lowest of what is drawn. */
+function lowest(judged: readonly GroupRate[], share: number, limits: readonly (readonly [number, Limits])[]): number {
+  if (!isCut(share)) return 0;
+  const all = [...judged.map((each) => each.value ?? 1), ...limits.map(([, at]) => at.alarm[0])];
+  return Math.max(0, Math.floor(20 * Math.min(...all)) / 20);
+}
+
+function isCut(share: number): boolean {
+  return share > 0.5;
+}
+
+function limitLine(limits: readonly (readonly [number, Limits])[], kind: keyof Limits, end: 0 | 1, colours: Colours) {
+  return line(limits.map(([size, at]) => [size, at[kind][end]]), kind === 'alarm' ? colours.loss : colours.quiet, kind === 'alarm' ? 'dotted' : 'dashed');
+}
+
+function line(data: readonly (readonly number[])[], color: string, type: string) {
+  return { type: 'line', silent: true, symbol: 'none', lineStyle: { color, width: 1.2, type }, data };
+}
+
+function tip(of: GroupRate | undefined, texts: Texts): string {
+  if (of?.value == null) return '';
+  const { t, language } = texts;
+  const name = groupName(of.group, texts).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `${name}: ${percent(of.value, language)}<br>${t('figure.counts_of', { numerator: count(of.numerator, language), denominator: count(of.denominator, language) })}`;
+}

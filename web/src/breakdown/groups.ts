@@ -1,0 +1,65 @@
+import type { BreakdownAnswer, GroupRate, Metric, Place } from '../api/answers';
+import { entry, type Figure, flowsOf, known, NOTHING } from '../figure/figure';
+
+/** What the groups of are bands of numbers, which no rule of a segment names as they are. */
+const NUMBERS = new Set([
+  'tenure',
+  'mrr',
+  'contracts',
+  'orders',
+  'orders_90',
+  'activities',
+  'activities_30',
+  'activity_days',
+  'activity_days_30',
+  'days_since_activity',
+  'days_since_order',
+  'acquisition_cost',
+  'gross_margin',
+]);
+
+export function isNumber(by: string): boolean {
+  return NUMBERS.has(by.split(':')[0] ?? by);
+}
+
+/** The rule of those in a group, with what was asked for before. */
+export function ruleOf(segment: string, by: string, group: string): string {
+  const rule = group === '' ? `${quoted(by)} is unknown` : `${quoted(by)} = ${quoted(group)}`;
+  return segment === '' ? rule : `(${segment}) and ${rule}`;
+}
+
+function quoted(text: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Groups with anybody in them, the largest first. */
+export function peopled({ groups }: BreakdownAnswer): GroupRate[] {
+  return groups.filter((each) => each.denominator > 0 || each.numerator !== 0).sort((a, b) => b.denominator - a.denominator);
+}
+
+export function groupFigure(answer: BreakdownAnswer, of: GroupRate, name: string, segment: string, catalogue: readonly Metric[]): Figure {
+  const total = of === answer.total;
+  const found = entry(catalogue, answer.metric);
+  const isChurn = answer.metric.startsWith('churn.');
+  return {
+    ...NOTHING,
+    key: total ? 'group:total' : `group:${of.group}`,
+    metric: answer.metric,
+    about: name,
+    unit: 'share',
+    value: of.value,
+    parts: of.value === null ? null : { unit: 'customers', numerator: of.numerator, denominator: of.denominator },
+    interval: known(of.interval),
+    formula: found?.formula ?? '',
+    source: found?.source ?? '',
+    sql: answer.sql,
+    flows: isNumber(answer.by) && !total ? [] : flowsOf(found?.formula ?? ''),
+    behind: total || isNumber(answer.by) ? {} : { segment: ruleOf(segment, answer.by, of.group) },
+    isChurn: isChurn && (total || !isNumber(answer.by)),
+  };
+}
+
+/** Whether a place is outside the limits of chance. */
+export function standsOut(place: Place): boolean {
+  return place !== 'inside' && place !== 'not_judged';
+}

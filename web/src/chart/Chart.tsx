@@ -1,0 +1,78 @@
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Savable } from '../save/Savable';
+import { useTexts } from '../texts/useTexts';
+
+interface Props {
+  readonly option: EChartsCoreOption;
+  readonly height: number;
+  /** What it shows, in words. */
+  readonly label: string;
+  /** The same figures as a table, for whoever cannot or will not look at a picture. */
+  readonly table: ReactNode;
+}
+
+/** A chart that fits its place. */
+export function Chart({ option, height, label, table }: Props) {
+  const { t } = useTexts();
+  const host = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const newest = useRef(option);
+  newest.current = option;
+
+  useEffect(() => {
+    const place = host.current;
+    if (place === null) return undefined;
+    let gone = false;
+    const sized = new ResizeObserver(() => chart.current?.resize());
+    void import('./echarts').then(({ init }) => {
+      if (gone) return;
+      chart.current = init(place, undefined, { renderer: 'svg' });
+      chart.current.setOption({ ...newest.current, ...fontOf(place) });
+      sized.observe(place);
+    });
+    return () => {
+      gone = true;
+      sized.disconnect();
+      chart.current?.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  useEffect(() => {
+    if (host.current !== null) chart.current?.setOption({ ...option, ...fontOf(host.current) }, true);
+  }, [option]);
+
+  return (
+    <>
+      <div ref={host} className="chart" style={{ height }} role="img" aria-label={label} />
+      <Savable name={label} picture={(place) => picture(option, height, place)}>
+        <details className="as-table">
+          <summary>{t('chart.table')}</summary>
+          {table}
+        </details>
+      </Savable>
+    </>
+  );
+}
+
+/** The chart once more, as a picture twice as fine as the screen, on the paper of the page. */
+async function picture(option: EChartsCoreOption, height: number, place: HTMLElement): Promise<Blob> {
+  const { init } = await import('./echarts');
+  const chart = init(document.createElement('div'), undefined, { renderer: 'canvas', width: Math.max(640, place.clientWidth), height });
+  try {
+    chart.setOption({ ...option, ...fontOf(place) });
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: paper });
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture could not be drawn.')) : resolve(blob)));
+    });
+  } finally {
+    chart.dispose();
+  }
+}
+
+/** Labels are measured before they are drawn, so the font has to be named. */
+function fontOf(place: HTMLElement) {
+  return { textStyle: { fontFamily: getComputedStyle(place).fontFamily } };
+}

@@ -1,0 +1,92 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { customers, pageOf } from '../testing/customers';
+import { barriers, open, problem, SAMPLE } from '../testing/screen';
+import { asked } from './columns';
+import { table } from './useExport';
+
+const EN = '/customers?lang=en&group=L_S';
+const LONG = { ...SAMPLE, '/api/v1/customers': (query: URLSearchParams) => ({ body: pageOf(query.get('cursor') ?? '', Number(query.get('limit'))) }) };
+
+describe('columns', () => {
+  it('bring the currency with money, once', () => {
+    expect(asked('plan,mrr')).toEqual(['plan', 'mrr', 'currency']);
+    expect(asked('currency, mrr')).toEqual(['currency', 'mrr']);
+    expect(asked('')).toEqual([]);
+  });
+});
+
+describe('customers', () => {
+  it('are shown with the usual columns in the reader’s language', async () => {
+    open('/customers?lang=ru&group=L_S', SAMPLE);
+    const region = await screen.findByRole('region', { name: 'Клиенты' });
+    const [head, first] = within(region).getAllByRole('row');
+    expect(head!.textContent).toContain('Регулярная выручка');
+    expect(first!.textContent?.replaceAll(/\s/g, ' ')).toBe('C-0000242 декабря 2025 г.364 дняBusiness641,67 €EURJames Miller');
+  });
+
+  it('are asked for with the columns and the group of the address', async () => {
+    const log = open(`${EN}&show=plan%2Cmrr&segment=country+%3D+CN`, SAMPLE);
+    await screen.findByRole('region', { name: 'Customers' });
+    expect(log).toContain('GET /api/v1/customers?segment=country+%3D+CN&flow=L_S&show=plan&show=mrr&show=currency&limit=500');
+  });
+
+  it('are drawn a window at a time, however many there are, and asked for as their end comes near', async () => {
+    const log = open('/customers?lang=en', LONG);
+    const region = await screen.findByRole('region', { name: 'Customers' });
+    expect(within(region).getByRole('table').getAttribute('aria-rowcount')).toBe('1201');
+    expect(within(region).getAllByRole('row').length).toBeLessThan(60);
+    expect(log.filter((each) => each.includes('cursor='))).toEqual([]);
+    Object.defineProperty(region, 'scrollTop', { value: 490 * 36 });
+    fireEvent.scroll(region);
+    expect(await within(region).findByRole('rowheader', { name: /C-000491/ })).toBeTruthy();
+    await waitFor(() => expect(log.some((each) => each.includes('cursor=500'))).toBe(true));
+    expect(within(region).queryByRole('rowheader', { name: /C-000001/ })).toBeNull();
+    expect(await screen.findByText('1,000 of 1,200 loaded; scroll for more.')).toBeTruthy();
+  });
+
+  it('open with everything that can be counted of one, and his own warnings only', async () => {
+    const log = open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: /^C-000158\. Opens/ }));
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByText(/contract ends soon, December 20, 2025 · 1 day left/)).toBeTruthy();
+    expect(within(drawer).queryByText(/^silent/)).toBeNull();
+    expect(within(drawer).getAllByText('not known').length).toBeGreaterThan(0);
+    expect(log.some((each) => each.includes('show=days_since_activity'))).toBe(true);
+    expect(window.location.search).toContain('customer=C-000158');
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('are found by a link on whichever page they are', async () => {
+    open('/customers?lang=en&customer=C-001100', LONG);
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByText('1,099 days')).toBeTruthy();
+  });
+
+  it('say that one is not in the group', async () => {
+    open(`${EN}&customer=C-999999`, SAMPLE);
+    expect(await screen.findByText(/This customer is not in this group/)).toBeTruthy();
+  });
+
+  it('are saved all, with names and amounts as programs read them', async () => {
+    const saved = vi.fn();
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: saved.mockReturnValue('blob:1'), revokeObjectURL: () => {} }));
+    const log = open('/customers?lang=en', LONG);
+    fireEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }));
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    expect(log.some((each) => each.includes('limit=10000'))).toBe(true);
+    expect(table(customers.members!)[1]).toEqual(['C-000024', '2025-12-02', 364, 'Business', 64167, 'EUR', 'James Miller']);
+    const text = await (saved.mock.calls[0]![0] as Blob).text();
+    expect(text.split('\r\n')).toHaveLength(1202);
+  });
+
+  it('say that nobody is in the group, and who may not see them', async () => {
+    open(EN, { ...SAMPLE, '/api/v1/customers': { body: { ...customers, count: 0, customers: [], members: [] } } });
+    expect(await screen.findByText('Nobody is in this group.')).toBeTruthy();
+  });
+
+  it('say when a role does not allow to see them', async () => {
+    open(EN, { ...SAMPLE, '/api/v1/customers': problem(403, 'NOT_ALLOWED') });
+    expect((await screen.findByRole('alert')).textContent).toContain('Your role does not allow this');
+  });
+});

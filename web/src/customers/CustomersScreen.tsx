@@ -1,0 +1,104 @@
+import { Button, Select } from 'antd';
+import { useId } from 'react';
+import { questionOf, useCustomers } from '../api/questions';
+import { count, period } from '../format/format';
+import { Choice, oneOf } from '../parts/Choice';
+import { Failed } from '../parts/Failed';
+import { Loading } from '../parts/Loading';
+import { type Texts, useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { asked, ATTRIBUTES, columnName, FEATURES, PAGE } from './columns';
+import { CustomerDrawer } from './CustomerDrawer';
+import { CustomerTable } from './CustomerTable';
+import { useExport } from './useExport';
+
+const FLOWS = ['E', 'S', 'N', 'R', 'L_S', 'L_N', 'L_R', 'B', 'B_J', 'X', 'V', 'T'] as const;
+
+/** The customers of a group of the period, with the columns one asks for. */
+export default function CustomersScreen() {
+  const texts = useTexts();
+  const { t, flow: flowName, term } = texts;
+  const [view, change] = useView();
+  const group = oneOf(FLOWS, view.group);
+  return (
+    <>
+      <header className="headline">
+        <h1>{t('app.customers')}</h1>
+        <p className="lead">{term(`flow.${group}.meaning`, '')}</p>
+      </header>
+      <div className="choices">
+        <Choice
+          label={t('customers.flow')}
+          value={group}
+          options={FLOWS.map((value) => ({ value, label: flowName(value) }))}
+          onChange={(flow) => change({ group: flow === 'E' ? '' : flow, customer: '' })}
+        />
+        <ColumnChoice />
+      </div>
+      <Listed group={group} texts={texts} />
+    </>
+  );
+}
+
+/** Any attribute can be typed; the server says which there are when one is not. */
+function ColumnChoice() {
+  const texts = useTexts();
+  const { t } = texts;
+  const [view, change] = useView();
+  const id = useId();
+  const known = [...FEATURES, ...ATTRIBUTES].map((name) => ({ value: name as string, label: columnName(name, texts) }));
+  return (
+    <div className="field columns">
+      <label htmlFor={id}>{t('customers.columns')}</label>
+      <Select
+        id={id}
+        mode="tags"
+        tokenSeparators={[',', ' ']}
+        placeholder={t('customers.usual_columns')}
+        value={view.show === '' ? [] : view.show.split(',')}
+        options={known}
+        onChange={(names: string[]) => change({ show: names.join(',') })}
+      />
+    </div>
+  );
+}
+
+function Listed({ group, texts }: { readonly group: string; readonly texts: Texts }) {
+  const { t, language } = texts;
+  const [view] = useView();
+  const question = questionOf(view);
+  const show = asked(view.show);
+  const customers = useCustomers(question, group, { show, limit: PAGE });
+  const saved = useExport(question, group, show);
+  if (customers.isPending) return <Loading rows={12} />;
+  if (customers.isError) return <Failed error={customers.error} retry={() => void customers.refetch()} />;
+  const { pages } = customers.data;
+  const [first] = pages;
+  if (first === undefined || first.count === 0) return <p role="status">{t('customers.none')}</p>;
+  const members = pages.flatMap((page) => page.members ?? page.customers.map((customerId) => ({ customerId })));
+  return (
+    <>
+      <div className="table-head">
+        <p className="note">
+          {first.period && `${period(first.period.from, first.period.to, language)} · `}
+          {t('customers.total', { count: first.count })}
+        </p>
+        <Button size="small" loading={saved.isPending} onClick={() => saved.mutate()}>
+          {t('save.csv')}
+        </Button>
+      </div>
+      {saved.isError && <Failed error={saved.error} />}
+      <CustomerTable
+        members={members}
+        count={first.count}
+        more={() => {
+          if (customers.hasNextPage && !customers.isFetchingNextPage) void customers.fetchNextPage();
+        }}
+      />
+      <p className="note" role="status">
+        {members.length < first.count ? t('customers.loaded', { loaded: count(members.length, language), all: count(first.count, language) }) : ''}
+      </p>
+      <CustomerDrawer group={group} customers={customers} />
+    </>
+  );
+}

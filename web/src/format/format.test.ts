@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { money, percent, period, points } from './format';
+
+/** Intl writes blanks that do not break; they read as blanks. */
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('format', () => {
+  it('writes minor units by the digits of the currency', () => {
+    expect(money(123456, 'EUR', 'en')).toBe('€1,234.56');
+    expect(money(123456, 'JPY', 'en')).toBe('¥123,456');
+    expect(money(123456, 'KWD', 'en')).toMatch(/123\.456/);
+    expect(plain(money(123456, 'EUR', 'ru'))).toBe('1 234,56 €');
+    expect(money(123456, '', 'en')).toBe('1,234.56');
+  });
+
+  it('names a whole month and gives the last day of anything else, not the day after it', () => {
+    expect(period('2025-12-01', '2026-01-01', 'en')).toBe('December 2025');
+    expect(period('2025-12-01', '2025-12-31', 'en')).toBe('December 1, 2025 – December 30, 2025');
+    expect(period('2025-12-01', '2026-01-01', 'zh-CN')).toBe('2025年12月');
+  });
+
+  it('signs points, so that a step down is seen', () => {
+    expect(points(0.0123, 'en')).toBe('+1.230');
+    expect(points(-0.0123, 'en')).toBe('-1.230');
+    expect(points(0, 'en')).toBe('0.000');
+    expect(plain(percent(0.0299, 'ru'))).toBe('2,99 %');
+  });
+});

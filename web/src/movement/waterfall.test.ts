@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { movements } from '../testing/answers';
+import { axisCut, waterfall } from './waterfall';
+
+describe('waterfall', () => {
+  const bars = waterfall(movements.currencies[0]!);
+
+  it('leads from the opening to the closing amount to the last cent', () => {
+    expect(bars[0]).toMatchObject({ line: 'OPENING', to: 215056789 });
+    expect(bars.at(-2)!.to).toBe(bars.at(-1)!.to);
+    expect(bars.at(-1)).toMatchObject({ line: 'CLOSING', to: 226910444 });
+  });
+
+  it('leaves out lines on which nothing moved', () => {
+    expect(bars.map((bar) => bar.line)).toEqual(['OPENING', 'NEW', 'REACTIVATION', 'EXPANSION', 'RESUME', 'CONTRACTION', 'CHURN', 'CLOSING']);
+  });
+
+  it('cuts the axis below the lowest bar only where steps are small beside totals', () => {
+    const cut = axisCut(bars)!;
+    expect(cut).toBeGreaterThan(0);
+    expect(cut).toBeLessThan(Math.min(...bars.map((bar) => bar.to)));
+    const fromNothing = waterfall({ currency: 'EUR', minorUnits: { opening: 0, new: 500, closing: 500 }, ratios: {} });
+    expect(axisCut(fromNothing)).toBeNull();
+  });
+});

@@ -1,0 +1,88 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { rate } from '../testing/answers';
+import { barriers, open, problem, SAMPLE } from '../testing/screen';
+
+const EN = '/overview?lang=en';
+
+describe('overview', () => {
+  it('shows the last complete period with counts and interval', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByText('In December 2025, 117 of 3,909 customers left.')).toBeTruthy();
+    expect(screen.getByText('117 of 3,909')).toBeTruthy();
+    expect(screen.getByText('95% interval: 2.50% – 3.58%')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^€2,269,104.44: Monthly recurring revenue/ })).toBeTruthy();
+  });
+
+  it('asks for what the address says and sends nothing that was not chosen', async () => {
+    const asked = open('/overview?lang=en&period=2025-Q3&segment=country+%3D+CN', SAMPLE);
+    await screen.findByText('117 of 3,909');
+    expect(asked).toContain('GET /api/v1/movements?period=2025-Q3&segment=country+%3D+CN');
+  });
+
+  it('says that a rate is undefined and why', async () => {
+    const none = { ...rate, numerator: 0, denominator: 0, value: null, interval: { low: null, high: null }, flows: { ...rate.flows, S: 0 } };
+    open(`${EN}&period=2020-01`, { ...SAMPLE, '/api/v1/churn': { body: none } });
+    expect(await screen.findByRole('button', { name: /^undefined: Customer churn/ })).toBeTruthy();
+    expect(screen.getAllByText(/there is nothing to divide by/).length).toBeGreaterThan(0);
+  });
+
+  it('says how facts come where there are none', async () => {
+    open(EN, { ...SAMPLE, '/api/v1/churn': problem(422, 'NO_FACTS') });
+    expect(await screen.findByText(/There are no customers yet/)).toBeTruthy();
+  });
+
+  it('says in the reader’s language what is wrong with a segment, with the particulars of the server', async () => {
+    open('/overview?lang=ru&segment=bogus', { ...SAMPLE, '/api/v1/churn': problem(400, 'INVALID_SEGMENT', 'instead of the end: bogus') });
+    const alert = (await screen.findAllByRole('alert'))[0]!;
+    expect(alert.textContent).toContain('Сегмент не читается');
+    expect(alert.textContent).toContain('instead of the end: bogus');
+    expect((screen.getByLabelText('Сегмент') as HTMLInputElement).value).toBe('bogus');
+  });
+
+  it('asks to sign in again when the session is over, and stays where it was', async () => {
+    open(`${EN}&period=2025-11`, { ...SAMPLE, '/api/v1/churn': problem(401, 'NOT_SIGNED_IN') });
+    expect(await screen.findByLabelText('Password')).toBeTruthy();
+    expect(window.location.search).toContain('period=2025-11');
+  });
+
+  it('has no barriers', async () => {
+    open(EN, SAMPLE);
+    await screen.findByText('117 of 3,909');
+    await screen.findByRole('img', { name: /^How recurring revenue moved/ });
+    expect(await barriers()).toEqual([]);
+  });
+});
+
+describe('a number opened', () => {
+  it('is in the address, and says what it is', async () => {
+    open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: /^2.99%: Customer churn/ }));
+    const drawer = await screen.findByRole('dialog');
+    expect(within(drawer).getByText('|L_S| / |S|')).toBeTruthy();
+    expect(within(drawer).getByText('holdfast, version 1')).toBeTruthy();
+    expect(window.location.search).toContain('open=churn');
+  });
+
+  it('lists the customers behind it', async () => {
+    open(`${EN}&open=churn&flow=L_S`, SAMPLE);
+    const list = await screen.findByRole('list', { name: 'Customers' });
+    expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['C-000024', 'C-000158']);
+    expect(screen.getByText(/2 customers/)).toBeTruthy();
+  });
+
+  it('leads to another definition in the reader’s words, without steps that move nothing', async () => {
+    open('/overview?lang=zh-CN&open=churn&with=stripe', SAMPLE);
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findAllByText(/^另计入：/)).toHaveLength(3);
+    const steps = within(drawer).getAllByRole('rowheader').map((cell) => cell.textContent);
+    expect(steps).toHaveLength(6);
+    expect(steps.join()).not.toMatch(/numerator|gap/);
+  });
+
+  it('has no barriers', async () => {
+    open(`${EN}&open=churn`, SAMPLE);
+    await screen.findByRole('dialog');
+    expect(await barriers()).toEqual([]);
+  });
+});

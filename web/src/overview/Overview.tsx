@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { Metric, MovementAnswer, RateAnswer } from '../api/answers';
+import { asProblem } from '../api/problem';
+import { questionOf, useChurn, useMetrics, useMovements, useRetention } from '../api/questions';
+import { allRevenueFigures, customersFigure, type Figure, rateFigure } from '../figure/figure';
+import { FigureDrawer } from '../figure/FigureDrawer';
+import { RevenueBridge } from '../movement/RevenueBridge';
+import { Failed } from '../parts/Failed';
+import { Loading } from '../parts/Loading';
+import { NoData } from '../parts/NoData';
+import { useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { FigureCards } from './FigureCards';
+import { Headline } from './Headline';
+import { TrendChart } from './TrendChart';
+
+/** The last complete period in short. */
+export function Overview() {
+  const [view] = useView();
+  const question = questionOf(view);
+  const churn = useChurn(question);
+  const retention = useRetention(question);
+  const movements = useMovements(question);
+  const metrics = useMetrics();
+  if (churn.isPending) return <Loading rows={8} />;
+  if (churn.isError) {
+    return <Unanswered error={churn.error} retry={() => void churn.refetch()} plain={view.period === '' && view.asOf === ''} />;
+  }
+  if (churn.data.flows.known === 0 && view.segment === '' && view.period === '') return <NoData />;
+  return (
+    <div className={churn.isPlaceholderData ? 'stale' : undefined} aria-busy={churn.isPlaceholderData}>
+      <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} />
+      <RevenueBridge movements={movements} />
+      <TrendChart until={churn.data.period.to} question={question} />
+    </div>
+  );
+}
+
+function Unanswered({ error, retry, plain }: { readonly error: unknown; readonly retry: () => void; readonly plain: boolean }) {
+  const { t } = useTexts();
+  if (plain && asProblem(error).code === 'NO_FACTS') return <NoData />;
+  return (
+    <>
+      <h1>{t('app.overview')}</h1>
+      <Failed error={error} retry={retry} />
+    </>
+  );
+}
+
+interface Answered {
+  readonly churn: RateAnswer;
+  readonly retention: RateAnswer | undefined;
+  readonly movements: MovementAnswer | undefined;
+  readonly metrics: readonly Metric[];
+}
+
+function Ready(answers: Answered) {
+  const { churn, retention, movements, metrics } = answers;
+  const figures = useMemo((): Figure[] => {
+    const rates = [rateFigure('churn', churn, metrics), ...(retention ? [rateFigure('retention', retention, metrics)] : [])];
+    return [...rates, customersFigure(churn.flows), ...(movements ? allRevenueFigures(movements, metrics) : [])];
+  }, [churn, retention, movements, metrics]);
+  return (
+    <>
+      <Headline churn={churn} />
+      <FigureCards figures={figures} churn={churn} />
+      <FigureDrawer figures={figures} asked={churn} />
+    </>
+  );
+}

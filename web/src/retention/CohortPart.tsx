@@ -1,0 +1,150 @@
+import { useMemo } from 'react';
+import type { Cohort, CohortAnswer } from '../api/answers';
+import { questionOf, useAnswer } from '../api/questions';
+import type { Figure } from '../figure/figure';
+import { FigureDrawer } from '../figure/FigureDrawer';
+import { FigureCell } from '../figure/FigureNumber';
+import { count, period, ratio, shortPercent } from '../format/format';
+import { Answered } from '../parts/Answered';
+import { Choice, oneOf } from '../parts/Choice';
+import { Savable } from '../save/Savable';
+import { type Key, type Texts, useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { type Unit, UnitChoice, useUnit } from './choices';
+import { cohortFigure, isMoney, strength, type Subject, SUBJECTS, wholeFigure } from './cohorts';
+
+const COUNT = 12;
+
+const NAMES: Readonly<Record<Subject, Key>> = {
+  customers: 'cohorts.customers',
+  mrr: 'cohorts.mrr',
+  buyers: 'cohorts.buyers',
+  users: 'cohorts.users',
+  revenue: 'cohorts.revenue',
+};
+
+/** Who joined together, and what of them is left at each age. */
+export function CohortPart() {
+  const { t } = useTexts();
+  const [view, change] = useView();
+  const of = oneOf(SUBJECTS, view.of);
+  const unit = useUnit();
+  const { definition, segment, asOf } = questionOf(view);
+  const query = useAnswer('/api/v1/cohorts', { definition, segment, asOf, unit, count: COUNT, of });
+  return (
+    <>
+      <div className="choices">
+        <Choice
+          label={t('cohorts.of')}
+          value={of}
+          options={SUBJECTS.map((value) => ({ value, label: t(NAMES[value]) }))}
+          onChange={(chosen) => change({ of: chosen === 'customers' ? '' : chosen, open: '' })}
+        />
+        <UnitChoice />
+      </div>
+      <Answered query={query} rows={12}>
+        {(answer) => <Triangle answer={answer} of={of} unit={unit} />}
+      </Answered>
+    </>
+  );
+}
+
+interface Drawn {
+  readonly answer: CohortAnswer;
+  readonly of: Subject;
+  readonly unit: Unit;
+}
+
+function Triangle({ answer, of, unit }: Drawn) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [view] = useView();
+  const rows = useMemo(() => answer.cohorts.map((cohort) => figuresOf(cohort, of, unit, texts)), [answer, of, unit, texts]);
+  const whole = answer.cohorts.map((_, age) => wholeFigure(of, answer, age, `${t('cohorts.all')}, ${t(AGES[unit], { count: age })}`));
+  if (answer.cohorts.every((each) => Number(each.size) === 0)) return <p role="status">{t('cohorts.none')}</p>;
+  return (
+    <>
+      <Savable name={t('retention.cohorts')}>
+        <div className="wide" tabIndex={0} role="region" aria-label={t('retention.cohorts')}>
+          <table className="triangle">
+            <Head answer={answer} unit={unit} />
+            <tbody>
+              {rows.map((figures, i) => (
+                <Row key={answer.cohorts[i]!.cohort.from} cohort={answer.cohorts[i]!} figures={figures} answer={answer} of={of} />
+              ))}
+            </tbody>
+            <Foot figures={whole} />
+          </table>
+        </div>
+      </Savable>
+      <p className="note">{t('cohorts.note')}</p>
+      <FigureDrawer
+        figures={[...rows.flat(), ...whole]}
+        asked={{ definition: answer.definition, segment: view.segment || null, asOf: view.asOf || null }}
+      />
+    </>
+  );
+}
+
+const AGES: Readonly<Record<Unit, Key>> = { WEEK: 'cohorts.week', MONTH: 'cohorts.month', QUARTER: 'cohorts.quarter', YEAR: 'cohorts.year' };
+
+function Head({ answer, unit }: Pick<Drawn, 'answer' | 'unit'>) {
+  const { t } = useTexts();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('cohorts.joined')}</th>
+        <th scope="col">{t('cohorts.size')}</th>
+        {answer.cohorts.map((each, age) => (
+          <th key={each.cohort.from} scope="col" aria-label={t(AGES[unit], { count: age })}>
+            {age}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Row({ cohort, figures, answer, of }: { readonly cohort: Cohort; readonly figures: readonly Figure[] } & Pick<Drawn, 'answer' | 'of'>) {
+  const { language } = useTexts();
+  const size = Number(cohort.size);
+  return (
+    <tr>
+      <th scope="row">{period(cohort.cohort.from, cohort.cohort.to, language)}</th>
+      <td className="amount">{isMoney(of) ? ratio(size, language) : count(size, language)}</td>
+      {figures.map((figure) => (
+        <td
+          key={figure.key}
+          className="heat"
+          style={figure.value === null ? undefined : { '--heat': `${Math.round(100 * strength(answer, figure.value))}%` }}
+        >
+          <FigureCell figure={figure} text={figure.value === null ? undefined : shortPercent(figure.value, language)} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** All cohorts together, each age by those that have reached it. */
+function Foot({ figures }: { readonly figures: readonly Figure[] }) {
+  const { t, language } = useTexts();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" colSpan={2}>
+          {t('cohorts.all')}
+        </th>
+        {figures.map((figure) => (
+          <td key={figure.key}>
+            <FigureCell figure={figure} text={figure.value === null ? undefined : shortPercent(figure.value, language)} />
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+function figuresOf(cohort: Cohort, of: Subject, unit: Unit, { t, language }: Texts): Figure[] {
+  const joined = period(cohort.cohort.from, cohort.cohort.to, language);
+  return cohort.shares.map((_, age) => cohortFigure(of, cohort, age, t('cohorts.about', { joined, age: t(AGES[unit], { count: age }) })));
+}

@@ -1,0 +1,461 @@
+import type { Answers, BridgeAnswer, MovementAnswer, RateAnswer } from '../api/answers';
+
+/** Answers of a server with a sample company, as they came; only queries are cut short. */
+
+export const rate: RateAnswer = {
+  "definition": "holdfast",
+  "metric": "churn.cohort",
+  "period": {
+    "from": "2025-12-01",
+    "to": "2026-01-01"
+  },
+  "complete": true,
+  "asOf": null,
+  "segment": null,
+  "numerator": 117,
+  "denominator": 3909,
+  "value": 0.029930928626247123,
+  "interval": {
+    "low": 0.02503347144014795,
+    "high": 0.035751372853640044
+  },
+  "annualised": 0.3007830563454562,
+  "flows": {
+    "S": 3909,
+    "E": 4059,
+    "N": 263,
+    "R": 8,
+    "lostS": 117,
+    "lostN": 3,
+    "lostR": 1,
+    "bounced": 1,
+    "bouncedJoiners": 0,
+    "left": 122,
+    "voided": 560,
+    "known": 6000
+  },
+  "settings": {
+    "version": 1,
+    "switches": {
+      "basis": {
+        "value": "contract",
+        "origin": "found",
+        "how": "there are contracts"
+      },
+      "inactivity_days": {
+        "value": 15,
+        "origin": "default",
+        "how": "the usual threshold of activity; this basis does not go by silence"
+      },
+      "cadence": {
+        "value": "none",
+        "origin": "default"
+      },
+      "warn_days": {
+        "value": 10,
+        "origin": "default",
+        "how": "two thirds of inactivity_days, rounded up"
+      },
+      "lost_on": {
+        "value": "threshold_day",
+        "origin": "default"
+      },
+      "contract_end": {
+        "value": "service_end",
+        "origin": "default"
+      },
+      "gap_days": {
+        "value": 1,
+        "origin": "default"
+      },
+      "past_due": {
+        "value": 30,
+        "origin": "default"
+      },
+      "pause": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "free": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "discount": {
+        "value": "recurring_part",
+        "origin": "default"
+      },
+      "metered": {
+        "value": "own_series",
+        "origin": "default"
+      },
+      "currency": {
+        "value": "fixed_with_fx_line",
+        "origin": "default"
+      },
+      "reactivation_days": {
+        "value": "any_time",
+        "origin": "default"
+      },
+      "early_leavers": {
+        "value": "excluded",
+        "origin": "default"
+      },
+      "bounces": {
+        "value": "excluded",
+        "origin": "default"
+      }
+    }
+  },
+  "formula": "|L_S| / |S|",
+  "sql": "SELECT 117 AS numerator, 3909 AS denominator"
+};
+
+export const retention: RateAnswer = {
+  "definition": "holdfast",
+  "metric": "retention.cohort",
+  "period": {
+    "from": "2025-12-01",
+    "to": "2026-01-01"
+  },
+  "complete": true,
+  "asOf": null,
+  "segment": null,
+  "numerator": 3792,
+  "denominator": 3909,
+  "value": 0.9700690713737529,
+  "interval": {
+    "low": 0.96424862714636,
+    "high": 0.9749665285598521
+  },
+  "annualised": 0.6992169436545438,
+  "flows": {
+    "S": 3909,
+    "E": 4059,
+    "N": 263,
+    "R": 8,
+    "lostS": 117,
+    "lostN": 3,
+    "lostR": 1,
+    "bounced": 1,
+    "bouncedJoiners": 0,
+    "left": 122,
+    "voided": 560,
+    "known": 6000
+  },
+  "settings": {
+    "version": 1,
+    "switches": {
+      "basis": {
+        "value": "contract",
+        "origin": "found",
+        "how": "there are contracts"
+      },
+      "inactivity_days": {
+        "value": 15,
+        "origin": "default",
+        "how": "the usual threshold of activity; this basis does not go by silence"
+      },
+      "cadence": {
+        "value": "none",
+        "origin": "default"
+      },
+      "warn_days": {
+        "value": 10,
+        "origin": "default",
+        "how": "two thirds of inactivity_days, rounded up"
+      },
+      "lost_on": {
+        "value": "threshold_day",
+        "origin": "default"
+      },
+      "contract_end": {
+        "value": "service_end",
+        "origin": "default"
+      },
+      "gap_days": {
+        "value": 1,
+        "origin": "default"
+      },
+      "past_due": {
+        "value": 30,
+        "origin": "default"
+      },
+      "pause": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "free": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "discount": {
+        "value": "recurring_part",
+        "origin": "default"
+      },
+      "metered": {
+        "value": "own_series",
+        "origin": "default"
+      },
+      "currency": {
+        "value": "fixed_with_fx_line",
+        "origin": "default"
+      },
+      "reactivation_days": {
+        "value": "any_time",
+        "origin": "default"
+      },
+      "early_leavers": {
+        "value": "excluded",
+        "origin": "default"
+      },
+      "bounces": {
+        "value": "excluded",
+        "origin": "default"
+      }
+    }
+  },
+  "formula": "|S ∩ E| / |S|",
+  "sql": "SELECT 3792 AS numerator, 3909 AS denominator"
+};
+
+export const movements: MovementAnswer = {
+  "definition": "holdfast",
+  "period": {
+    "from": "2025-12-01",
+    "to": "2026-01-01"
+  },
+  "complete": true,
+  "asOf": null,
+  "segment": null,
+  "currencies": [
+    {
+      "currency": "EUR",
+      "minorUnits": {
+        "opening": 215056789,
+        "new": 12427041,
+        "expansion": 2794571,
+        "contraction": -287421,
+        "churn": -3272876,
+        "reactivation": 79880,
+        "pause": 0,
+        "resume": 112460,
+        "fx": 0,
+        "closing": 226910444,
+        "kept": 214403523,
+        "lost": 3560297,
+        "migrated": 14629849,
+        "paying": 4059
+      },
+      "ratios": {
+        "grr": 0.9834448518618959,
+        "nrr": 0.9969623558361601,
+        "mrr_churn.gross": 0.016555148138104117,
+        "mrr_churn.net": 0.003189139032481323,
+        "mrr_churn.net_baremetrics": 0.0035605758067930606,
+        "mrr_churn.net_chargebee": -0.011658083484172174,
+        "quick_ratio": 4.275377026130124,
+        "quick_ratio.with_reactivation": 4.29781335658233,
+        "arpa": 55903.041143138704
+      }
+    }
+  ],
+  "settings": {
+    "version": 1,
+    "switches": {
+      "basis": {
+        "value": "contract",
+        "origin": "found",
+        "how": "there are contracts"
+      },
+      "inactivity_days": {
+        "value": 15,
+        "origin": "default",
+        "how": "the usual threshold of activity; this basis does not go by silence"
+      },
+      "cadence": {
+        "value": "none",
+        "origin": "default"
+      },
+      "warn_days": {
+        "value": 10,
+        "origin": "default",
+        "how": "two thirds of inactivity_days, rounded up"
+      },
+      "lost_on": {
+        "value": "threshold_day",
+        "origin": "default"
+      },
+      "contract_end": {
+        "value": "service_end",
+        "origin": "default"
+      },
+      "gap_days": {
+        "value": 1,
+        "origin": "default"
+      },
+      "past_due": {
+        "value": 30,
+        "origin": "default"
+      },
+      "pause": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "free": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "discount": {
+        "value": "recurring_part",
+        "origin": "default"
+      },
+      "metered": {
+        "value": "own_series",
+        "origin": "default"
+      },
+      "currency": {
+        "value": "fixed_with_fx_line",
+        "origin": "default"
+      },
+      "reactivation_days": {
+        "value": "any_time",
+        "origin": "default"
+      },
+      "early_leavers": {
+        "value": "excluded",
+        "origin": "default"
+      },
+      "bounces": {
+        "value": "excluded",
+        "origin": "default"
+      }
+    }
+  }
+};
+
+export const bridge: BridgeAnswer = {
+  "period": {
+    "from": "2025-12-01",
+    "to": "2026-01-01"
+  },
+  "from": {
+    "definition": "holdfast",
+    "metric": "churn.cohort",
+    "value": 0.02993092862624712,
+    "exact": "39/1303"
+  },
+  "steps": [
+    {
+      "step": "gap days: 1 → 0",
+      "contribution": 0.0,
+      "exact": "0/1"
+    },
+    {
+      "step": "past due: lost after 30 days → active",
+      "contribution": 0.0,
+      "exact": "0/1"
+    },
+    {
+      "step": "free: own state → not a customer",
+      "contribution": 0.0,
+      "exact": "0/1"
+    },
+    {
+      "step": "+ |L_N| in the numerator",
+      "contribution": 0.0007674597083653108,
+      "exact": "1/1303"
+    },
+    {
+      "step": "+ |L_R| in the numerator",
+      "contribution": 0.0002558199027884369,
+      "exact": "1/3909"
+    },
+    {
+      "step": "+ |B| in the numerator",
+      "contribution": 0.0002558199027884369,
+      "exact": "1/3909"
+    },
+    {
+      "step": "+ |B_J| in the numerator",
+      "contribution": 0.0,
+      "exact": "0/1"
+    },
+    {
+      "step": "+ |N| in the denominator",
+      "contribution": -0.00196745862916342,
+      "exact": "-16043/8154174"
+    }
+  ],
+  "to": {
+    "definition": "stripe",
+    "metric": "churn.stripe",
+    "value": 0.02924256951102589,
+    "exact": "61/2086"
+  }
+};
+
+export const definitions: Answers['/api/v1/definitions'] = {
+  "definitions": [
+    {
+      "name": "holdfast",
+      "version": 1,
+      "own": false,
+      "basedOn": "holdfast",
+      "metric": "churn.cohort",
+      "note": ""
+    },
+    {
+      "name": "chartmogul",
+      "version": 1,
+      "own": false,
+      "basedOn": "holdfast",
+      "metric": "churn.cohort",
+      "note": ""
+    },
+    {
+      "name": "stripe",
+      "version": 1,
+      "own": false,
+      "basedOn": "holdfast",
+      "metric": "churn.stripe",
+      "note": ""
+    }
+  ]
+};
+
+export const metrics: Answers['/api/v1/metrics'] = {
+  "metrics": [
+    {
+      "id": "churn.cohort",
+      "formula": "|L_S| / |S|",
+      "sense": "LOWER_IS_BETTER",
+      "undefinedWhen": "nobody was a customer at the start",
+      "source": "ChartMogul help centre, Customer churn rate, 2024; Gold, Fighting Churn with Data, Manning 2020, ch. 2",
+      "sql": "SELECT 1"
+    },
+    {
+      "id": "retention.cohort",
+      "formula": "|S ∩ E| / |S|",
+      "sense": "HIGHER_IS_BETTER",
+      "undefinedWhen": "nobody was a customer at the start",
+      "source": "Gold, Fighting Churn with Data, Manning 2020, ch. 2",
+      "sql": "SELECT 1"
+    },
+    {
+      "id": "grr",
+      "formula": "(MRR_a − contraction − churn) / MRR_a",
+      "sense": "HIGHER_IS_BETTER",
+      "undefinedWhen": "there was no recurring revenue at the start",
+      "source": "Gold, Fighting Churn with Data, Manning 2020, ch. 2; ChartMogul help centre, Gross MRR churn, 2024",
+      "sql": "SELECT 1"
+    },
+    {
+      "id": "nrr",
+      "formula": "MRR_b of S / MRR_a",
+      "sense": "HIGHER_IS_BETTER",
+      "undefinedWhen": "there was no recurring revenue at the start",
+      "source": "Gold, Fighting Churn with Data, Manning 2020, ch. 2",
+      "sql": "SELECT 1"
+    }
+  ]
+};

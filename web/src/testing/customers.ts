@@ -1,0 +1,36 @@
+import type { CustomerAnswer, WarningAnswer } from '../api/answers';
+
+export const customers: CustomerAnswer = {
+  period: { from: '2025-12-01', to: '2026-01-01' },
+  flow: 'L_S',
+  count: 2,
+  customers: ['C-000024', 'C-000158'],
+  members: [
+    { customerId: 'C-000024', day: '2025-12-02', tenure: 364, plan: 'Business', mrr: 64167, currency: 'EUR', owner: 'James Miller' },
+    { customerId: 'C-000158', day: '2025-12-18', tenure: 1, plan: null, mrr: 1980, currency: 'EUR', owner: '=cmd' },
+  ],
+  next: null,
+};
+
+export const warnings: WarningAnswer = {
+  asOf: '2025-12-31',
+  count: 2,
+  warnings: [
+    { customer: 'C-000122', kind: 'silent', since: '2025-12-26', daysLeft: 3, mrrAtStake: 26250, currency: 'EUR' },
+    { customer: 'C-000158', kind: 'contract_ending', since: '2025-12-20', daysLeft: 1, mrrAtStake: null, currency: null },
+  ],
+};
+
+/** A page of so many customers out of 1,200, after as many as the cursor says. */
+export function pageOf(cursor: string, limit: number): CustomerAnswer {
+  const from = cursor === '' ? 0 : Number(cursor);
+  const to = Math.min(1200, from + limit);
+  const members = Array.from({ length: to - from }, (_, i) => ({ customerId: `C-${String(from + i + 1).padStart(6, '0')}`, day: null, tenure: from + i }));
+  return {
+    ...customers,
+    count: 1200,
+    customers: members.map((each) => each.customerId),
+    members,
+    next: to < 1200 ? String(to) : null,
+  };
+}

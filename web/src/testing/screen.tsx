@@ -1,0 +1,62 @@
+import { render } from '@testing-library/react';
+import axe from 'axe-core';
+import { vi } from 'vitest';
+import { App } from '../app/App';
+import * as answers from './answers';
+import { byPlan } from './breakdown';
+import { customers, warnings } from './customers';
+import { economics } from './economics';
+import * as shapes from './shapes';
+
+/** A body, or a problem with its status. */
+export type Reply = { readonly status?: number; readonly body: unknown };
+
+/** The same answer to everything, or one that depends on what is asked. */
+type Replies = Readonly<Record<string, Reply | ((query: URLSearchParams) => Reply)>>;
+
+export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS'] };
+
+/** What a server with the sample company answers, by path. */
+export const SAMPLE: Replies = {
+  '/api/v1/session': { body: OWNER },
+  '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : answers.rate }),
+  '/api/v1/retention': { body: answers.retention },
+  '/api/v1/movements': { body: answers.movements },
+  '/api/v1/definitions': { body: answers.definitions },
+  '/api/v1/metrics': { body: answers.metrics },
+  '/api/v1/compare': { body: answers.bridge },
+  '/api/v1/cohorts': { body: shapes.cohorts },
+  '/api/v1/lifecycle': { body: shapes.lifecycle },
+  '/api/v1/stickiness': { body: shapes.stickiness },
+  '/api/v1/survival': { body: shapes.survival },
+  '/api/v1/returns': { body: shapes.returns },
+  '/api/v1/sweep': { body: shapes.sweep },
+  '/api/v1/economics': { body: economics },
+  '/api/v1/customers': { body: customers },
+  '/api/v1/warnings': { body: warnings },
+};
+
+export function problem(status: number, code: string, detail = ''): Reply {
+  return { status, body: { status, code, detail } };
+}
+
+/** Opens an address in front of a server that answers so; gives what it was asked. */
+export function open(address: string, server: Replies): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
+    asked.push(`${request.method} ${url}`);
+    const path = url.split('?')[0] ?? '';
+    const found = server[`${request.method} ${path}`] ?? server[path] ?? problem(404, 'NOT_FOUND');
+    const { status = 200, body } = typeof found === 'function' ? found(new URLSearchParams(url.slice(path.length))) : found;
+    return Promise.resolve(new Response(JSON.stringify(body), { status }));
+  });
+  window.history.replaceState(null, '', address);
+  render(<App />);
+  return asked;
+}
+
+/** What axe finds wrong with what is drawn; colours need a real browser and are looked at there. */
+export async function barriers(): Promise<string[]> {
+  const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  return found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
+}

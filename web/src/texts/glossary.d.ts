@@ -1,0 +1,4 @@
+declare module 'virtual:glossary/*' {
+  const texts: Record<string, string>;
+  export default texts;
+}

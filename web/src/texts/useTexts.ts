@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type en from './en.json';
+import type { Language } from './language';
+
+type Base<K> = K extends `${infer B}_${'one' | 'few' | 'many' | 'other'}` ? B : K;
+export type Key = Base<keyof typeof en>;
+type Values = Readonly<Record<string, string | number>>;
+
+export interface Texts {
+  readonly language: Language;
+  /** A text of the screens; a key that is none does not compile. */
+  readonly t: (key: Key, values?: Values) => string;
+  /** What the server says by a code, such as a problem. */
+  readonly coded: (key: string, fallback: Key) => string;
+  /** A text of the glossary, or what is given in its place. */
+  readonly term: (key: string, fallback: string, values?: Values) => string;
+  readonly metric: (id: string) => string;
+  readonly flow: (symbol: string) => string;
+}
+
+export function useTexts(): Texts {
+  const { t: translate, i18n } = useTranslation();
+  return useMemo(() => {
+    const term = (key: string, fallback: string, values: Values = {}) =>
+      translate(`glossary::${key}`, { ...values, defaultValue: fallback });
+    return {
+      language: i18n.language as Language,
+      t: (key, values = {}) => translate(key, { ...values }),
+      coded: (key, fallback) => (i18n.exists(key) ? translate(key) : translate(fallback)),
+      term,
+      metric: (id) => term(`metric.${id}.name`, id),
+      flow: (symbol) => term(`flow.${symbol}.name`, symbol),
+    };
+  }, [translate, i18n, i18n.language]);
+}
