@@ -1,9 +1,10 @@
-// The thin path in a real Chromium: first run, overview, a number opened, another definition, a link, languages, colours.
+// In a real Chromium: first run, overview, a number opened, another definition, a link, languages, colours, then every screen.
 //   npm run e2e -- ADDRESS_OF_THE_SETUP_LINK      (as `holdfast serve` prints it for a store with the sample company)
 // Leaves pictures of each screen in e2e/pictures and fails on an error of the page or a barrier found by axe.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { walkScreens } from './screens.mjs';
 
 const link = process.argv[2];
 assert(link, 'Give the address of the setup link, such as http://127.0.0.1:8080/setup#….');
@@ -94,12 +95,19 @@ try {
   await page.goto(`${home}/overview?lang=ru&theme=dark&period=2020-01`);
   await page.locator('.chart svg').first().waitFor();
   await look('undefined-ru-dark');
+  await walkScreens({ page, home, look });
+
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);
   await page.locator('.chart svg').nth(1).waitFor();
   await look('phone-en-light');
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-  assert(!wide, 'the page is wider than a phone');
+  for (const path of ['/overview', '/retention', '/revenue', '/breakdown?beside=country', '/customers']) {
+    await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=en&theme=light`);
+    await page.getByRole('button', { name: /Opens/ }).first().waitFor();
+    await look(`phone-${path.slice(1).split('?')[0]}-en-light`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    assert(!wide, `${path} is wider than a phone`);
+  }
 } catch (failed) {
   await page.screenshot({ path: `${PICTURES}/failed.png` });
   throw failed;
@@ -107,4 +115,4 @@ try {
   await browser.close();
 }
 assert.deepEqual(errors, []);
-console.log('The thin path works.');
+console.log('Every screen works.');

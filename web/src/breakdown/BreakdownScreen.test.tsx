@@ -4,6 +4,7 @@ import { rate } from '../testing/answers';
 import { byPlan } from '../testing/breakdown';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import { ruleOf } from './groups';
+import './BreakdownScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/breakdown?lang=en';
 

@@ -4,6 +4,7 @@ import { customers, pageOf } from '../testing/customers';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import { asked } from './columns';
 import { table } from './useExport';
+import './CustomersScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/customers?lang=en&group=L_S';
 const LONG = { ...SAMPLE, '/api/v1/customers': (query: URLSearchParams) => ({ body: pageOf(query.get('cursor') ?? '', Number(query.get('limit'))) }) };

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import { cohorts, survival } from '../testing/shapes';
+import './RetentionScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/retention?lang=en';
 

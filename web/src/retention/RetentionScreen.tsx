@@ -1,7 +1,5 @@
-import { Tabs } from 'antd';
-import type { ComponentType } from 'react';
-import { oneOf } from '../parts/Choice';
-import { type Key, useTexts } from '../texts/useTexts';
+import { type Section, Sections } from '../parts/Sections';
+import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { CohortPart } from './CohortPart';
 import { LifecyclePart } from './LifecyclePart';
@@ -10,7 +8,7 @@ import { StickinessPart } from './StickinessPart';
 import { SurvivalPart } from './SurvivalPart';
 import { SweepPart } from './SweepPart';
 
-const PARTS: Readonly<Record<string, { readonly name: Key; readonly lead: Key; readonly Part: ComponentType }>> = {
+const PARTS: Readonly<Record<string, Section>> = {
   cohorts: { name: 'retention.cohorts', lead: 'retention.cohorts_lead', Part: CohortPart },
   lifecycle: { name: 'retention.lifecycle', lead: 'retention.lifecycle_lead', Part: LifecyclePart },
   stickiness: { name: 'retention.stickiness', lead: 'retention.stickiness_lead', Part: StickinessPart },
@@ -28,20 +26,11 @@ export default function RetentionScreen() {
       <header className="headline">
         <h1>{t('app.retention')}</h1>
       </header>
-      <Tabs
-        activeKey={oneOf(['cohorts', ...Object.keys(PARTS)], view.part)}
-        destroyOnHidden
-        onChange={(part) => change({ part: part === 'cohorts' ? '' : part, of: '', open: '', with: '', flow: '' })}
-        items={Object.entries(PARTS).map(([key, { name, lead, Part }]) => ({
-          key,
-          label: t(name),
-          children: (
-            <>
-              <p className="lead">{t(lead)}</p>
-              <Part />
-            </>
-          ),
-        }))}
+      <Sections
+        label={t('app.retention')}
+        sections={PARTS}
+        chosen={view.part}
+        onChange={(part) => change({ part, of: '', open: '', with: '', flow: '' })}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { movements } from '../testing/answers';
 import { economics } from '../testing/economics';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
+import './RevenueScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/revenue?lang=en';
 
