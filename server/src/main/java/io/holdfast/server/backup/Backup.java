@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 
 /**
- * A ZIP file with the folders {@code facts} (Parquet), {@code operations} (CSV), {@code definitions} and {@code mappings}, made
+ * A ZIP file with the folders {@code facts} (Parquet), {@code operations} (JSON), {@code definitions} and {@code mappings}, made
  * while all of it is in use. The facts are those of one moment and the operations those of one, a little later. Sessions are
  * left out: whoever was signed in signs in again.
  */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,15 +19,14 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
- * The rows of the operational tables as CSV with a header, table by table. PostgreSQL's own program for it must be of the
+ * The rows of the operational tables as JSON, a line each, table by table. PostgreSQL's own program for it must be of the
  * server's version and is not at hand everywhere; the tables themselves are made by the migrations.
  */
 final class OperationRows {
-    private static final String ENDING = ".csv";
+    private static final String ENDING = ".jsonl";
+    private static final int AT_ONCE = 500;
     private static final String TABLES =
             "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename"
                     + " NOT LIKE 'spring\\_session%' AND tablename <> 'flyway_schema_history' ORDER BY 1";
@@ -48,10 +48,9 @@ final class OperationRows {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : texts(connection, TABLES)) {
                 zip.putNextEntry(new ZipEntry(Backup.OPERATIONS + "/" + table + ENDING));
-                copying.copyOut("COPY " + quoted(table) + " TO STDOUT WITH (FORMAT csv, HEADER)", zip);
+                write(connection, table, zip);
                 zip.closeEntry();
             }
             connection.rollback();
@@ -65,11 +64,10 @@ final class OperationRows {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             requireUnused(connection);
-            CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : parentsFirst(connection)) {
                 Path file = folder.resolve(table + ENDING);
                 if (Files.exists(file)) {
-                    read(copying, table, file);
+                    read(connection, table, file);
                 }
             }
             for (String counter : counters(connection)) {
@@ -83,11 +81,53 @@ final class OperationRows {
         }
     }
 
-    private static void read(CopyManager copying, String table, Path file) throws SQLException, IOException {
+    private static void write(Connection connection, String table, ZipOutputStream zip)
+            throws SQLException, IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(AT_ONCE);
+            try (ResultSet rows = statement.executeQuery("SELECT row_to_json(t)::text FROM " + quoted(table) + " t")) {
+                while (rows.next()) {
+                    zip.write((rows.getString(1) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+
+    /** A column the rows do not know, being older than it, gets what a new row would have there. */
+    private static void read(Connection connection, String table, Path file) throws SQLException, IOException {
         try (BufferedReader rows = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String header = rows.readLine();
-            if (header != null) {
-                copying.copyIn("COPY " + quoted(table) + " (" + header + ") FROM STDIN WITH (FORMAT csv)", rows);
+            String first = rows.readLine();
+            if (first == null) {
+                return;
+            }
+            String columns = columns(connection, first);
+            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + quoted(table) + " (" + columns
+                    + ") OVERRIDING SYSTEM VALUE SELECT " + columns + " FROM json_populate_record(NULL::"
+                    + quoted(table)
+                    + ", ?::json)")) {
+                int waiting = 0;
+                for (String row = first; row != null; row = rows.readLine()) {
+                    insert.setString(1, row);
+                    insert.addBatch();
+                    waiting++;
+                    if (waiting % AT_ONCE == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private static String columns(Connection connection, String row) throws SQLException {
+        try (PreparedStatement keys = connection.prepareStatement("SELECT json_object_keys(?::json)")) {
+            keys.setString(1, row);
+            try (ResultSet names = keys.executeQuery()) {
+                List<String> columns = new ArrayList<>();
+                while (names.next()) {
+                    columns.add(quoted(names.getString(1)));
+                }
+                return String.join(", ", columns);
             }
         }
     }
