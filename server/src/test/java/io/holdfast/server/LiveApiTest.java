@@ -2,7 +2,9 @@ package io.holdfast.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.server.account.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +49,10 @@ final class LiveApiTest {
 
     private static String token(Role role) {
         return ServerTokens.create(
-                folder.resolve("data"), Optional.empty(), new ServerTokens.NewToken("live", role), Clock.systemUTC());
+                folder.resolve("data"),
+                Optional.empty(),
+                new Tokens.NewToken("live", role, Reach.USUAL, Optional.empty()),
+                Clock.systemUTC());
     }
 
     private static HttpResponse<String> post(String path, byte[] body, Map<String, String> headers)

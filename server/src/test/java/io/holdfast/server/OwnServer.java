@@ -1,6 +1,8 @@
 package io.holdfast.server;
 
+import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.server.account.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -69,7 +71,10 @@ public final class OwnServer implements AutoCloseable {
     /** A program with a role. */
     public Program program(Role role) {
         return new Program(ServerTokens.create(
-                data, Optional.empty(), new ServerTokens.NewToken("test " + role.word(), role), clock));
+                data,
+                Optional.empty(),
+                new Tokens.NewToken("test " + role.word(), role, Reach.USUAL, Optional.empty()),
+                clock));
     }
 
     /** Asks with a token. */

@@ -3,7 +3,9 @@ package io.holdfast.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.server.account.Tokens;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
 import java.io.IOException;
@@ -62,7 +64,10 @@ final class SegmentLibraryTest {
         Path data = folder.resolve("data");
         try (Server server = Server.start(ServerSettings.local(data, 0), Clock.systemUTC())) {
             String key = ServerTokens.create(
-                    data, Optional.empty(), new ServerTokens.NewToken("live", Role.INGEST), Clock.systemUTC());
+                    data,
+                    Optional.empty(),
+                    new Tokens.NewToken("live", Role.INGEST, Reach.USUAL, Optional.empty()),
+                    Clock.systemUTC());
 
             Ended sent = run(library, "node", "send.mjs", server.address(), key);
 
