@@ -12,7 +12,8 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
  */
 final class PageOfPath extends PathResourceResolver {
     private static final String PAGE = "index.html";
-    private static final Set<String> FOR_PROGRAMS = Set.of("api", "v1", "health", "actuator", "prometheus");
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of("api", "v1", "health", "actuator", "prometheus", "oauth2", "login");
 
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
