@@ -107,7 +107,8 @@ class FxRateReaderTest {
     void anOlderStoreGetsTheTable() throws SQLException {
         try (Connection connection = store.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE fx_rates; DROP TABLE findings; DROP TABLE finding_details");
+            statement.execute(
+                    "DROP TABLE fx_rates; DROP TABLE findings; DROP TABLE finding_details; DROP TABLE erasures");
             statement.execute("DELETE FROM migrations");
             statement.execute("INSERT INTO migrations VALUES (1, TIMESTAMP '2026-01-01')");
         }

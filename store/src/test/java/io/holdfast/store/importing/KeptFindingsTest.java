@@ -101,10 +101,8 @@ class KeptFindingsTest {
     void bringsAnOlderStoreUpToDate() throws SQLException {
         fixture.run(fixture.file("odd.csv", ODD), FactKind.CONTRACT);
         try (Connection connection = fixture.store.connect()) {
-            Sql.run(connection, "DROP TABLE findings; DROP TABLE finding_details");
-            Sql.run(
-                    connection,
-                    "DELETE FROM migrations WHERE version = 3; INSERT INTO migrations VALUES (2, now()::TIMESTAMP)");
+            Sql.run(connection, "DROP TABLE findings; DROP TABLE finding_details; DROP TABLE erasures");
+            Sql.run(connection, "DELETE FROM migrations; INSERT INTO migrations VALUES (2, now()::TIMESTAMP)");
         }
         fixture.close();
         try (FactStore again = FactStore.open(folder.resolve("data"), Clock.fixed(ImportFixture.NOW, ZoneOffset.UTC))) {
