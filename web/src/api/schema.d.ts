@@ -4,6 +4,77 @@
  */
 
 export interface paths {
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a person another name, role or reach, or shuts him out; counts from his next request on. */
+        put: operations["change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One message in the words of Segment's HTTP API, with a token of the role ingest as write key. */
+        post: operations["one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Several messages at once: all of them are kept, or none and the answer says which is bad. */
+        post: operations["batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in a file: the body is the file itself, byte for byte.
+         * @description It is not imported by that. Look at it under /preview, then POST /api/v1/imports.
+         */
+        post: operations["receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -52,6 +123,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may sign in, as what, and whose customers he sees. */
+        get: operations["all_1"];
+        put?: never;
+        /** Invites a person; the link in the answer works once, for a week. */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new link by which a person chooses a password; an earlier one is no good any more. */
+        post: operations["inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts an invitation with a password of one's own, and signs in. */
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports there were, newest first. */
+        get: operations["all_2"];
+        put?: never;
+        /**
+         * Imports a file that was sent; answers at once, the import is a job.
+         * @description 'mapping' is the YAML of the preview, edited, or the same as JSON. What is left out is guessed.
+         */
+        post: operations["create_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an import back; nothing is deleted, and the file can be imported again. */
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breaks an import off; nothing of it is kept. */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases who a customer is and keeps what he did; every figure stays.
+         * @description It cannot be taken back. A file that still has him brings him in again as somebody new.
+         */
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A backup as a ZIP file: facts, people, tokens, audit, definitions and mappings.
+         * @description Made while the server runs; 'holdfast restore' makes a data folder of it. Keep it safe: it holds all personal data, and the hashes of passwords.
+         */
+        post: operations["create_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings": {
         parameters: {
             query?: never;
@@ -61,6 +279,23 @@ export interface paths {
         };
         /** Who is silent, overdue, ending or has asked to leave; most urgent first. */
         get: operations["warnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the file seems to be: kind, columns, fields, first rows, and what is not understood. */
+        get: operations["preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -112,6 +347,23 @@ export interface paths {
         };
         /** On what share of the days of a period its active customers were active. */
         get: operations["stickiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in: with a password, and with the company's own accounts where that is set up. */
+        get: operations["ways"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,6 +457,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything done in the background, newest first; of one kind when it is named. */
+        get: operations["all_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: how far it is, or what came of it. */
+        get: operations["one_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that were set aside, each with the reason, as CSV. */
+        get: operations["quarantine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, as server-sent events, ending with what came of it. */
+        get: operations["follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/economics": {
         parameters: {
             query?: never;
@@ -251,6 +571,26 @@ export interface paths {
          * @description A page of them; 'next' is the cursor of the page after it, null on the last one.
          */
         get: operations["customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything known of a customer, row by row, with its source.
+         * @description Only of customers the caller sees; earlier versions and batches taken back too.
+         */
+        get: operations["facts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -310,6 +650,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail, newest first.
+         * @description For the next page, give the smallest 'number' seen as 'before'.
+         */
+        get: operations["entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens/{id}": {
         parameters: {
             query?: never;
@@ -330,11 +690,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ChangedPerson: {
+            name: string;
+            role: string;
+            scope?: string;
+            team?: string;
+            customerOwner?: string;
+            disabled?: boolean;
+        };
+        Listed: {
+            /** Format: uuid */
+            id?: string;
+            email?: string;
+            name?: string;
+            role?: string;
+            scope?: string;
+            team?: string;
+            customerOwner?: string;
+            state?: string;
+            /** Format: date-time */
+            disabledAt?: string;
+        };
+        Received: {
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** Format: int64 */
+            bytes?: number;
+        };
         NewToken: {
             name: string;
             role: string;
             /** Format: date-time */
             expiresAt?: string;
+            scope?: string;
+            team?: string;
+            customerOwner?: string;
         };
         Created: {
             secret?: string;
@@ -354,19 +745,189 @@ export interface components {
             email: string;
             password: string;
         };
-        Listed: {
+        NewPerson: {
+            /** Format: email */
+            email: string;
+            name: string;
+            role: string;
+            scope?: string;
+            team?: string;
+            customerOwner?: string;
+        };
+        Invited: {
+            person?: components["schemas"]["Listed"];
+            link?: string;
+        };
+        Acceptance: {
+            link: string;
+            password: string;
+        };
+        NewImport: {
+            /** Format: uuid */
+            upload: string;
+            as?: string;
+            mapping?: unknown;
+            source?: string;
+            zone?: string;
+            snapshot?: string;
+            knownAt?: string;
+            encoding?: string;
+            sheet?: string;
+        };
+        BatchCounts: {
+            /** Format: int64 */
+            read?: number;
+            /** Format: int64 */
+            accepted?: number;
+            /** Format: int64 */
+            known?: number;
+            /** Format: int64 */
+            quarantined?: number;
+        };
+        FindingView: {
+            code?: string;
+            form?: string;
+            /** Format: int64 */
+            count?: number;
+            values?: {
+                [key: string]: string;
+            };
+            sample?: string[];
+            /** Format: double */
+            churnPoints?: number;
+            noEffectBecause?: string;
+        };
+        ImportView: {
             /** Format: uuid */
             id?: string;
-            name?: string;
-            role?: string;
+            state?: string;
+            file?: string;
+            kind?: string;
+            createdBy?: string;
             /** Format: date-time */
             createdAt?: string;
             /** Format: date-time */
-            expiresAt?: string;
+            startedAt?: string;
             /** Format: date-time */
-            lastUsedAt?: string;
+            finishedAt?: string;
+            /** Format: int32 */
+            attempts?: number;
+            /** Format: int32 */
+            batch?: number;
+            /** Format: int32 */
+            alreadyImportedAs?: number;
             /** Format: date-time */
-            revokedAt?: string;
+            undoneAt?: string;
+            refreshed?: boolean;
+            counts?: components["schemas"]["BatchCounts"];
+            /** Format: int64 */
+            corrections?: number;
+            /** Format: int64 */
+            attributes?: number;
+            quarantine?: {
+                [key: string]: number;
+            };
+            findings?: components["schemas"]["FindingView"][];
+            notes?: string[];
+            problem?: components["schemas"]["ProblemView"];
+            progress?: components["schemas"]["ProgressView"];
+        };
+        ProblemView: {
+            code?: string;
+            /** Format: int32 */
+            number?: number;
+            detail?: string;
+        };
+        ProgressView: {
+            phase?: string;
+            unit?: string;
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            total?: number;
+            /** Format: double */
+            perSecond?: number;
+            /** Format: double */
+            share?: number;
+            /** Format: double */
+            secondsLeft?: number;
+        };
+        Erased: {
+            pseudonym?: string;
+            /** Format: int64 */
+            rows?: number;
+        };
+        Column: {
+            name?: string;
+            readAs?: string[];
+            values?: string[];
+        };
+        Field: {
+            name?: string;
+            required?: boolean;
+            column?: string;
+            times?: string;
+            constant?: string;
+            format?: string;
+            zone?: string;
+            unit?: string;
+        };
+        PreviewView: {
+            name?: string;
+            /** Format: int64 */
+            bytes?: number;
+            container?: string;
+            compressed?: boolean;
+            encoding?: string;
+            delimiter?: string;
+            header?: boolean;
+            kind?: string;
+            source?: string;
+            zone?: string;
+            snapshot?: string;
+            mapping?: string;
+            fields?: components["schemas"]["Field"][];
+            columns?: components["schemas"]["Column"][];
+            rows?: string[][];
+            notes?: string[];
+            problem?: components["schemas"]["ProblemView"];
+        };
+        Ways: {
+            password?: boolean;
+            oidc?: string;
+        };
+        Line: {
+            /** Format: uuid */
+            id?: string;
+            kind?: string;
+            state?: string;
+            subject?: string;
+            createdBy?: string;
+            /** Format: date-time */
+            createdAt?: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: int32 */
+            attempts?: number;
+            problemCode?: string;
+            problem?: string;
+        };
+        Page: {
+            jobs?: components["schemas"]["Line"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        Entry: {
+            /** Format: int64 */
+            number?: number;
+            /** Format: date-time */
+            at?: string;
+            actor?: string;
+            action?: string;
+            subject?: string;
+            detail?: string;
         };
     };
     responses: never;
@@ -377,6 +938,104 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPerson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Listed"];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+        };
+    };
+    batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: boolean;
+                    };
+                };
+            };
+        };
+    };
+    receive: {
+        parameters: {
+            query: {
+                /** @description The name of the file. */
+                name: string;
+            };
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Received"];
+                };
+            };
+        };
+    };
     all: {
         parameters: {
             query?: never;
@@ -400,7 +1059,10 @@ export interface operations {
     create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -424,7 +1086,10 @@ export interface operations {
     setUp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -507,6 +1172,251 @@ export interface operations {
             };
         };
     };
+    all_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Listed"][];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Invited"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    all_2: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    create_1: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Erased"];
+                };
+            };
+        };
+    };
+    create_2: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new random text for each request. Sent again with the same one within a day, it is done once and answered the same. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     warnings: {
         parameters: {
             query?: {
@@ -540,6 +1450,34 @@ export interface operations {
                     "*/*": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: {
+                as?: string;
+                source?: string;
+                zone?: string;
+                encoding?: string;
+                sheet?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewView"];
                 };
             };
         };
@@ -645,6 +1583,26 @@ export interface operations {
                     "*/*": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    ways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Ways"];
                 };
             };
         };
@@ -810,6 +1768,92 @@ export interface operations {
             };
         };
     };
+    all_3: {
+        parameters: {
+            query?: {
+                kind?: string;
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Page"];
+                };
+            };
+        };
+    };
+    one_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ImportView"];
+                };
+            };
+        };
+    };
+    quarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     economics: {
         parameters: {
             query?: {
@@ -886,6 +1930,30 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    facts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1004,6 +2072,29 @@ export interface operations {
                     "*/*": {
                         [key: string]: unknown;
                     };
+                };
+            };
+        };
+    };
+    entries: {
+        parameters: {
+            query?: {
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Entry"][];
                 };
             };
         };

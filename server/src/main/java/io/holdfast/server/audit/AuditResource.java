@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,8 +27,7 @@ class AuditResource {
             summary = "The audit trail, newest first.",
             description = "For the next page, give the smallest 'number' seen as 'before'.")
     List<Audit.Entry> entries(
-            @RequestParam(defaultValue = "9223372036854775807") long before,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
-        return audit.before(before, limit);
+            @RequestParam Optional<Long> before, @RequestParam(defaultValue = "100") @Min(1) @Max(MOST) int limit) {
+        return audit.before(before.orElse(Long.MAX_VALUE), limit);
     }
 }
