@@ -39,8 +39,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
+    /**
+     * Not for signing in, whose answer is a cookie; nor for backups, which change nothing, so that doing one twice does no
+     * harm, and are too large to be kept.
+     */
     static boolean worksFor(String path) {
-        return path.startsWith("/api/v1/") && !path.equals("/api/v1/session");
+        return path.startsWith("/api/v1/") && !path.equals("/api/v1/session") && !path.equals("/api/v1/backups");
     }
 
     @Override

@@ -164,11 +164,23 @@ final class IdempotencyTest {
     }
 
     @Test
-    void isInTheContractOfEveryPostButSigningIn() {
+    void keepsNoBackups() {
+        Map<String, String> key = Map.of("Idempotency-Key", "key-backup");
+        owner.post("/api/v1/backups", "", key);
+        HttpResponse<String> again = owner.post("/api/v1/backups", "", key);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Content-Type")).contains("application/zip");
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).isEmpty();
+    }
+
+    @Test
+    void isInTheContractOfEveryPostButSigningInAndBackups() {
         JsonNode paths = owner.json("/openapi.json").path("paths");
         assertThat(paths.at("/~1api~1v1~1imports/post/parameters").toString()).contains("Idempotency-Key");
         assertThat(paths.at("/~1api~1v1~1imports/get").toString()).doesNotContain("Idempotency-Key");
         assertThat(paths.at("/~1api~1v1~1session/post").toString()).doesNotContain("Idempotency-Key");
+        assertThat(paths.at("/~1api~1v1~1backups/post").toString()).doesNotContain("Idempotency-Key");
     }
 
     @Test
