@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const SOURCES = ['src', 'public', 'plugins', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json',
+const SOURCES = ['src', 'public', 'plugins', 'scripts', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'openapi.json',
   '../report/src/main/resources/io/holdfast/report/texts'];
 
 function newest(path) {
