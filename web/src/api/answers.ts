@@ -77,9 +77,17 @@ export interface MovementAnswer extends Asked {
 
 export type Place = 'far_above' | 'above' | 'inside' | 'below' | 'far_below' | 'not_judged';
 
+/** Between which shares a group falls by chance alone: in 95 and in 99.8 of 100 cases. */
+export interface Limits {
+  readonly warning: { readonly low: number; readonly high: number };
+  readonly alarm: { readonly low: number; readonly high: number };
+}
+
 export interface GroupRate extends ShareWithInterval {
   /** Empty: not known. */
   readonly group: string;
+  /** None where the group is not judged. */
+  readonly limits: Limits | null;
   readonly place: Place;
   readonly smallNumber: boolean;
 }
@@ -91,6 +99,8 @@ export interface BreakdownAnswer {
   readonly by: string;
   readonly groups: readonly GroupRate[];
   readonly total: GroupRate;
+  /** The limits by the size of a group, from the smallest judged to the largest. */
+  readonly funnel: readonly (Limits & { readonly size: number })[];
   readonly sql: string;
   readonly settings: Settings;
 }

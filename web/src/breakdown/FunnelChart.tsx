@@ -1,12 +1,11 @@
 import { useMemo } from 'react';
-import type { BreakdownAnswer, GroupRate } from '../api/answers';
+import type { BreakdownAnswer, GroupRate, Limits } from '../api/answers';
 import { useCurrentShade } from '../app/Appearance';
 import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { axisPercent, count, percent } from '../format/format';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { groupName } from './attributes';
-import { funnel, type Limits, sizes } from './funnel';
 import { standsOut } from './groups';
 
 interface Props {
@@ -45,6 +44,7 @@ function Drawn({ answer, groups }: Props) {
 function LimitTable({ answer, groups }: Props) {
   const texts = useTexts();
   const { t, language } = texts;
+  const write = (of: Limits['warning'] | undefined) => (of === undefined ? '–' : `${percent(of.low, language)} – ${percent(of.high, language)}`);
   return (
     <table>
       <thead>
@@ -55,17 +55,13 @@ function LimitTable({ answer, groups }: Props) {
         </tr>
       </thead>
       <tbody>
-        {groups.map((each) => {
-          const limits = funnel(each.denominator, answer.total.value ?? 0);
-          const write = ([low, high]: readonly [number, number]) => `${percent(low, language)} – ${percent(high, language)}`;
-          return (
-            <tr key={each.group}>
-              <th scope="row">{groupName(each.group, texts)}</th>
-              <td>{write(limits.warning)}</td>
-              <td>{write(limits.alarm)}</td>
-            </tr>
-          );
-        })}
+        {groups.map((each) => (
+          <tr key={each.group}>
+            <th scope="row">{groupName(each.group, texts)}</th>
+            <td>{write(each.limits?.warning)}</td>
+            <td>{write(each.limits?.alarm)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
@@ -73,9 +69,9 @@ function LimitTable({ answer, groups }: Props) {
 
 function draw(answer: BreakdownAnswer, judged: readonly GroupRate[], colours: Colours, texts: Texts) {
   const { language } = texts;
-  const all = sizes(Math.min(...judged.map((each) => each.denominator)), Math.max(...judged.map((each) => each.denominator)));
+  const limits = answer.funnel;
+  const all = limits.map((each) => each.size);
   const share = answer.total.value ?? 0;
-  const limits = all.map((size) => [size, funnel(size, share)] as const);
   const label = { color: colours.muted, fontSize: 12 };
   const axis = { axisLine: { lineStyle: { color: colours.rule } }, axisTick: { show: false }, splitLine: { show: false } };
   return {
@@ -91,7 +87,7 @@ function draw(answer: BreakdownAnswer, judged: readonly GroupRate[], colours: Co
     xAxis: { type: 'log', min: all[0], max: all.at(-1), ...axis, axisLabel: { ...label, formatter: (value: number) => count(Math.round(value), language) } },
     yAxis: { type: 'value', min: lowest(judged, share, limits), ...axis, splitLine: { lineStyle: { color: colours.rule } }, axisLabel: { ...label, formatter: (value: number) => axisPercent(value, language) } },
     series: [
-      ...(['alarm', 'warning'] as const).flatMap((kind) => [0, 1].map((end) => limitLine(limits, kind, end as 0 | 1, colours))),
+      ...(['alarm', 'warning'] as const).flatMap((kind) => (['low', 'high'] as const).map((end) => limitLine(limits, kind, end, colours))),
       line([[all[0]!, share], [all.at(-1)!, share]], colours.muted, 'solid'),
       {
         type: 'scatter',
@@ -109,9 +105,9 @@ function draw(answer: BreakdownAnswer, judged: readonly GroupRate[], colours: Co
 }
 
 /** Zero for what is low; where most stay, the axis begins below the lowest of what is drawn. */
-function lowest(judged: readonly GroupRate[], share: number, limits: readonly (readonly [number, Limits])[]): number {
+function lowest(judged: readonly GroupRate[], share: number, limits: BreakdownAnswer['funnel']): number {
   if (!isCut(share)) return 0;
-  const all = [...judged.map((each) => each.value ?? 1), ...limits.map(([, at]) => at.alarm[0])];
+  const all = [...judged.map((each) => each.value ?? 1), ...limits.map((each) => each.alarm.low)];
   return Math.max(0, Math.floor(20 * Math.min(...all)) / 20);
 }
 
@@ -119,8 +115,8 @@ function isCut(share: number): boolean {
   return share > 0.5;
 }
 
-function limitLine(limits: readonly (readonly [number, Limits])[], kind: keyof Limits, end: 0 | 1, colours: Colours) {
-  return line(limits.map(([size, at]) => [size, at[kind][end]]), kind === 'alarm' ? colours.loss : colours.quiet, kind === 'alarm' ? 'dotted' : 'dashed');
+function limitLine(limits: BreakdownAnswer['funnel'], kind: keyof Limits, end: 'low' | 'high', colours: Colours) {
+  return line(limits.map((each) => [each.size, each[kind][end]]), kind === 'alarm' ? colours.loss : colours.quiet, kind === 'alarm' ? 'dotted' : 'dashed');
 }
 
 function line(data: readonly (readonly number[])[], color: string, type: string) {

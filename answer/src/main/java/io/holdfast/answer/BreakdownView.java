@@ -4,6 +4,8 @@ import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.breakdown.Breakdown;
+import io.holdfast.core.breakdown.Funnel;
+import io.holdfast.core.breakdown.FunnelLimits;
 import io.holdfast.core.breakdown.FunnelPlace;
 import io.holdfast.core.breakdown.GroupRate;
 import io.holdfast.core.metric.FlowMetric;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rate by group with the limits of chance, so that small groups are not read as good or bad ones. */
@@ -38,6 +41,7 @@ final class BreakdownView {
         object.put("by", by);
         object.put("groups", groups);
         object.put("total", object(breakdown.total()));
+        object.put("funnel", funnel(breakdown.funnel()));
         object.put("sql", question.query().byGroup(ratio, Groupings.sql(by, question.timelines())));
         object.put("settings", new SettingsView(question).object());
         return new Answer(object, table);
@@ -60,8 +64,26 @@ final class BreakdownView {
         object.put("denominator", group.rate().denominator());
         object.put("value", FigureView.orNull(group.rate().value()));
         object.put("interval", FigureView.interval(group.rate().interval()));
+        object.put("limits", group.limits().map(BreakdownView::limits).orElse(null));
         object.put("place", group.place().name().toLowerCase(Locale.ROOT));
         object.put("smallNumber", group.isSmall());
+        return object;
+    }
+
+    private static List<Map<String, Object>> funnel(Funnel funnel) {
+        return funnel.points().stream()
+                .map(point -> {
+                    Map<String, Object> object = new LinkedHashMap<>(Map.of("size", point.size()));
+                    object.putAll(limits(point.limits()));
+                    return object;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> limits(FunnelLimits limits) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("warning", FigureView.interval(Optional.of(limits.warning())));
+        object.put("alarm", FigureView.interval(Optional.of(limits.alarm())));
         return object;
     }
 

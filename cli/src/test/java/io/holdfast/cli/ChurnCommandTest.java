@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,6 +188,30 @@ class ChurnCommandTest {
                 .isZero();
         assertThat(Files.readString(answer))
                 .isEqualToNormalizingNewlines("label,numerator,denominator\nbasic,0,8\npro,1,2\n");
+    }
+
+    /**
+     * One of ten left, of pro one of two. P(R ≤ 1 of 2) = 0.99, P(R = 1) = 0.18, P(R = 2) = 0.01: the limits end at (1 − 0.015 /
+     * 0.18) / 2 and (2 − 0.001 / 0.01) / 2.
+     */
+    @Test
+    void tellsTheLimitsOfChanceOfEachGroupAndOfEverySizeBetween() {
+        JsonNode answer = shell.run("churn", "--period", "2026-01", "--by", "plan", "--format", "json")
+                .json();
+        JsonNode pro = answer.get("groups").get(0);
+
+        assertThat(pro.get("group").asString()).isEqualTo("pro");
+        assertThat(pro.at("/limits/warning/low").asDouble()).isZero();
+        assertThat(pro.at("/limits/warning/high").asDouble()).isCloseTo(0.4583333, within(1e-6));
+        assertThat(pro.at("/limits/alarm/high").asDouble()).isCloseTo(0.95, within(1e-12));
+        assertThat(pro.get("place").asString()).isEqualTo("above");
+        assertThat(answer.at("/funnel/0/size").asLong()).as("below the two").isEqualTo(1);
+        assertThat(answer.get("funnel")
+                        .get(answer.get("funnel").size() - 1)
+                        .get("size")
+                        .asLong())
+                .as("above the eight")
+                .isEqualTo(9);
     }
 
     @Test

@@ -52,4 +52,9 @@ public record Breakdown(FlowMetric metric, Period period, List<GroupRate> groups
         }
         return new Breakdown(metric, period, groups, GroupRate.of("", sum, metric, total, smallBelow));
     }
+
+    /** The limits of chance by size, to draw the groups in. */
+    public Funnel funnel() {
+        return Funnel.of(this);
+    }
 }

@@ -55,6 +55,26 @@ class BreakdownTest {
         return Ledger.of(builder.build(), Definitions.HOLDFAST);
     }
 
+    /** Groups of 4, 100 and 900; whom nobody owns is a group of one. */
+    @Test
+    void drawsTheFunnelFromBelowTheSmallestGroupToAboveTheLargest() {
+        Breakdown owners = breakdown(CHURN, FIRST);
+        List<Funnel.Point> points = owners.funnel().points();
+        double share = owners.total().rate().value().orElseThrow();
+
+        assertThat(points.get(0).size()).isEqualTo(1);
+        assertThat(points.get(points.size() - 1).size()).isEqualTo(945);
+        assertThat(points).extracting(Funnel.Point::size).isSorted().doesNotHaveDuplicates();
+        assertThat(points)
+                .allSatisfy(point -> assertThat(point.limits()).isEqualTo(FunnelLimits.of(point.size(), share)));
+    }
+
+    @Test
+    void drawsNoFunnelWhereNoGroupIsJudged() {
+        assertThat(breakdown(new LostPerAcquiredChurn(), FIRST).funnel().points())
+                .isEmpty();
+    }
+
     /** Total 81/1005 = 8.06 %. Anna 20/100 is far above; Li 60/900 = 6.7 % inside; New 1/4 small, inside. */
     @Test
     void tellsAnOutstandingGroupFromChance() {
