@@ -2,8 +2,6 @@ package io.holdfast.cli;
 
 import io.holdfast.answer.Questions;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.TentativeStore;
 import io.holdfast.store.Workspace;
@@ -13,10 +11,8 @@ import io.holdfast.store.importing.ImportResult;
 import io.holdfast.store.importing.Importer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +105,7 @@ final class ImportCommand implements Callable<Integer> {
     private ImportOptions options(Workspace workspace) {
         ImportOptions options = ImportOptions.guessing();
         if (kind != null) {
-            options = options.withKind(kind(kind));
+            options = options.withKind(FactKind.named(kind));
         }
         if (source != null) {
             options = options.withSource(source);
@@ -128,14 +124,5 @@ final class ImportCommand implements Callable<Integer> {
                     Questions.date(knownAt).atStartOfDay(workspace.zone()).toInstant());
         }
         return options;
-    }
-
-    private static FactKind kind(String word) {
-        return FactKind.find(word)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no kind of fact '%s'. Known: %s.",
-                        word,
-                        Arrays.stream(FactKind.values()).map(FactKind::table).collect(Collectors.joining(", "))));
     }
 }

@@ -3,9 +3,13 @@ package io.holdfast.core.fact;
 import static io.holdfast.core.fact.FactField.optional;
 import static io.holdfast.core.fact.FactField.required;
 
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What can be known of a customer. Each kind names its table, the field that says when the fact was true
@@ -222,6 +226,20 @@ public enum FactKind {
 
     public Optional<FactField> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /**
+     * The kind somebody named, see {@link #find}.
+     *
+     * @throws Problem {@code INVALID_ARGUMENT} with the kinds there are
+     */
+    public static FactKind named(String word) {
+        return find(word)
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "There is no kind of fact '%s'. Known: %s.",
+                        word,
+                        Arrays.stream(values()).map(FactKind::table).collect(Collectors.joining(", "))));
     }
 
     /** Finds a kind by its table name or its singular, in any case. */

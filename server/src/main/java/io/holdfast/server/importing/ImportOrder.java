@@ -12,10 +12,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,22 +57,13 @@ record ImportOrder(
         Optional<Instant> taken = Optional.ofNullable(knownAt)
                 .map(day -> Questions.date(day).atStartOfDay(workspaceZone).toInstant());
         return new ImportOptions(
-                Optional.ofNullable(as).map(ImportOrder::kind),
+                Optional.ofNullable(as).map(FactKind::named),
                 Optional.ofNullable(source).filter(name -> !name.isBlank()),
                 mappingFile,
                 Optional.ofNullable(zone),
                 Optional.ofNullable(snapshot).map(Questions::date),
                 taken,
                 new Hints(Optional.ofNullable(encoding).map(ImportOrder::charset), Optional.ofNullable(sheet)));
-    }
-
-    private static FactKind kind(String word) {
-        return FactKind.find(word)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no kind of fact '%s'. Known: %s.",
-                        word,
-                        Arrays.stream(FactKind.values()).map(FactKind::table).collect(Collectors.joining(", "))));
     }
 
     private static Charset charset(String name) {
