@@ -2,12 +2,10 @@ package io.holdfast.server.nightly;
 
 import io.holdfast.server.job.JobRunner;
 import io.holdfast.server.job.NewJob;
+import io.holdfast.server.job.Rhythm;
 import io.holdfast.store.FactStore;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,8 +23,8 @@ class Nightly implements SmartLifecycle {
 
     private final FactStore store;
     private final JobRunner runner;
-    private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile Optional<Thread> watcher = Optional.empty();
+    private final Rhythm rhythm = new Rhythm("nightly", LOOK_EVERY, this::look);
+    private volatile LocalDate last = LocalDate.MIN;
 
     Nightly(FactStore store, JobRunner runner) {
         this.store = store;
@@ -35,22 +33,18 @@ class Nightly implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread thread = new Thread(() -> watch(today()), "nightly");
-        thread.setDaemon(true);
-        watcher = Optional.of(thread);
-        thread.start();
+        last = today();
+        rhythm.start();
     }
 
     @Override
     public void stop() {
-        stopping.countDown();
-        watcher.ifPresent(Nightly::join);
-        watcher = Optional.empty();
+        rhythm.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return watcher.isPresent();
+        return rhythm.isRunning();
     }
 
     /** After the jobs, and to be stopped before them. */
@@ -59,17 +53,10 @@ class Nightly implements SmartLifecycle {
         return 200;
     }
 
-    private void watch(LocalDate begun) {
-        LocalDate last = begun;
-        try {
-            while (!stopping.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                LocalDate today = today();
-                if (!today.equals(last) && ask(today)) {
-                    last = today;
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void look() {
+        LocalDate today = today();
+        if (!today.equals(last) && ask(today)) {
+            last = today;
         }
     }
 
@@ -85,13 +72,5 @@ class Nightly implements SmartLifecycle {
 
     private LocalDate today() {
         return LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(LOOK_EVERY.toMillis() * 5);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
