@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +15,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -115,25 +111,11 @@ final class EndpointMatrixTest {
             "POST /api/v1/invitation",
             "{\"link\":\"none\",\"password\":\"correct horse battery\"}");
 
-    @TempDir
-    static Path folder = Path.of("");
-
-    private static Optional<Server> server = Optional.empty();
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path data = folder.resolve("data");
-        GuardedCompany.bring(data);
-        server = Optional.of(Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.ifPresent(Server::close);
-    }
+    @RegisterExtension
+    static final GuardedServer SERVER = new GuardedServer();
 
     private static RunningServer.Client client() {
-        return new RunningServer.Client(server.orElseThrow());
+        return SERVER.client();
     }
 
     private static Map<String, List<Integer>> lines(String table) {
@@ -158,7 +140,7 @@ final class EndpointMatrixTest {
 
     private static Set<String> mapped() {
         Set<String> endpoints = new TreeSet<>();
-        server.orElseThrow()
+        SERVER.running()
                 .parts()
                 .getBeansOfType(RequestMappingInfoHandlerMapping.class)
                 .values()

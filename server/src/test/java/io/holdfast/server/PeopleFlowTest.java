@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,25 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class PeopleFlowTest {
     private static final Map<String, String> NONE = Map.of();
 
-    @TempDir
-    static Path folder = Path.of("");
-
-    private static Optional<Server> server = Optional.empty();
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path data = folder.resolve("data");
-        GuardedCompany.bring(data);
-        server = Optional.of(Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.ifPresent(Server::close);
-    }
+    @RegisterExtension
+    static final GuardedServer SERVER = new GuardedServer();
 
     private static RunningServer.Client client() {
-        return new RunningServer.Client(server.orElseThrow());
+        return SERVER.client();
     }
 
     private static Map<String, String> owner() {

@@ -4,40 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Personal data: masked for who may not see it, shown to who may, erased without a change of any figure. */
 final class PersonFlowTest {
     private static final String CUSTOMERS = "/api/v1/customers?period=2026-01&flow=S&show=contact_name,country";
 
-    @TempDir
-    static Path folder = Path.of("");
-
-    private static Optional<Server> server = Optional.empty();
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path data = folder.resolve("data");
-        GuardedCompany.bring(data);
-        server = Optional.of(Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK));
-    }
-
-    @AfterAll
-    static void stop() {
-        server.ifPresent(Server::close);
-    }
+    @RegisterExtension
+    static final GuardedServer SERVER = new GuardedServer();
 
     private static HttpResponse<String> get(String path, Role role, Reach reach) {
-        RunningServer.Client client = new RunningServer.Client(server.orElseThrow());
+        RunningServer.Client client = SERVER.client();
         return client.get(path, client.bearer(role, reach));
     }
 
@@ -96,7 +78,7 @@ final class PersonFlowTest {
         }) {
             before.put(figure, body("/api/v1/" + figure, Role.ANALYST));
         }
-        RunningServer.Client client = new RunningServer.Client(server.orElseThrow());
+        RunningServer.Client client = SERVER.client();
         HttpResponse<String> erased =
                 client.post("/api/v1/customers/a/erase", "", client.bearer(Role.OWNER, Reach.USUAL));
 

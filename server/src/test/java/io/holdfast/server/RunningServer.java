@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
 
 /** One server for all test classes that ask for it: started when first asked for, stopped after the last. */
 public final class RunningServer implements ParameterResolver {
@@ -46,8 +47,9 @@ public final class RunningServer implements ParameterResolver {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             server.close();
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

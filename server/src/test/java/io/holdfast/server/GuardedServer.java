@@ -1,0 +1,39 @@
+package io.holdfast.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/** A server with the {@link GuardedCompany} for the tests of one class. */
+final class GuardedServer implements BeforeAllCallback, AfterAllCallback {
+    private Optional<Path> folder = Optional.empty();
+    private Optional<Server> server = Optional.empty();
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        Path made = Files.createTempDirectory("holdfast-guarded");
+        folder = Optional.of(made);
+        Path data = made.resolve("data");
+        GuardedCompany.bring(data);
+        server = Optional.of(Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        server.ifPresent(Server::close);
+        FileSystemUtils.deleteRecursively(folder.orElseThrow());
+    }
+
+    Server running() {
+        return server.orElseThrow();
+    }
+
+    RunningServer.Client client() {
+        return new RunningServer.Client(running());
+    }
+}
