@@ -97,6 +97,8 @@ export interface BreakdownAnswer {
   readonly metric: string;
   readonly period: Period;
   readonly by: string;
+  /** Whether the groups are bands of numbers, which no rule of a segment names by their labels. */
+  readonly bands: boolean;
   readonly groups: readonly GroupRate[];
   readonly total: GroupRate;
   /** The limits by the size of a group, from the smallest judged to the largest. */

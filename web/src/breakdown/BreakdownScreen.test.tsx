@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { rate } from '../testing/answers';
 import { byPlan } from '../testing/breakdown';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
-import { ruleOf } from './groups';
+import { groupFigure, ruleOf } from './groups';
 import './BreakdownScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/breakdown?lang=en';
@@ -19,6 +19,14 @@ describe('rule of a group', () => {
     expect(ruleOf('country = CN or country = GB', 'plan', 'Team 2.0')).toBe('(country = CN or country = GB) and plan = "Team 2.0"');
     expect(ruleOf('', 'owner', 'Ann "the" Lee')).toBe('owner = "Ann ""the"" Lee"');
     expect(ruleOf('', 'owner', '')).toBe('owner is unknown');
+  });
+});
+
+describe('a group', () => {
+  it('has its customers behind it where a rule names it, which none does with a band of numbers', () => {
+    const [, starter] = byPlan.groups;
+    expect(groupFigure(byPlan, starter!, 'Starter', '', []).behind).toEqual({ segment: 'plan = Starter' });
+    expect(groupFigure({ ...byPlan, bands: true }, starter!, 'Starter', '', []).behind).toEqual({});
   });
 });
 

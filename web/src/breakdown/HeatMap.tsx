@@ -11,7 +11,7 @@ import { Savable } from '../save/Savable';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { groupName } from './attributes';
-import { groupFigure, isNumber, peopled, ruleOf } from './groups';
+import { groupFigure, peopled, ruleOf } from './groups';
 
 /** Each row is a question of its own, so the largest groups have to do. */
 const MOST_ROWS = 10;
@@ -31,7 +31,7 @@ export function HeatMap(props: Props) {
   const { t, term } = useTexts();
   const [view] = useView();
   const question = questionOf(view);
-  const rows = isNumber(answer.by) ? [] : groups.slice(0, MOST_ROWS);
+  const rows = answer.bands ? [] : groups.slice(0, MOST_ROWS);
   const queries = useQueries({
     queries: rows.map(({ group }) => {
       const of = { ...question, segment: ruleOf(view.segment, answer.by, group) };
@@ -46,7 +46,7 @@ export function HeatMap(props: Props) {
   return (
     <section>
       <h2>{t('breakdown.both', { first: term(`attribute.${answer.by}`, answer.by), second: term(`attribute.${beside}`, beside) })}</h2>
-      {isNumber(answer.by) ? (
+      {answer.bands ? (
         <p role="status">{t('breakdown.bands')}</p>
       ) : failed !== undefined ? (
         <Failed error={failed.error} retry={() => queries.forEach((each) => void each.refetch())} />

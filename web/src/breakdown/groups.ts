@@ -1,27 +1,6 @@
 import type { BreakdownAnswer, GroupRate, Metric, Place } from '../api/answers';
 import { entry, type Figure, flowsOf, known, NOTHING } from '../figure/figure';
 
-/** What the groups of are bands of numbers, which no rule of a segment names as they are. */
-const NUMBERS = new Set([
-  'tenure',
-  'mrr',
-  'contracts',
-  'orders',
-  'orders_90',
-  'activities',
-  'activities_30',
-  'activity_days',
-  'activity_days_30',
-  'days_since_activity',
-  'days_since_order',
-  'acquisition_cost',
-  'gross_margin',
-]);
-
-export function isNumber(by: string): boolean {
-  return NUMBERS.has(by.split(':')[0] ?? by);
-}
-
 /** The rule of those in a group, with what was asked for before. */
 export function ruleOf(segment: string, by: string, group: string): string {
   const rule = group === '' ? `${quoted(by)} is unknown` : `${quoted(by)} = ${quoted(group)}`;
@@ -53,9 +32,9 @@ export function groupFigure(answer: BreakdownAnswer, of: GroupRate, name: string
     formula: found?.formula ?? '',
     source: found?.source ?? '',
     sql: answer.sql,
-    flows: isNumber(answer.by) && !total ? [] : flowsOf(found?.formula ?? ''),
-    behind: total || isNumber(answer.by) ? {} : { segment: ruleOf(segment, answer.by, of.group) },
-    isChurn: isChurn && (total || !isNumber(answer.by)),
+    flows: answer.bands && !total ? [] : flowsOf(found?.formula ?? ''),
+    behind: total || answer.bands ? {} : { segment: ruleOf(segment, answer.by, of.group) },
+    isChurn: isChurn && (total || !answer.bands),
   };
 }
 

@@ -12,6 +12,7 @@ export const byPlan: BreakdownAnswer = {
       to: '2026-01-01'
     },
     by: 'plan',
+    bands: false,
     groups: [
       {
         group: '',

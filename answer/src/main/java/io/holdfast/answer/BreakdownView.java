@@ -39,6 +39,7 @@ final class BreakdownView {
         object.put("metric", metric);
         object.put("period", FigureView.period(question.asked()));
         object.put("by", by);
+        object.put("bands", Groupings.areBands(by, question.timelines()));
         object.put("groups", groups);
         object.put("total", object(breakdown.total()));
         object.put("funnel", funnel(breakdown.funnel()));

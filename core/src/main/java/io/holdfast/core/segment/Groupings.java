@@ -30,6 +30,11 @@ public final class Groupings {
         return bands.isPresent() ? bands.get() : field(name, timelines).codes();
     }
 
+    /** Whether the groups of a name are bands of numbers, which no rule of a segment names by their labels. */
+    public static boolean areBands(String name, Timelines timelines) {
+        return bands(name, timelines).isPresent();
+    }
+
     /** The label of a customer's group in SQL, for the same names. */
     public static KnownSql sql(String name, Timelines timelines) {
         Optional<Bands> bands = bands(name, timelines);

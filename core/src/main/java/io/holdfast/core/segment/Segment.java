@@ -16,7 +16,7 @@ import java.util.List;
  *
  *   rule        one or more of it joined by {@code and} and {@code or}; {@code and} binds tighter; {@code not}; ( )
  *   comparison  name = value    name != value    name &lt; value   &lt;=  >  >=
- *               name in (value, …)    name not in (value, …)    name is known    name is not known
+ *               name in (value, …)    name not in (value, …)    name is known    name is not known    name is unknown
  *   name        plan, currency, customer, a feature (see {@link Features}) or an attribute; in quotes always an attribute
  *   value       a word, a number, a date 2026-01-15, or a text in quotes (a quote within is doubled)
  * </pre>

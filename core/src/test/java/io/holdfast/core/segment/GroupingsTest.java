@@ -51,6 +51,13 @@ class GroupingsTest {
     }
 
     @Test
+    void tellsBandsOfNumbersFromGroupsThatARuleNames() {
+        assertThat(Groupings.areBands("tenure", TIMELINES)).isTrue();
+        assertThat(Groupings.areBands("mrr:10,50", TIMELINES)).isTrue();
+        assertThat(Groupings.areBands("plan", TIMELINES)).isFalse();
+    }
+
+    @Test
     void findsPlansAndAttributes() {
         assertThat(Groupings.find("owner", TIMELINES).labels()).containsExactly("", "Anna");
         assertThat(Groupings.find("currency", TIMELINES).labels()).containsExactly("", "EUR", "JPY");
