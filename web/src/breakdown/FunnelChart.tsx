@@ -3,6 +3,7 @@ import type { BreakdownAnswer, GroupRate, Limits } from '../api/answers';
 import { useCurrentShade } from '../app/Appearance';
 import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
+import { tooltip } from '../chart/tooltip';
 import { axisPercent, count, percent } from '../format/format';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { groupName } from './attributes';
@@ -77,13 +78,7 @@ function draw(answer: BreakdownAnswer, judged: readonly GroupRate[], colours: Co
   return {
     animation: false,
     grid: { left: 4, right: 90, top: 16, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'item',
-      backgroundColor: colours.sheet,
-      borderColor: colours.rule,
-      textStyle: { color: colours.ink },
-      formatter: ({ dataIndex }: { dataIndex: number }) => tip(judged[dataIndex], texts),
-    },
+    tooltip: tooltip(colours, 'item', ({ dataIndex }: { dataIndex: number }) => tip(judged[dataIndex], texts)),
     xAxis: { type: 'log', min: all[0], max: all.at(-1), ...axis, axisLabel: { ...label, formatter: (value: number) => count(Math.round(value), language) } },
     yAxis: { type: 'value', min: lowest(judged, share, limits), ...axis, splitLine: { lineStyle: { color: colours.rule } }, axisLabel: { ...label, formatter: (value: number) => axisPercent(value, language) } },
     series: [

@@ -1,4 +1,5 @@
 import type { Colours } from '../app/theme';
+import { tooltip } from './tooltip';
 
 /** A line of a chart, or its bars; a value that is null is a gap. */
 export interface Series {
@@ -27,13 +28,7 @@ export function draw({ categories, series, band, write, tip, max }: Drawing, col
   return {
     animation: false,
     grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: colours.sheet,
-      borderColor: colours.rule,
-      textStyle: { color: colours.ink },
-      formatter: (points: { dataIndex: number }[]) => tip(points[0]?.dataIndex ?? 0),
-    },
+    tooltip: tooltip(colours, 'axis', (points: { dataIndex: number }[]) => tip(points[0]?.dataIndex ?? 0)),
     xAxis: {
       type: 'category',
       boundaryGap: series.some((each) => each.kind === 'bar'),

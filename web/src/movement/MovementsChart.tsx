@@ -3,6 +3,7 @@ import type { CurrencyMovements } from '../api/answers';
 import { useCurrentShade } from '../app/Appearance';
 import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
+import { tooltip } from '../chart/tooltip';
 import { money, shortMoney } from '../format/format';
 import { useTexts } from '../texts/useTexts';
 import { axisCut, type Bar, waterfall } from './waterfall';
@@ -68,13 +69,7 @@ function draw(bars: readonly Named[], colours: Colours) {
   return {
     animation: false,
     grid: { left: 4, right: 88, top: 4, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'item',
-      backgroundColor: colours.sheet,
-      borderColor: colours.rule,
-      textStyle: { color: colours.ink },
-      formatter: ({ dataIndex }: { dataIndex: number }) => `${bars[dataIndex]?.name}: ${bars[dataIndex]?.text}`,
-    },
+    tooltip: tooltip(colours, 'item', ({ dataIndex }: { dataIndex: number }) => `${bars[dataIndex]?.name}: ${bars[dataIndex]?.text}`),
     xAxis: { type: 'value', show: false, min: cut, max: Math.max(...ends) },
     yAxis: {
       type: 'category',

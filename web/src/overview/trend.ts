@@ -1,5 +1,6 @@
 import type { RateAnswer } from '../api/answers';
 import type { Colours } from '../app/theme';
+import { tooltip } from '../chart/tooltip';
 import { month, percent } from '../format/format';
 
 /** The months to draw: not the running one as long as nothing is known of it. */
@@ -21,13 +22,7 @@ export function drawTrend(answers: readonly RateAnswer[], colours: Colours, lang
   return {
     animation: false,
     grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
-    tooltip: {
-      trigger: 'axis',
-      backgroundColor: colours.sheet,
-      borderColor: colours.rule,
-      textStyle: { color: colours.ink },
-      formatter: (points: { dataIndex: number }[]) => tip(answers[points[0]?.dataIndex ?? 0], language),
-    },
+    tooltip: tooltip(colours, 'axis', (points: { dataIndex: number }[]) => tip(answers[points[0]?.dataIndex ?? 0], language)),
     xAxis: {
       type: 'category',
       boundaryGap: false,

@@ -10,12 +10,12 @@ import { type Figure, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { count, period, shortPeriod } from '../format/format';
-import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { SignsChoice, UnitChoice, useSigns, useUnit } from './choices';
+import { useSigns, useUnit } from './choices';
 import { PeriodTable } from './PeriodTable';
+import { Shape } from './Shape';
 
 const COUNT = 12;
 const KINDS = ['returning', 'new', 'resurrecting', 'dormant'] as const;
@@ -26,15 +26,9 @@ export function LifecyclePart() {
   const [view] = useView();
   const query = useAnswer('/api/v1/lifecycle', { ...questionOf(view), unit: useUnit(), count: COUNT, ...useSigns() });
   return (
-    <>
-      <div className="choices">
-        <SignsChoice />
-        <UnitChoice />
-      </div>
-      <Answered query={query} rows={10}>
-        {(answer) => <Drawn answer={answer} />}
-      </Answered>
-    </>
+    <Shape query={query} byPeriod>
+      {(answer) => <Drawn answer={answer} />}
+    </Shape>
   );
 }
 

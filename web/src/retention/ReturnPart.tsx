@@ -9,11 +9,11 @@ import { type Figure, known, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { axisPercent, days, percent, period } from '../format/format';
-import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { SignsChoice, useSigns } from './choices';
+import { useSigns } from './choices';
+import { Shape } from './Shape';
 
 const DAYS = 30;
 
@@ -22,14 +22,9 @@ export function ReturnPart() {
   const [view] = useView();
   const query = useAnswer('/api/v1/returns', { ...questionOf(view), days: DAYS, ...useSigns() });
   return (
-    <>
-      <div className="choices">
-        <SignsChoice />
-      </div>
-      <Answered query={query} rows={10}>
-        {(answer) => <Drawn answer={answer} />}
-      </Answered>
-    </>
+    <Shape query={query}>
+      {(answer) => <Drawn answer={answer} />}
+    </Shape>
   );
 }
 

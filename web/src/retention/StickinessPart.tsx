@@ -9,12 +9,12 @@ import { type Figure, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, percent, period, shortPeriod } from '../format/format';
-import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { SignsChoice, UnitChoice, useSigns, useUnit } from './choices';
+import { useSigns, useUnit } from './choices';
 import { PeriodTable } from './PeriodTable';
+import { Shape } from './Shape';
 
 const COUNT = 12;
 
@@ -23,15 +23,9 @@ export function StickinessPart() {
   const [view] = useView();
   const query = useAnswer('/api/v1/stickiness', { ...questionOf(view), unit: useUnit(), count: COUNT, ...useSigns() });
   return (
-    <>
-      <div className="choices">
-        <SignsChoice />
-        <UnitChoice />
-      </div>
-      <Answered query={query} rows={10}>
-        {(answer) => <Drawn answer={answer} />}
-      </Answered>
-    </>
+    <Shape query={query} byPeriod>
+      {(answer) => <Drawn answer={answer} />}
+    </Shape>
   );
 }
 

@@ -10,11 +10,11 @@ import { type Figure, known, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { axisPercent, days, percent, period } from '../format/format';
-import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { SignsChoice, useSigns } from './choices';
+import { useSigns } from './choices';
+import { Shape } from './Shape';
 
 const MOST = 90;
 /** Below a week nearly everybody is lost and the rest of the curve would lie flat on the axis. */
@@ -25,14 +25,9 @@ export function SweepPart() {
   const [view] = useView();
   const query = useAnswer('/api/v1/sweep', { ...questionOf(view), max: MOST, ...useSigns() });
   return (
-    <>
-      <div className="choices">
-        <SignsChoice />
-      </div>
-      <Answered query={query} rows={10}>
-        {(answer) => <Drawn answer={answer} />}
-      </Answered>
-    </>
+    <Shape query={query}>
+      {(answer) => <Drawn answer={answer} />}
+    </Shape>
   );
 }
 
