@@ -32,7 +32,8 @@ final class EraseCommand implements Callable<Integer> {
             surroundings
                     .err()
                     .println(erased.rows() + " facts are now of '" + erased.pseudonym()
-                            + "'. Erase the customer in files and systems that facts come from too.");
+                            + "'. Erase the customer in files and systems that facts come from too; those in the folders"
+                            + " uploads, inbox and live of the data folder are as they came.");
         }
         return ExitCode.OK;
     }

@@ -106,6 +106,17 @@ final class BackupFlowTest {
         return file;
     }
 
+    @Test
+    void leavesNothingOfARestoreThatFailed() throws IOException {
+        Path wasThere = Files.createDirectory(folder.resolve("empty"));
+
+        assertProblem(ErrorCode.FILE_FORMAT, zip("operations/account.jsonl"), folder.resolve("fresh"));
+        assertProblem(ErrorCode.FILE_FORMAT, zip("operations/account.jsonl"), wasThere);
+
+        assertThat(folder.resolve("fresh")).doesNotExist();
+        assertThat(wasThere).isEmptyDirectory();
+    }
+
     private static void assertProblem(ErrorCode code, Path file, Path data) {
         assertThatThrownBy(() -> ServerBackups.restore(file, data, Optional.empty(), GuardedCompany.CLOCK))
                 .isInstanceOfSatisfying(

@@ -23,4 +23,16 @@ final class Folders {
             }
         }
     }
+
+    /** Removes all in a folder and keeps the folder. */
+    static void deleteWithin(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> within = Files.list(folder)) {
+            for (Path each : within.toList()) {
+                delete(each);
+            }
+        }
+    }
 }

@@ -14,11 +14,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 /** Makes a data folder of a {@link Backup}. */
 public final class Restore {
     /** What a backup consists of; a name that would lead out of its folder is none. */
     private static final Pattern ENTRY = Pattern.compile("(facts|operations|definitions|mappings)/[^/\\\\]+");
+
+    private static final Log LOG = LogFactory.getLog(Restore.class);
 
     private final Path file;
     private final Clock clock;
@@ -34,31 +38,54 @@ public final class Restore {
         void use(Consumer<DataSource> filling);
     }
 
-    /** Fills a new data folder, and the operational tables where the backup has any. */
+    /** Fills a new data folder, and the operational tables where the backup has any; after a failure it is as it was. */
     public void into(Path data, Operations operations) {
+        boolean isNew = !Files.exists(data);
+        boolean done = false;
         try {
-            Files.createDirectories(data);
-            Path whole = Files.createTempDirectory(data, "restore");
-            try {
-                unpack(whole);
-                FactsArchive.read(whole.resolve(Backup.FACTS), data, clock);
-                for (String folder : Backup.FOLDERS) {
-                    if (Files.isDirectory(whole.resolve(folder))) {
-                        Files.move(whole.resolve(folder), data.resolve(folder));
-                    }
-                }
-                Path rows = whole.resolve(Backup.OPERATIONS);
-                if (Files.isDirectory(rows)) {
-                    operations.use(source -> new OperationRows(source).read(rows));
-                }
-            } finally {
-                Folders.delete(whole);
-            }
+            fill(data, operations);
+            done = true;
         } catch (ZipException noZip) {
             throw new Problem(noZip, ErrorCode.FILE_FORMAT, "%s is no backup, or not a whole one.", file);
         } catch (IOException failure) {
             throw new Problem(
                     failure, ErrorCode.CANNOT_WRITE, "%s could not be restored: %s", file, failure.toString());
+        } finally {
+            if (!done) {
+                takeBack(data, isNew);
+            }
+        }
+    }
+
+    private void fill(Path data, Operations operations) throws IOException {
+        Files.createDirectories(data);
+        Path whole = Files.createTempDirectory(data, "restore");
+        try {
+            unpack(whole);
+            FactsArchive.read(whole.resolve(Backup.FACTS), data, clock);
+            for (String folder : Backup.FOLDERS) {
+                if (Files.isDirectory(whole.resolve(folder))) {
+                    Files.move(whole.resolve(folder), data.resolve(folder));
+                }
+            }
+            Path rows = whole.resolve(Backup.OPERATIONS);
+            if (Files.isDirectory(rows)) {
+                operations.use(source -> new OperationRows(source).read(rows));
+            }
+        } finally {
+            Folders.delete(whole);
+        }
+    }
+
+    /** A folder that was there before stays, empty as it was. */
+    private static void takeBack(Path data, boolean isNew) {
+        try {
+            Folders.deleteWithin(data);
+            if (isNew) {
+                Files.deleteIfExists(data);
+            }
+        } catch (IOException failure) {
+            LOG.warn("What a failed restore left in the folder could not be removed.", failure);
         }
     }
 
