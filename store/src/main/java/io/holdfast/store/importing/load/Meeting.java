@@ -111,16 +111,12 @@ final class Meeting {
                 .filter(name -> kind.field(name).isPresent())
                 .map(FactTable::quoted)
                 .collect(Collectors.joining(", "));
-        return exists("WITH bounds AS (SELECT greatest(r.first, o.first) AS first, least(r.last, o.last) AS last FROM"
-                + " (SELECT min(" + at + ") AS first, max(" + at + ") AS last FROM " + rows + ") r, (SELECT min(" + at
-                + ") AS first, max(" + at + ") AS last FROM " + others() + ") o) (SELECT " + names + " FROM " + rows
-                + within(at) + ") INTERSECT (SELECT " + names + " FROM " + others() + " AND "
-                + within(at).substring(7)
-                + ")");
-    }
-
-    private static String within(String at) {
-        return " WHERE coalesce(" + at + " BETWEEN (SELECT first FROM bounds) AND (SELECT last FROM bounds), true)";
+        String both =
+                " WHERE coalesce(" + at + " BETWEEN (SELECT first FROM bounds) AND (SELECT last FROM bounds), true)";
+        String extents = "(SELECT min(" + at + ") AS first, max(" + at + ") AS last FROM ";
+        return exists("WITH bounds AS (SELECT greatest(r.first, o.first) AS first, least(r.last, o.last) AS last FROM "
+                + extents + rows + ") r, " + extents + others() + ") o) (SELECT " + names + " FROM " + rows + both
+                + ") INTERSECT (SELECT " + names + " FROM (SELECT * FROM " + others() + ")" + both + ")");
     }
 
     private String others() {
