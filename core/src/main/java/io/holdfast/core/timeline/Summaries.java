@@ -2,6 +2,7 @@ package io.holdfast.core.timeline;
 
 import java.lang.ref.SoftReference;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -12,21 +13,29 @@ import java.util.function.Supplier;
  */
 public final class Summaries {
     private final Map<Object, SoftReference<Object>> kept = new ConcurrentHashMap<>();
+    private final Map<Object, Object> locks = new ConcurrentHashMap<>();
 
     Summaries() {}
 
     /**
-     * A summary, made when it is first asked for; two threads may make it twice, to the same effect.
+     * A summary, made when it is first asked for. Who asks for it meanwhile waits: on all cores nothing is made sooner
+     * twice than once. The making may ask for other summaries, never for its own.
      *
      * @param key says wholly what the summary is, by {@code equals}
      */
     public <T> T get(Object key, Class<T> type, Supplier<T> making) {
-        SoftReference<Object> reference = kept.get(key);
-        Object known = reference == null ? null : reference.get();
-        if (type.isInstance(known)) {
-            return type.cast(known);
-        }
-        T made = making.get();
+        return find(key, type).orElseGet(() -> {
+            synchronized (locks.computeIfAbsent(key, any -> new Object())) {
+                return find(key, type).orElseGet(() -> keep(key, making.get()));
+            }
+        });
+    }
+
+    private <T> Optional<T> find(Object key, Class<T> type) {
+        return Optional.ofNullable(kept.get(key)).map(SoftReference::get).map(type::cast);
+    }
+
+    private <T> T keep(Object key, T made) {
         kept.put(key, new SoftReference<>(made));
         return made;
     }
