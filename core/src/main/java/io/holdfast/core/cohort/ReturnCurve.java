@@ -149,10 +149,10 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
         counts.startCount = 0;
         counts.firstStart = Integer.MAX_VALUE;
         Arrays.fill(counts.returns, false);
-        if (source == DaySource.ACTIVITY) {
+        if (source == DaySource.ACTIVITY && (events.start != ANY || events.comeBack != ANY)) {
             timeline.activities().forEach(timeline.local(), (day, name, value) -> see(counts, day, name));
         } else {
-            DayList days = timeline.purchaseDays();
+            DayList days = source == DaySource.ACTIVITY ? timeline.activityDays() : timeline.purchaseDays();
             for (int i = 0; i < days.size(); i++) {
                 see(counts, days.day(i), ANY);
             }

@@ -3,6 +3,7 @@ package io.holdfast.core.cohort;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DayList;
+import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.Periods;
@@ -30,6 +31,7 @@ public final class Stickiness implements Fold<long[][], Stickiness.Result> {
     private final DaySource source;
     private final IntPredicate filter;
     private final Periods units;
+    private final int[] unitOfDay;
     private final int[] periodOfUnit;
     private final int[] unitsOf;
 
@@ -43,6 +45,7 @@ public final class Stickiness implements Fold<long[][], Stickiness.Result> {
         this.units = units;
         this.source = source;
         this.filter = filter;
+        this.unitOfDay = units.table(new DayRange(units.first(), units.end()));
         this.periodOfUnit = new int[units.count()];
         this.unitsOf = new int[periods.count()];
         for (int unit = 0; unit < units.count(); unit++) {
@@ -123,11 +126,12 @@ public final class Stickiness implements Fold<long[][], Stickiness.Result> {
         DayList days = source == DaySource.ACTIVITY ? timeline.activityDays() : timeline.purchaseDays();
         int period = -1;
         int count = 0;
-        int unitEnd = Integer.MIN_VALUE;
-        for (int i = 0; i < days.size(); i++) {
-            int unit = days.day(i) < unitEnd ? -1 : units.of(days.day(i));
-            if (unit >= 0 && periodOfUnit[unit] >= 0) {
-                unitEnd = units.to(unit);
+        int before = -1;
+        int begun = days.countUpTo(units.first() - 1);
+        for (int i = begun; i < days.size() && days.day(i) < units.end(); i++) {
+            int unit = unitOfDay[days.day(i) - units.first()];
+            if (unit != before && periodOfUnit[unit] >= 0) {
+                before = unit;
                 if (periodOfUnit[unit] != period) {
                     put(customers, period, count);
                     period = periodOfUnit[unit];

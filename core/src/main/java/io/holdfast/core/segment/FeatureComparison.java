@@ -5,26 +5,58 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares a feature of a customer with the values of a rule. */
 final class FeatureComparison implements CustomerTest {
     private final Feature feature;
     private final Rule.Operator operator;
-    private final List<BigDecimal> limits;
-    private final int[] decimals;
+    private final Limit[][] limits;
 
-    private FeatureComparison(Feature feature, Rule.Operator operator, List<BigDecimal> limits, int[] decimals) {
+    /** @param limits of amounts by the code of the currency, else of one row */
+    private FeatureComparison(Feature feature, Rule.Operator operator, Limit[][] limits) {
         this.feature = feature;
         this.operator = operator;
         this.limits = limits;
-        this.decimals = decimals;
     }
 
     static CustomerTest of(Feature feature, Rule.Comparison rule, List<String> currencies) {
         List<BigDecimal> limits =
                 rule.values().stream().map(value -> limit(feature, value)).toList();
-        return new FeatureComparison(feature, rule.operator(), limits, MinorUnits.of(currencies));
+        int[] decimals = feature.unit() == Feature.Unit.MONEY ? MinorUnits.of(currencies) : new int[1];
+        boolean alike = Arrays.stream(decimals).distinct().count() == 1;
+        return new FeatureComparison(
+                feature,
+                rule.operator(),
+                Arrays.stream(decimals)
+                        .limit(alike ? 1 : decimals.length)
+                        .mapToObj(digits -> limits.stream()
+                                .map(limit -> Limit.of(limit, digits))
+                                .toArray(Limit[]::new))
+                        .toArray(Limit[][]::new));
+    }
+
+    /**
+     * A number of a rule beside which whole numbers are held (bench: figures).
+     *
+     * @param floor the greatest whole number that is not above it
+     * @param whole whether it is that number
+     */
+    private record Limit(long floor, boolean whole) {
+        /** Of a number of major units, in minor ones. */
+        static Limit of(BigDecimal limit, int digits) {
+            BigDecimal minor = limit.movePointRight(digits);
+            BigDecimal floor = minor.setScale(0, RoundingMode.FLOOR);
+            return floor.toBigInteger().bitLength() >= Long.SIZE
+                    ? new Limit(floor.signum() * Long.MAX_VALUE, false)
+                    : new Limit(floor.longValueExact(), floor.compareTo(minor) == 0);
+        }
+
+        int compare(long value) {
+            return value == floor && !whole ? -1 : Long.compare(value, floor);
+        }
     }
 
     private static BigDecimal limit(Feature feature, Token value) {
@@ -50,11 +82,8 @@ final class FeatureComparison implements CustomerTest {
         if (value == Feature.UNDEFINED) {
             return false;
         }
-        BigDecimal given = feature.unit() == Feature.Unit.MONEY
-                ? BigDecimal.valueOf(value, decimals[RunningContracts.currency(timeline, day)])
-                : BigDecimal.valueOf(value);
-        for (BigDecimal limit : limits) {
-            if (operator.fits(given.compareTo(limit))) {
+        for (Limit limit : limits[limits.length == 1 ? 0 : RunningContracts.currency(timeline, day)]) {
+            if (operator.fits(limit.compare(value))) {
                 return true;
             }
         }

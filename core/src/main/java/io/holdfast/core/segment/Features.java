@@ -1,6 +1,5 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.timeline.ActivityColumns;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
@@ -141,26 +140,7 @@ public final class Features {
     }
 
     private static long activities(Timeline timeline, int day, int window) {
-        Counter counter = new Counter(day, window);
-        timeline.activities().forEach(timeline.local(), counter);
-        return counter.count;
-    }
-
-    private static final class Counter implements ActivityColumns.Row {
-        private final int day;
-        private final int window;
-        private long count;
-
-        Counter(int day, int window) {
-            this.day = day;
-            this.window = window;
-        }
-
-        @Override
-        public void accept(int at, int name, double value) {
-            if (at <= day && (long) day - at < window) {
-                count++;
-            }
-        }
+        int from = window == Day.NEVER ? Day.ALWAYS : day - window + 1;
+        return timeline.activities().rowsWithin(timeline.local(), from, day + 1);
     }
 }

@@ -1,7 +1,6 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.timeline.Day;
-import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
 
 /** The day from which a customer's tenure counts. */
@@ -23,7 +22,6 @@ final class FirstKnown {
         if (timeline.ordersFrom() < timeline.ordersTo()) {
             first = Math.min(first, timeline.orders().day(timeline.ordersFrom()));
         }
-        DayList activity = timeline.activityDays();
-        return activity.isEmpty() ? first : Math.min(first, activity.first());
+        return Math.min(first, timeline.activities().firstDay(timeline.local()));
     }
 }

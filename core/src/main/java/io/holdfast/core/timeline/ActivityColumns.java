@@ -165,6 +165,21 @@ public final class ActivityColumns {
         void accept(int firstDay, int row, int end);
     }
 
+    /** How many rows of one customer are of the days {@code [fromDay, toDay)}; reads neither names nor values. */
+    public int rowsWithin(int local, int fromDay, int toDay) {
+        int row = from(local);
+        int end = to(local);
+        int day = row == end ? Day.NEVER : firstDays.get(local);
+        while (day < fromDay && ++row < end) {
+            day += gap(row);
+        }
+        int first = row;
+        while (row < end && day < toDay) {
+            day += ++row < end ? gap(row) : 0;
+        }
+        return row - first;
+    }
+
     /** Calls back for every row of one customer, in order of day. */
     public void forEach(int local, Row row) {
         int day = 0;
