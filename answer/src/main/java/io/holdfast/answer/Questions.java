@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,27 +33,38 @@ import java.util.stream.Collectors;
 public final class Questions {
     private final FactStore store;
     private final Supplier<Timelines> current;
+    private final Function<Instant, Timelines> then;
     private final Predicate<String> hidden;
 
-    private Questions(FactStore store, Supplier<Timelines> current, Predicate<String> hidden) {
+    private Questions(
+            FactStore store, Supplier<Timelines> current, Function<Instant, Timelines> then, Predicate<String> hidden) {
         this.store = store;
         this.current = current;
+        this.then = then;
         this.hidden = hidden;
     }
 
     /** Of a store whose timelines are read when a question comes. */
     public static Questions of(FactStore store) {
-        return new Questions(store, () -> new Snapshot(store).timelines(), attribute -> false);
+        return new Questions(
+                store,
+                () -> new Snapshot(store).timelines(),
+                new TimelineLoader(store)::loadAsKnown,
+                attribute -> false);
     }
 
-    /** Of a store whose timelines are in memory already. */
-    public static Questions of(FactStore store, Timelines current) {
-        return new Questions(store, () -> current, attribute -> false);
+    /**
+     * Of a store whose timelines are in memory already.
+     *
+     * @param then what was known at a moment
+     */
+    public static Questions of(FactStore store, Timelines current, Function<Instant, Timelines> then) {
+        return new Questions(store, () -> current, then, attribute -> false);
     }
 
     /** The same for whoever may not see what some attributes say. */
     public Questions hiding(Predicate<String> attributes) {
-        return new Questions(store, current, attributes);
+        return new Questions(store, current, then, attributes);
     }
 
     /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
@@ -99,9 +111,7 @@ public final class Questions {
     }
 
     private Timelines timelines(Optional<LocalDate> knownBy) {
-        Timelines timelines = knownBy.map(this::endOf)
-                .map(new TimelineLoader(store)::loadAsKnown)
-                .orElseGet(current);
+        Timelines timelines = knownBy.map(this::endOf).map(then).orElseGet(current);
         if (timelines.customers() == 0) {
             throw new Problem(
                     ErrorCode.NO_FACTS,

@@ -51,10 +51,24 @@ public final class Server implements AutoCloseable {
     }
 
     private static Server start(ServerSettings settings, FactStore store) {
+        Facts facts = Facts.reading(store);
+        boolean ready = false;
+        try {
+            Server server = start(settings, store, facts);
+            ready = true;
+            return server;
+        } finally {
+            if (!ready) {
+                facts.stop();
+            }
+        }
+    }
+
+    private static Server start(ServerSettings settings, FactStore store, Facts facts) {
         OperationsDatabase database = OperationsDatabase.start(settings.data(), settings.database());
         boolean ready = false;
         try {
-            ConfigurableApplicationContext context = context(settings, database.address(), store);
+            ConfigurableApplicationContext context = context(settings, database.address(), store, facts);
             Server server = new Server(database, store, context, settings.host());
             ready = true;
             return server;
@@ -66,12 +80,12 @@ public final class Server implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext context(
-            ServerSettings settings, DatabaseAddress database, FactStore store) {
+            ServerSettings settings, DatabaseAddress database, FactStore store, Facts facts) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(ServerApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .registerShutdownHook(false)
-                .initializers(beans -> register((GenericApplicationContext) beans, store))
+                .initializers(beans -> register((GenericApplicationContext) beans, store, facts))
                 .properties(properties(settings, database))
                 .run();
         boolean ready = false;
@@ -87,7 +101,8 @@ public final class Server implements AutoCloseable {
     }
 
     /** What is made before the rest; who made it closes it. */
-    private static void register(GenericApplicationContext beans, FactStore store) {
+    private static void register(GenericApplicationContext beans, FactStore store, Facts facts) {
+        beans.registerBean(Facts.class, () -> facts);
         beans.registerBean(Clock.class, store::clock);
         beans.registerBean(FactStore.class, () -> store, definition -> ((AbstractBeanDefinition) definition)
                 .setDestroyMethodName(""));

@@ -5,6 +5,7 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.timeline.Snapshot;
+import io.holdfast.store.timeline.TimelineLoader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,13 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /**
  * Holds what is known in memory and brings it up to date. Questions take what there is and never wait; the next state is
  * made beside it and takes its place when it is whole.
  */
-@Component
 public class Facts implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -33,10 +32,23 @@ public class Facts implements SmartLifecycle {
     });
     private volatile Optional<Known> current = Optional.empty();
     private volatile CompletableFuture<Known> latest = new CompletableFuture<>();
+    private volatile boolean begun;
     private volatile boolean running;
 
     Facts(FactStore store) {
         this.store = store;
+    }
+
+    /** Of a store, which are being read from now on: the longest part of a start, and the rest can be made beside it. */
+    public static Facts reading(FactStore store) {
+        Facts facts = new Facts(store);
+        facts.begin();
+        return facts;
+    }
+
+    private void begin() {
+        begun = true;
+        latest = refresh();
     }
 
     /** What is known now. */
@@ -68,7 +80,9 @@ public class Facts implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        latest = refresh();
+        if (!begun) {
+            begin();
+        }
     }
 
     /** Waits for the state that is being made: the store may be closed only when nobody reads it. */
@@ -88,7 +102,7 @@ public class Facts implements SmartLifecycle {
         return running;
     }
 
-    /** Early, so that the facts are read while the rest starts. */
+    /** Stopped after those who ask. */
     @Override
     public int getPhase() {
         return 0;
@@ -96,7 +110,8 @@ public class Facts implements SmartLifecycle {
 
     private Known load() {
         String version = version();
-        Known known = new Known(store, new Snapshot(store).timelines(), version);
+        Known known = new Known(
+                store, new Snapshot(store).timelines(), new KnownThen(new TimelineLoader(store)::loadAsKnown), version);
         current = Optional.of(known);
         return known;
     }

@@ -81,7 +81,7 @@ final class RowScopeTest {
     private String customers(Caller caller, String segment) {
         var timelines = new Snapshot(store).timelines();
         Asked asked = new Asked("2026-01", Asked.USUAL, List.of(), segment, Optional.empty());
-        Question question = Questions.of(store, timelines)
+        Question question = Questions.of(store, timelines, moment -> timelines)
                 .settle(asked, RowScope.of(caller, timelines).rule());
         Object denominator = new ChurnAnalysis(Optional.of("churn.cohort"), Optional.empty())
                 .of(question)

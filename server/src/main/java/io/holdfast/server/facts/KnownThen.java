@@ -1,0 +1,37 @@
+package io.holdfast.server.facts;
+
+import io.holdfast.core.timeline.Timelines;
+import java.lang.ref.SoftReference;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What was known at moments of the past, each read from the store when it is first asked for. Whoever looks at a screen
+ * asks many questions of the same day; the last few days are kept, and given up when memory runs short.
+ */
+final class KnownThen implements Function<Instant, Timelines> {
+    private static final int DAYS = 3;
+
+    private final Function<Instant, Timelines> reading;
+    private final Map<Instant, SoftReference<Timelines>> kept = new LinkedHashMap<>();
+
+    /** @param reading how they are read */
+    KnownThen(Function<Instant, Timelines> reading) {
+        this.reading = reading;
+    }
+
+    /** One reader at a time: each needs as much memory as all that is known. */
+    @Override
+    public synchronized Timelines apply(Instant moment) {
+        Timelines timelines =
+                Optional.ofNullable(kept.remove(moment)).map(SoftReference::get).orElseGet(() -> reading.apply(moment));
+        kept.put(moment, new SoftReference<>(timelines));
+        if (kept.size() > DAYS) {
+            kept.remove(kept.keySet().iterator().next());
+        }
+        return timelines;
+    }
+}
