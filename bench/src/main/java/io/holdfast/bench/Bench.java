@@ -17,6 +17,7 @@ import java.util.List;
  *   Bench linear CUSTOMERS          folds only, on CUSTOMERS and on ten times as many
  *   Bench import ROWS [FILE]        our import and DuckDB's own reader
  *   Bench live EVENTS [FILE]        events over HTTP into a server in a process of its own
+ *   Bench figures CUSTOMERS [FILE] [FOLDER]    the web app's screens over HTTP; the folder keeps the company for the next run
  * </pre>
  */
 public final class Bench {
@@ -33,6 +34,7 @@ public final class Bench {
                 switch (what) {
                     case "linear" -> linear(customers);
                     case "import" -> ImportDuel.of(customers, IMPORTS);
+                    case "figures" -> FigureBench.of(customers, Path.of(args.length > 3 ? args[3] : "holdfast-bench"));
                     case "live" -> LiveBench.of(customers);
                     default -> duel(customers, RUNS);
                 };

@@ -63,6 +63,19 @@ final class Exports {
         });
     }
 
+    /** All customers with their attributes. */
+    Path customers(String name, int count) throws IOException {
+        Customer customer = new Customer(Company.SEED);
+        return write(name, "customer_id," + String.join(",", Company.ATTRIBUTES), count, i -> {
+            customer.make(i);
+            StringBuilder row = new StringBuilder(Customer.id(i));
+            for (int a = 0; a < Customer.ATTRIBUTES; a++) {
+                row.append(',').append(Company.ATTRIBUTES[a]).append('_').append(customer.attributes[a]);
+            }
+            return row.toString();
+        });
+    }
+
     /** The same file with a value that is no number in one row of ten thousand. */
     Path withBadRows(String name, Path file) throws IOException {
         Path spoilt = folder.resolve(name);

@@ -1,10 +1,9 @@
 package io.holdfast.bench;
 
+import io.holdfast.server.account.Role;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -29,40 +28,16 @@ final class LiveBench {
     static String of(int events) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("holdfast-live");
         double forced = forcedPerSecond(folder);
-        Process server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LiveServer.class.getName(),
-                        folder.resolve("data").toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            String line = ready(server.inputReader());
-            int space = line.indexOf(' ');
-            URI address = URI.create(line.substring(0, space));
-            LiveLoad load = new LiveLoad(address, line.substring(space + 1), CONNECTIONS, BATCH);
-            String table = table(load, server, events / BATCH, forced);
-            server.outputWriter().close();
-            server.waitFor();
+        try (LiveServer.Running server = LiveServer.run(folder.resolve("data"), "1g", Role.INGEST)) {
+            LiveLoad load = new LiveLoad(server.address(), server.token(), CONNECTIONS, BATCH);
+            String table = table(load, server.process(), events / BATCH, forced);
+            server.stop();
             requireEach(folder.resolve("data"), load.sent());
             return table;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        } finally {
-            server.destroy();
         }
-    }
-
-    /** The line the server says it is ready by; what it logs before is passed over. */
-    private static String ready(BufferedReader out) throws IOException {
-        String line = "" + out.readLine();
-        while (!line.startsWith("http") && !line.equals("null")) {
-            line = "" + out.readLine();
-        }
-        return line;
     }
 
     private static String table(LiveLoad load, Process server, int requests, double forced)
