@@ -221,11 +221,19 @@ export interface Cohort {
   readonly size: string;
   /** By age, as far as the cohort is old enough. */
   readonly shares: readonly (number | null)[];
+  /** By age: how many were kept, of how many who have been there as long; absent where money is kept. */
+  readonly kept?: readonly number[];
+  readonly eligible?: readonly number[];
 }
 
 export interface CohortAnswer {
   readonly definition: string;
   readonly of: string;
+  readonly kind: string;
+  /** How long an age is where it is counted by everybody's own days. */
+  readonly windowDays: number | null;
+  /** Of sizes, where money is kept. */
+  readonly currency: string | null;
   readonly cohorts: readonly Cohort[];
 }
 

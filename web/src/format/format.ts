@@ -53,7 +53,12 @@ export function money(minorUnits: number, currency: string, language: string, si
   return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 0));
 }
 
-/** The same for a chart, where there is little room: 2.15M. */
+/** An amount in major units. */
+export function amount(majorUnits: number, currency: string, language: string): string {
+  return new Intl.NumberFormat(language, style(currency)).format(majorUnits);
+}
+
+/** An amount in minor units for a chart, where there is little room: 2.15M. */
 export function shortMoney(minorUnits: number, currency: string, language: string): string {
   const digits = new Intl.NumberFormat('en', style(currency)).resolvedOptions().maximumFractionDigits ?? 0;
   return new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 }).format(

@@ -4,14 +4,14 @@ import { questionOf, useAnswer } from '../api/questions';
 import type { Figure } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
-import { count, period, ratio, shortPercent } from '../format/format';
+import { amount, count, period, shortPercent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice, oneOf } from '../parts/Choice';
 import { Savable } from '../save/Savable';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { type Unit, UnitChoice, useUnit } from './choices';
-import { cohortFigure, isMoney, strength, type Subject, SUBJECTS, wholeFigure } from './cohorts';
+import { cohortFigure, isMoney, type Kind, KINDS, strength, type Subject, SUBJECTS, wholeFigure } from './cohorts';
 
 const COUNT = 12;
 
@@ -23,14 +23,27 @@ const NAMES: Readonly<Record<Subject, Key>> = {
   revenue: 'cohorts.revenue',
 };
 
+const KIND_NAMES: Readonly<Record<Kind, Key>> = {
+  classic: 'cohorts.classic',
+  unbounded: 'cohorts.unbounded',
+  bounded: 'cohorts.bounded',
+};
+
+const NOTES: Readonly<Record<Kind, Key>> = {
+  classic: 'cohorts.classic_note',
+  unbounded: 'cohorts.unbounded_note',
+  bounded: 'cohorts.bounded_note',
+};
+
 /** Who joined together, and what of them is left at each age. */
 export function CohortPart() {
   const { t } = useTexts();
   const [view, change] = useView();
   const of = oneOf(SUBJECTS, view.of);
+  const kind = isMoney(of) ? 'classic' : oneOf(KINDS, view.kind);
   const unit = useUnit();
   const { definition, segment, asOf } = questionOf(view);
-  const query = useAnswer('/api/v1/cohorts', { definition, segment, asOf, unit, count: COUNT, of });
+  const query = useAnswer('/api/v1/cohorts', { definition, segment, asOf, unit, count: COUNT, of, kind });
   return (
     <>
       <div className="choices">
@@ -40,6 +53,14 @@ export function CohortPart() {
           options={SUBJECTS.map((value) => ({ value, label: t(NAMES[value]) }))}
           onChange={(chosen) => change({ of: chosen === 'customers' ? '' : chosen, open: '' })}
         />
+        {!isMoney(of) && (
+          <Choice
+            label={t('cohorts.kind')}
+            value={kind}
+            options={KINDS.map((value) => ({ value, label: t(KIND_NAMES[value]) }))}
+            onChange={(chosen) => change({ kind: chosen === 'classic' ? '' : chosen, open: '' })}
+          />
+        )}
         <UnitChoice />
       </div>
       <Answered query={query} rows={12}>
@@ -59,8 +80,8 @@ function Triangle({ answer, of, unit }: Drawn) {
   const texts = useTexts();
   const { t } = texts;
   const [view] = useView();
-  const rows = useMemo(() => answer.cohorts.map((cohort) => figuresOf(cohort, of, unit, texts)), [answer, of, unit, texts]);
-  const whole = answer.cohorts.map((_, age) => wholeFigure(of, answer, age, `${t('cohorts.all')}, ${t(AGES[unit], { count: age })}`));
+  const rows = useMemo(() => answer.cohorts.map((cohort) => figuresOf(answer, cohort, { of, unit, texts })), [answer, of, unit, texts]);
+  const whole = answer.cohorts.map((_, age) => wholeFigure(of, answer, age, `${t('cohorts.all')}, ${ageOf(answer, unit, age, t)}`));
   if (answer.cohorts.every((each) => Number(each.size) === 0)) return <p role="status">{t('cohorts.none')}</p>;
   return (
     <>
@@ -70,14 +91,14 @@ function Triangle({ answer, of, unit }: Drawn) {
             <Head answer={answer} unit={unit} />
             <tbody>
               {rows.map((figures, i) => (
-                <Row key={answer.cohorts[i]!.cohort.from} cohort={answer.cohorts[i]!} figures={figures} answer={answer} of={of} />
+                <Row key={answer.cohorts[i]!.cohort.from} cohort={answer.cohorts[i]!} figures={figures} answer={answer} />
               ))}
             </tbody>
             <Foot figures={whole} />
           </table>
         </div>
       </Savable>
-      <p className="note">{t('cohorts.note')}</p>
+      <p className="note">{t(NOTES[answer.kind === 'bounded' ? 'bounded' : answer.kind === 'unbounded' ? 'unbounded' : 'classic'])} {t('cohorts.note')}</p>
       <FigureDrawer
         figures={[...rows.flat(), ...whole]}
         asked={{ definition: answer.definition, segment: view.segment || null, asOf: view.asOf || null }}
@@ -88,6 +109,11 @@ function Triangle({ answer, of, unit }: Drawn) {
 
 const AGES: Readonly<Record<Unit, Key>> = { WEEK: 'cohorts.week', MONTH: 'cohorts.month', QUARTER: 'cohorts.quarter', YEAR: 'cohorts.year' };
 
+/** An age in words: by the calendar, or in everybody's own days. */
+function ageOf({ windowDays }: CohortAnswer, unit: Unit, age: number, t: Texts['t']): string {
+  return windowDays === null ? t(AGES[unit], { count: age }) : t('cohorts.day', { count: age * windowDays });
+}
+
 function Head({ answer, unit }: Pick<Drawn, 'answer' | 'unit'>) {
   const { t } = useTexts();
   return (
@@ -96,8 +122,8 @@ function Head({ answer, unit }: Pick<Drawn, 'answer' | 'unit'>) {
         <th scope="col">{t('cohorts.joined')}</th>
         <th scope="col">{t('cohorts.size')}</th>
         {answer.cohorts.map((each, age) => (
-          <th key={each.cohort.from} scope="col" aria-label={t(AGES[unit], { count: age })}>
-            {age}
+          <th key={each.cohort.from} scope="col" aria-label={ageOf(answer, unit, age, t)}>
+            {answer.windowDays === null ? age : age * answer.windowDays}
           </th>
         ))}
       </tr>
@@ -105,13 +131,13 @@ function Head({ answer, unit }: Pick<Drawn, 'answer' | 'unit'>) {
   );
 }
 
-function Row({ cohort, figures, answer, of }: { readonly cohort: Cohort; readonly figures: readonly Figure[] } & Pick<Drawn, 'answer' | 'of'>) {
+function Row({ cohort, figures, answer }: { readonly cohort: Cohort; readonly figures: readonly Figure[] } & Pick<Drawn, 'answer'>) {
   const { language } = useTexts();
   const size = Number(cohort.size);
   return (
     <tr>
       <th scope="row">{period(cohort.cohort.from, cohort.cohort.to, language)}</th>
-      <td className="amount">{isMoney(of) ? ratio(size, language) : count(size, language)}</td>
+      <td className="amount">{answer.currency === null ? count(size, language) : amount(size, answer.currency, language)}</td>
       {figures.map((figure) => (
         <td
           key={figure.key}
@@ -144,7 +170,13 @@ function Foot({ figures }: { readonly figures: readonly Figure[] }) {
   );
 }
 
-function figuresOf(cohort: Cohort, of: Subject, unit: Unit, { t, language }: Texts): Figure[] {
+interface Written {
+  readonly of: Subject;
+  readonly unit: Unit;
+  readonly texts: Texts;
+}
+
+function figuresOf(answer: CohortAnswer, cohort: Cohort, { of, unit, texts: { t, language } }: Written): Figure[] {
   const joined = period(cohort.cohort.from, cohort.cohort.to, language);
-  return cohort.shares.map((_, age) => cohortFigure(of, cohort, age, t('cohorts.about', { joined, age: t(AGES[unit], { count: age }) })));
+  return cohort.shares.map((_, age) => cohortFigure(of, answer, cohort, age, t('cohorts.about', { joined, age: ageOf(answer, unit, age, t) })));
 }

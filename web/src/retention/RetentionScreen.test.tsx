@@ -27,7 +27,7 @@ describe('retention', () => {
   it('asks for what the address says, and never for the period of the other screens', async () => {
     const asked = open(`${EN}&period=2025-Q3&of=mrr&unit=quarter&segment=country+%3D+CN`, SAMPLE);
     await screen.findByRole('table');
-    expect(asked).toContain('GET /api/v1/cohorts?segment=country+%3D+CN&unit=QUARTER&count=12&of=mrr');
+    expect(asked).toContain('GET /api/v1/cohorts?segment=country+%3D+CN&unit=QUARTER&count=12&of=mrr&kind=classic');
   });
 
   it('says that nobody joined instead of drawing nothing', async () => {

@@ -9,10 +9,13 @@ const DECEMBER = { from: '2025-12-01', to: '2026-01-01' } as const;
 export const cohorts: CohortAnswer = {
   definition: 'holdfast',
   of: 'customers',
+  kind: 'classic',
+  windowDays: null,
+  currency: null,
   cohorts: [
-    { cohort: { from: '2025-10-01', to: '2025-11-01' }, size: '237', shares: [0.9915611814345991, 0.9409282700421941, 0.9113924050632911] },
-    { cohort: NOVEMBER, size: '205', shares: [0.9951219512195122, 0.9463414634146341] },
-    { cohort: DECEMBER, size: '263', shares: [0.9885931558935361] },
+    { cohort: { from: '2025-10-01', to: '2025-11-01' }, size: '237', shares: [0.9915611814345991, 0.9409282700421941, 0.9113924050632911], kept: [235, 223, 216], eligible: [237, 237, 237] },
+    { cohort: NOVEMBER, size: '205', shares: [0.9951219512195122, 0.9463414634146341], kept: [204, 194], eligible: [205, 205] },
+    { cohort: DECEMBER, size: '263', shares: [0.9885931558935361], kept: [260], eligible: [263] },
   ],
 };
 

@@ -18,6 +18,8 @@ export interface View {
   readonly part: string;
   /** What is counted, such as `mrr` or `purchases`. */
   readonly of: string;
+  /** How it is counted, such as `bounded`. */
+  readonly kind: string;
   /** The length of the periods of a series, such as `quarter`. */
   readonly unit: string;
   /** The attribute that is broken down by, and the one beside it. */
@@ -49,6 +51,7 @@ export const START: View = {
   flow: '',
   part: '',
   of: '',
+  kind: '',
   unit: '',
   by: '',
   beside: '',

@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.answer.CohortAnalysis;
+import io.holdfast.answer.CohortKind;
 import io.holdfast.answer.CohortSubject;
 import io.holdfast.core.period.PeriodUnit;
 import io.holdfast.store.FactStore;
@@ -35,6 +36,13 @@ final class CohortsCommand implements Callable<Integer> {
             description = "Customers kept under the definition, or revenue: ${COMPLETION-CANDIDATES}.")
     private CohortSubject of = CohortSubject.customers;
 
+    @Option(
+            names = "--kind",
+            defaultValue = "classic",
+            description = "When someone counts as kept: in the calendar's period of that age (classic), then or later"
+                    + " (unbounded), so many days after his own first day (bounded). Of customers, buyers and users.")
+    private CohortKind kind = CohortKind.classic;
+
     CohortsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -42,7 +50,7 @@ final class CohortsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, new CohortAnalysis(unit, count, of).of(figure.load(store, surroundings)));
+            format.print(surroundings, new CohortAnalysis(unit, count, of, kind).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

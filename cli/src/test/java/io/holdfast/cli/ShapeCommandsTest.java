@@ -119,6 +119,60 @@ class ShapeCommandsTest {
         assertThat(check(threshold.get("falseAlarms"))).startsWith(1L, 0L);
     }
 
+    /** x and y came in November, x in December too, y in January. */
+    private void haveComeInNovember() throws IOException {
+        Path file = Files.writeString(folder.resolve("earlier.csv"), """
+                user_id,event,timestamp
+                x,login,2025-11-05
+                y,login,2025-11-20
+                x,login,2025-12-10
+                y,login,2026-01-15
+                """);
+        run("import", "--as", "activities", file.toString());
+    }
+
+    @Test
+    void cohortsAreCountedByTheCalendarWithALookAheadOrByEachUsersOwnDays() throws IOException {
+        haveComeInNovember();
+        String[] users = {"cohorts", "--of", "users", "--count", "3", "--kind"};
+        JsonNode classic = november(users, "classic");
+        JsonNode unbounded = november(users, "unbounded");
+        JsonNode bounded = november(users, "bounded");
+
+        assertThat(classic.get("kept").toString())
+                .as("x in December, y in January")
+                .isEqualTo("[2,1,1]");
+        assertThat(classic.get("eligible").toString()).isEqualTo("[2,2,2]");
+        assertThat(unbounded.get("kept").toString()).isEqualTo("[2,2,1]");
+        assertThat(bounded.get("kept").toString())
+                .as("both came in their second thirty days, x not in his third; the third of y are not over")
+                .isEqualTo("[2,2,0]");
+        assertThat(bounded.get("eligible").toString()).isEqualTo("[2,2,1]");
+    }
+
+    private JsonNode november(String[] command, String kind) {
+        List<String> all = new ArrayList<>(Arrays.asList(command));
+        all.add(kind);
+        return json(all.toArray(String[]::new)).get("cohorts").get(0);
+    }
+
+    @Test
+    void cohortsOfASegmentHoldThoseInItOnTheDayTheyJoined() throws IOException {
+        haveComeInNovember();
+        String[] users = {"cohorts", "--of", "users", "--count", "3", "--segment"};
+
+        assertThat(november(users, "tenure = 0").get("size").asString()).isEqualTo("2");
+        assertThat(november(users, "tenure >= 1").get("size").asString()).isEqualTo("0");
+    }
+
+    @Test
+    void revenueIsAddedUpByTheCalendarOnly() {
+        CommandRun refused = run("cohorts", "--of", "revenue", "--kind", "bounded");
+
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.err()).contains("Ask for classic cohorts");
+    }
+
     @Test
     void stickinessDividesActiveDaysByPossibleOnes() throws SQLException {
         JsonNode january = json("stickiness", "--count", "1", "--period", "2026-01")

@@ -92,14 +92,7 @@ public final class BoundedRetention implements Fold<Triangle, Triangle> {
 
     @Override
     public Triangle merge(Triangle left, Triangle right) {
-        for (int cohort = 0; cohort < periods.count(); cohort++) {
-            left.sizes()[cohort] += right.sizes()[cohort];
-            for (int window = 0; window < windows.count; window++) {
-                left.retained()[cohort][window] += right.retained()[cohort][window];
-                left.eligible()[cohort][window] += right.eligible()[cohort][window];
-            }
-        }
-        return left;
+        return left.add(right);
     }
 
     @Override

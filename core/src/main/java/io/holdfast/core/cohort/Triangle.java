@@ -22,4 +22,16 @@ public record Triangle(long[] sizes, long[][] retained, long[][] eligible) {
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(retained[cohort][age] / (double) eligible[cohort][age]);
     }
+
+    /** Takes the counts of other customers in, and is itself returned. */
+    public Triangle add(Triangle others) {
+        for (int cohort = 0; cohort < sizes.length; cohort++) {
+            sizes[cohort] += others.sizes[cohort];
+            for (int age = 0; age < retained[cohort].length; age++) {
+                retained[cohort][age] += others.retained[cohort][age];
+                eligible[cohort][age] += others.eligible[cohort][age];
+            }
+        }
+        return this;
+    }
 }

@@ -1,5 +1,6 @@
 package io.holdfast.core.ledger;
 
+import io.holdfast.core.cohort.CohortTriangle;
 import io.holdfast.core.cohort.Triangle;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.Periods;
@@ -12,26 +13,45 @@ import io.holdfast.core.timeline.TimelineShard;
  *
  * <pre>
  *   cohort(i)      = the period of customer i's first day as a customer under the definition
- *   retained(c, k) = |{ i in cohort c : a customer at the end of period c + k }|
+ *   retained(c, k) = |{ i in cohort c : a customer at the end of period c + k }|                 classic
+ *                  = |{ i in cohort c : a customer at the end of period c + k or any later }|    rolling (unbounded)
  *   eligible(c, k) = |cohort c| when period c + k is complete, else 0
  * </pre>
  *
  * <p>Age 0 is below 100 % where customers leave in the period in which they joined. Customers whose first day lies outside
- * the periods are in no cohort. Source: N. Glenn, Cohort Analysis, 1977, read for customers under a definition.
+ * the periods are in no cohort. Rolling retention takes who left and came back for one who never left; it looks ahead to the
+ * end of the last period, so its last columns are low by construction. Source: N. Glenn, Cohort Analysis, 1977, read for customers under a definition.
  */
 public final class MembershipTriangle implements Fold<long[][], Triangle> {
     private final Ledger ledger;
     private final Periods periods;
     private final int knownTo;
     private final CustomerTest segment;
+    private final CohortTriangle.Kind kind;
 
-    /** @param knownTo the day after the last known one */
+    /**
+     * The classic triangle.
+     *
+     * @param knownTo the day after the last known one
+     */
     public MembershipTriangle(Ledger ledger, Periods periods, int knownTo, CustomerTest segment) {
+        this(ledger, new Span(periods, knownTo, CohortTriangle.Kind.CLASSIC), segment);
+    }
+
+    public MembershipTriangle(Ledger ledger, Span span, CustomerTest segment) {
         this.ledger = ledger;
-        this.periods = periods;
-        this.knownTo = knownTo;
+        this.periods = span.periods;
+        this.knownTo = span.knownTo;
+        this.kind = span.kind;
         this.segment = segment;
     }
+
+    /**
+     * Which days are looked at, and how.
+     *
+     * @param knownTo the day after the last known one
+     */
+    public record Span(Periods periods, int knownTo, CohortTriangle.Kind kind) {}
 
     /** By cohort and age; the last column is the size of the cohort. */
     @Override
@@ -64,8 +84,11 @@ public final class MembershipTriangle implements Fold<long[][], Triangle> {
             return;
         }
         state[cohort][periods.count()]++;
-        for (int period = cohort; period < periods.count(); period++) {
-            if (membership.contains(timeline.local(), periods.to(period) - 1)) {
+        boolean later = false;
+        for (int period = periods.count() - 1; period >= cohort; period--) {
+            boolean member = membership.contains(timeline.local(), periods.to(period) - 1);
+            later |= member;
+            if (kind == CohortTriangle.Kind.ROLLING ? later : member) {
                 state[cohort][period - cohort]++;
             }
         }

@@ -1,6 +1,7 @@
 package io.holdfast.server.figure;
 
 import io.holdfast.answer.CohortAnalysis;
+import io.holdfast.answer.CohortKind;
 import io.holdfast.answer.CohortSubject;
 import io.holdfast.answer.LifecycleAnalysis;
 import io.holdfast.answer.ReturnAnalysis;
@@ -41,8 +42,9 @@ class ShapeResource {
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "month") PeriodUnit unit,
             @RequestParam(defaultValue = "12") int count,
-            @RequestParam(defaultValue = "customers") CohortSubject of) {
-        return figures.answer(question, new CohortAnalysis(unit, count, of));
+            @RequestParam(defaultValue = "customers") CohortSubject of,
+            @RequestParam(defaultValue = "classic") CohortKind kind) {
+        return figures.answer(question, new CohortAnalysis(unit, count, of, kind));
     }
 
     @GetMapping("/lifecycle")
