@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,12 +24,6 @@ import java.util.regex.Pattern;
  * known on an earlier day. It cannot be taken back, and a file that still has him brings him in again as somebody new.
  */
 public final class Erasure {
-    /** What a customer wrote himself. */
-    private static final Map<FactKind, List<String>> OWN_WORDS = Map.of(
-            FactKind.CONTRACT, List.of("reason_text"),
-            FactKind.RESPONSE, List.of("text"),
-            FactKind.INTERACTION, List.of("outcome"));
-
     private final FactStore store;
 
     public Erasure(FactStore store) {
@@ -135,7 +128,7 @@ public final class Erasure {
         }
 
         private long facts(FactKind kind) {
-            for (String words : OWN_WORDS.getOrDefault(kind, List.of())) {
+            for (String words : OwnWords.of(kind)) {
                 Sql.update(
                         connection,
                         "UPDATE " + kind.table() + " SET " + words + " = NULL WHERE customer_id = ?",
