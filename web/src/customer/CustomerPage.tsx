@@ -16,7 +16,7 @@ import { StateBar } from './StateBar';
 import { TimelinePart } from './TimelinePart';
 import { VoidDialog } from './VoidDialog';
 import { WriteDialog } from './WriteDialog';
-import { causeOf, stateName } from './words';
+import { attributeName, causeOf, stateName } from './words';
 
 /** Everything of one customer. */
 export default function CustomerPage({ id }: { readonly id: string }) {
@@ -124,7 +124,7 @@ function KnownPart({ history }: { readonly history: CustomerHistory }) {
     const value = history.known.counted[name] ?? null;
     return value === null ? [] : [{ name, label: t(label), value: write(value, texts) }];
   });
-  const attributes = Object.entries(history.known.attributes).map(([name, value]) => ({ name, label: term(`attribute.${name}`, name), value }));
+  const attributes = Object.entries(history.known.attributes).map(([name, value]) => ({ name, label: attributeName(name, term), value }));
   return (
     <section>
       <h2>{t('customer.known')}</h2>

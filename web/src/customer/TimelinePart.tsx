@@ -67,7 +67,7 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: TimelineEnt
   const { t, language } = texts;
   const words = wordsOf(entry);
   return (
-    <li className={entry.takenBack === null ? entry.kind : `${entry.kind} taken-back`}>
+    <li className={entry.takenBack === null ? undefined : 'taken-back'}>
       <time dateTime={entry.day ?? undefined}>{entry.day === null ? '–' : day(entry.day, language)}</time>
       <div>
         <p className="event">{entry.takenBack === null ? eventOf(entry, texts) : <s>{eventOf(entry, texts)}</s>}</p>

@@ -1,9 +1,9 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal } from 'antd';
 import { type CustomerHistory, useWriting } from '../api/customer';
 import { day } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
-import { REASONS } from './reasons';
+import { ReasonChoice } from './ReasonChoice';
 
 interface Values {
   readonly reason_code?: string;
@@ -13,7 +13,7 @@ interface Values {
 
 /** Voids a customer («作废») or lifts that, as of the last known day where nothing else is said. */
 export function VoidDialog({ history, close }: { readonly history: CustomerHistory; readonly close: () => void }) {
-  const { t, term, language } = useTexts();
+  const { t, language } = useTexts();
   const writing = useWriting(history.customer);
   const isVoid = history.state?.state === 'void';
   const save = (values: Values) => {
@@ -27,14 +27,7 @@ export function VoidDialog({ history, close }: { readonly history: CustomerHisto
         {!isVoid && (
           <>
             <Form.Item name="reason_code" label={t('void.reason')} rules={[{ required: true, message: t('sign_in.needed') }]}>
-              <Select
-                showSearch
-                optionFilterProp="label"
-                options={REASONS.map(([group, details]) => ({
-                  label: term(`reason.${group}`, group),
-                  options: details.map((detail) => ({ value: `${group}.${detail}`, label: term(`reason.${group}.${detail}`, detail) })),
-                }))}
-              />
+              <ReasonChoice />
             </Form.Item>
             <Form.Item name="competitor" label={t('void.competitor')}>
               <Input maxLength={200} />

@@ -53,6 +53,7 @@ export const CHOICES: Readonly<Record<string, Key>> = {
   true: 'choice.yes',
   false: 'choice.no',
   email: 'choice.email',
+  'e-mail': 'choice.email',
   phone: 'choice.phone',
   meeting: 'choice.meeting',
   visit: 'choice.visit',
@@ -131,7 +132,7 @@ export function eventOf(entry: TimelineEntry, texts: Texts): string {
     case 'status':
       return t(String(fields.status).toLowerCase() === 'void' ? 'event.void' : 'event.unvoid', { what: joined([reason(fields, term), fields.competitor]) }).trim();
     case 'attribute':
-      return t('event.attribute', { name: term(`attribute.${String(fields.name)}`, String(fields.name)), what: String(fields.value ?? '–') });
+      return t('event.attribute', { name: attributeName(String(fields.name), term), what: String(fields.value ?? '–') });
     case 'market_event':
       return t('event.market_event', { what: joined([fields.kind, fields.note]) });
     default:
@@ -161,6 +162,11 @@ function joined(parts: readonly unknown[]): string {
     .filter((part) => part !== undefined && part !== null && part !== '')
     .map(String)
     .join(' · ');
+}
+
+/** An attribute by its name in the glossary, or as the company calls it. */
+export function attributeName(name: string, term: Texts['term']): string {
+  return term(`attribute.${name}`, name.replaceAll('_', ' '));
 }
 
 /** What was said or written, word for word. */

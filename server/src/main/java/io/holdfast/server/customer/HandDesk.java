@@ -14,6 +14,8 @@ import io.holdfast.store.hand.HandFact;
 import io.holdfast.store.hand.HandFacts;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -28,6 +30,9 @@ class HandDesk {
     private static final Log LOG = LogFactory.getLog(HandDesk.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private static final Set<FactKind> BESIDE_TIMELINES =
+            Set.of(FactKind.INTERACTION, FactKind.TICKET, FactKind.RESPONSE);
 
     private final Facts facts;
     private final Audit audit;
@@ -48,7 +53,7 @@ class HandDesk {
                 given.replaces() == null ? "fact_added" : "fact_corrected",
                 Audit.customer(customer),
                 Map.of("kind", given.kind(), "batch", written.batch()));
-        refresh();
+        refresh(fact.kind());
         return written;
     }
 
@@ -61,7 +66,7 @@ class HandDesk {
                 "fact_taken_back",
                 Audit.customer(customer),
                 Map.of("kind", kind.table(), "batch", batch));
-        refresh();
+        refresh(kind);
     }
 
     /** Voiding who is void already, or restoring who is not, is a slip: somebody else has done it, or a page is old. */
@@ -108,15 +113,18 @@ class HandDesk {
         }
     }
 
-    /** What is written stands, whether the figures show it or not. */
-    private void refresh() {
-        facts.refresh()
-                .handle((known, failure) -> {
-                    if (failure != null) {
-                        LOG.error("The figures could not be brought up to date.", failure);
-                    }
-                    return known;
-                })
-                .join();
+    /**
+     * What is written stands, whether the figures show it or not. What no timeline holds, such as a note, is read from the
+     * store itself and waits for nothing.
+     */
+    private void refresh(FactKind kind) {
+        CompletableFuture<Known> shown = facts.refresh().whenComplete((known, failure) -> {
+            if (failure != null) {
+                LOG.error("The figures could not be brought up to date.", failure);
+            }
+        });
+        if (!BESIDE_TIMELINES.contains(kind)) {
+            shown.handle((known, failure) -> known).join();
+        }
     }
 }

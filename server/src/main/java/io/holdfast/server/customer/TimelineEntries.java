@@ -94,7 +94,8 @@ final class TimelineEntries {
     }
 
     private TimelineEntry entry(TimelineKind kind, String event, Optional<Instant> at, OneFact fact) {
-        boolean byHand = fact.origin().source().equals(HandFacts.SOURCE) && isWrittenByHand(fact);
+        boolean written = fact.kind() != FactKind.CONTRACT || event.equals("cancel_requested");
+        boolean byHand = written && fact.origin().source().equals(HandFacts.SOURCE) && isWrittenByHand(fact);
         return new TimelineEntry(
                 kind.word(),
                 event,

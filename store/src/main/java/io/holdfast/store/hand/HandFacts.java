@@ -54,6 +54,42 @@ public final class HandFacts {
     }
 
     /**
+     * Writes a newer version of a fact that came from elsewhere, of which some fields are others; the rest is as it was. A
+     * later file has the last word again on what it speaks of.
+     *
+     * @param changed the fields that are others now, by their names
+     * @param key the fact's own id
+     */
+    public Written amend(HandFact changed, String key, String by) {
+        FactKind kind = changed.kind();
+        String keyField = FactTable.quoted(kind.key().orElseThrow());
+        try (BatchWriter writer = store.begin(new BatchSource(SOURCE, kind, by, "", ""))) {
+            List<String> replaced = new ArrayList<>(List.of(
+                    "make_timestamp(" + writer.knownAtMicros() + ") AS known_at",
+                    Sql.literal(SOURCE) + " AS source",
+                    writer.id() + " AS batch_id",
+                    "1 AS row_no"));
+            changed.values().forEach((name, value) -> replaced.add(sql(value) + " AS " + FactTable.quoted(name)));
+            long rows = Sql.update(
+                    writer.connection(),
+                    "INSERT INTO " + kind.table() + " SELECT * REPLACE (" + String.join(", ", replaced) + ") FROM "
+                            + kind.table() + "_known(TIMESTAMP 'infinity') WHERE " + keyField
+                            + " = ? AND customer_id = ?",
+                    key,
+                    changed.customer());
+            if (rows != 1) {
+                throw new Problem(ErrorCode.NOT_FOUND, "'%s' has no %s '%s'.", changed.customer(), kind.table(), key);
+            }
+            Batch batch = writer.commit(new BatchCounts(1, 1, 0, 0));
+            return new Written(key, batch.id(), batch.knownAt());
+        }
+    }
+
+    private static String sql(Object value) {
+        return value instanceof Instant at ? "make_timestamp(" + micros(at) + ")" : Sql.literal(value.toString());
+    }
+
+    /**
      * Takes one back: it is not known from now on. What it replaced is known again.
      *
      * @return what kind of fact it was

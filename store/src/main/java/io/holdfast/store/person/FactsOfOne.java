@@ -52,7 +52,7 @@ public final class FactsOfOne {
                         switch (kind) {
                             case ACTIVITY -> facts.activity();
                             case FX_RATE -> List.of();
-                            case MARKET_EVENT -> facts.read(kind, "");
+                            case MARKET_EVENT -> newest(kind, facts.read(kind, ""), List.of());
                             default -> facts.own(kind);
                         });
             }

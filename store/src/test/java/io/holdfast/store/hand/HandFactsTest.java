@@ -158,6 +158,30 @@ final class HandFactsTest {
         return timeline.statuses().isVoid(timeline.statusesTo() - 1);
     }
 
+    /** What billing says later is the newer version again; until then, and as known then, he has asked to leave. */
+    @Test
+    void amendsAContractAndLeavesTheRestOfItAsItWas() {
+        Map<String, Object> asked = Map.of("cancel_requested_at", NOON, "reason_code", "price.budget");
+        HandFacts.Written written = hand.amend(HandFact.of(FactKind.CONTRACT, "ann", asked), "K", "li");
+        FactsOfOne.Asked contracts = new FactsOfOne.Asked(EnumSet.of(FactKind.CONTRACT), HandFacts.SOURCE);
+
+        assertThat(FactsOfOne.of(store, "ann", clock.instant(), contracts))
+                .singleElement()
+                .satisfies(contract -> assertThat(contract.corrections()).isEqualTo(1))
+                .satisfies(contract -> assertThat(contract.fields())
+                        .containsEntry("cancel_requested_at", "2026-06-30T12:00:00Z")
+                        .containsEntry("reason_code", "price.budget")
+                        .containsEntry("amount", 1000L));
+        hand.takeBack("ann", written.batch());
+        assertThat(FactsOfOne.of(store, "ann", clock.instant(), contracts))
+                .filteredOn(contract -> contract.takenBack().isEmpty())
+                .singleElement()
+                .satisfies(contract -> assertThat(contract.fields()).doesNotContainKey("cancel_requested_at"));
+        assertThatThrownBy(() -> hand.amend(HandFact.of(FactKind.CONTRACT, "ann", asked), "L", "li"))
+                .as("another's contract")
+                .isInstanceOf(Problem.class);
+    }
+
     @Test
     void isReachedByErasing() {
         note("Ann is ill");
