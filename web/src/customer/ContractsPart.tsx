@@ -12,7 +12,7 @@ export function ContractsPart({ contracts }: { readonly contracts: readonly Cont
   return (
     <section>
       <h2>{t('customer.contracts')}</h2>
-      <div className="wide">
+      <div className="wide" role="region" tabIndex={0} aria-label={t('customer.contracts')}>
         <table>
           <thead>
             <tr>

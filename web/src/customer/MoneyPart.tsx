@@ -127,7 +127,7 @@ function Movements({ money: all }: { readonly money: CustomerMoney }) {
     <>
       <h3>{t('customer.movements')}</h3>
       <p className="note">{t('customer.movements_note')}</p>
-      <div className="wide">
+      <div className="wide" role="region" tabIndex={0} aria-label={t('customer.movements')}>
         <table className="plain">
           <thead>
             <tr>

@@ -42,7 +42,7 @@ export function StateBar({ history }: { readonly history: CustomerHistory }) {
       </ul>
       <details className="as-table states" open={states.length < 5}>
         <summary>{t('chart.table')}</summary>
-        <div className="wide">
+        <div className="wide" role="region" tabIndex={0} aria-label={t('customer.states')}>
           <table>
             <thead>
               <tr>
