@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { walkCustomer } from './customer.mjs';
 import { walkScreens } from './screens.mjs';
 
 const link = process.argv[2];
@@ -22,7 +23,7 @@ const page = await context.newPage();
 const errors = [];
 page.on('pageerror', (error) => errors.push(String(error)));
 page.on('console', (message) => {
-  if (message.type() === 'error' && !/status of 40[01]/.test(message.text())) errors.push(message.text());
+  if (message.type() === 'error' && !/status of 40[014]/.test(message.text())) errors.push(message.text());
 });
 
 /** Looks for barriers, colours too. The policy of the page lets no foreign script in, so axe goes through the debugger. */
@@ -96,6 +97,7 @@ try {
   await page.locator('.chart svg').first().waitFor();
   await look('undefined-ru-dark');
   await walkScreens({ page, home, look });
+  await walkCustomer({ page, home, look });
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);

@@ -36,11 +36,18 @@ export const session = {
   setUp: (owner: NewOwner) => send<Me>('POST', '/api/v1/setup', owner),
 };
 
-async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
+/** A request that is no question of figures; `more` are headers beside the usual ones. */
+export async function send<T>(
+  method: string,
+  address: string,
+  body?: object,
+  signal?: AbortSignal,
+  more: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const response = await reach(address, {
     method,
     credentials: 'same-origin',
-    headers: headers(method, body !== undefined),
+    headers: { ...headers(method, body !== undefined), ...more },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });

@@ -8,10 +8,12 @@ import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
 import { usePath } from '../url/address';
+import { customerOf } from '../url/customer';
 import { Shell } from './Shell';
 
 /** Screens that are not the first one come when they are asked for. */
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
+const Customer = lazy(() => import('../customer/CustomerPage'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
@@ -35,6 +37,8 @@ export function Routes() {
 
 function Screen({ path }: { readonly path: string }) {
   const { t } = useTexts();
+  const id = customerOf(path);
+  if (id !== undefined) return <Customer key={id} id={id} />;
   switch (path) {
     case '/':
     case '/overview':

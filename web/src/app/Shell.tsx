@@ -22,7 +22,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
       </a>
       <header className="masthead">
         <span className="brand">Holdfast</span>
-        <Navigation path={path === '/' ? '/overview' : path} />
+        <Navigation path={path === '/' ? '/overview' : path.startsWith('/customers/') ? '/customers' : path} />
         <div className="masthead-end">
           <PaletteButton />
           <AppearanceChoice />

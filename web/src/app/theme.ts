@@ -22,6 +22,7 @@ export function themeOf(shade: Shade): ThemeConfig {
     token: {
       colorPrimary: colours.accent,
       colorLink: colours.accent,
+      colorError: colours.loss,
       colorText: colours.ink,
       colorTextBase: colours.ink,
       colorTextDescription: colours.muted,
@@ -38,7 +39,7 @@ export function themeOf(shade: Shade): ThemeConfig {
       fontSize: 15,
     },
     components: {
-      Button: { primaryColor: shade === 'dark' ? '#06090b' : '#ffffff', defaultBg: colours.sheet },
+      Button: { primaryColor: shade === 'dark' ? '#06090b' : '#ffffff', dangerColor: shade === 'dark' ? '#06090b' : '#ffffff', defaultBg: colours.sheet },
       Tabs: { itemSelectedColor: colours.accent, inkBarColor: colours.accent, itemHoverColor: colours.accent },
     },
   };

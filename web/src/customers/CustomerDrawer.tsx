@@ -9,7 +9,9 @@ import { day, money } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
+import { PageLink } from '../parts/PageLink';
 import { useView } from '../url/address';
+import { addressOf } from '../url/customer';
 import { asked, columnName, columnsOf, FEATURES, PAGE, writeCell } from './columns';
 
 interface Props {
@@ -30,6 +32,7 @@ export function CustomerDrawer({ group, customers }: Props) {
 /** Pages are asked for until the one with the customer is there, as a link may open any of them. */
 function Opened({ id, group, customers }: Props & { readonly id: string }) {
   const { t } = useTexts();
+  const [view] = useView();
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = customers;
   const page = data?.pages.findIndex((each) => each.customers.includes(id)) ?? -1;
   const searching = page < 0 && hasNextPage;
@@ -43,6 +46,9 @@ function Opened({ id, group, customers }: Props & { readonly id: string }) {
     <>
       <Known id={id} group={group} cursor={String(data?.pageParams[page] ?? '')} />
       <Signs id={id} />
+      <p>
+        <PageLink address={addressOf(id, view)}>{t('customer.page')}</PageLink>
+      </p>
     </>
   );
 }

@@ -3,8 +3,10 @@ import { useId } from 'react';
 import { type Question, useCustomers } from '../api/questions';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { PageLink } from '../parts/PageLink';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { addressOf } from '../url/customer';
 import type { Figure } from './figure';
 
 /** The customers behind a number, by the group of the period they are in. */
@@ -32,6 +34,7 @@ export function BehindFigure({ figure, question }: { readonly figure: Figure; re
 
 function CustomerList({ question, flow }: { readonly question: Question; readonly flow: string }) {
   const { t, term } = useTexts();
+  const [view] = useView();
   const customers = useCustomers(question, flow);
   if (customers.isPending) return <Loading />;
   if (customers.isError) return <Failed error={customers.error} retry={() => void customers.refetch()} />;
@@ -45,7 +48,9 @@ function CustomerList({ question, flow }: { readonly question: Question; readonl
       </p>
       <ul className="customers" aria-label={t('customers.list')}>
         {pages.flatMap((page) => page.customers).map((each) => (
-          <li key={each}>{each}</li>
+          <li key={each}>
+            <PageLink address={addressOf(each, view)}>{each}</PageLink>
+          </li>
         ))}
       </ul>
       {customers.hasNextPage && (

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../app/App';
 import * as answers from './answers';
 import { byPlan } from './breakdown';
+import { one, timeline } from './customer';
 import { customers, warnings } from './customers';
 import { economics } from './economics';
 import * as shapes from './shapes';
@@ -14,7 +15,7 @@ export type Reply = { readonly status?: number; readonly body: unknown };
 /** The same answer to everything, or one that depends on what is asked. */
 type Replies = Readonly<Record<string, Reply | ((query: URLSearchParams) => Reply)>>;
 
-export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS'] };
+export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EDIT_CUSTOMERS', 'MANAGE_ACCOUNTS'] };
 
 /** What a server with the sample company answers, by path. */
 export const SAMPLE: Replies = {
@@ -34,6 +35,8 @@ export const SAMPLE: Replies = {
   '/api/v1/economics': { body: economics },
   '/api/v1/customers': { body: customers },
   '/api/v1/warnings': { body: warnings },
+  '/api/v1/customers/C-000024': { body: one },
+  '/api/v1/customers/C-000024/timeline': { body: timeline },
 };
 
 export function problem(status: number, code: string, detail = ''): Reply {

@@ -33,6 +33,8 @@ export interface View {
   readonly show: string;
   /** The customer that is open. */
   readonly customer: string;
+  /** The kinds of facts a timeline shows, with commas between them; empty: all. */
+  readonly kinds: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -59,6 +61,7 @@ export const START: View = {
   group: '',
   show: '',
   customer: '',
+  kinds: '',
   lift: '',
   months: '',
 };

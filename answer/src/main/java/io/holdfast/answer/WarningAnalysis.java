@@ -72,7 +72,7 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
                         .formatted(warnings.size(), LocalDate.ofEpochDay(day), rows.size())));
     }
 
-    private static Map<String, @Nullable Object> object(Warning warning) {
+    static Map<String, @Nullable Object> object(Warning warning) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("customer", warning.customerId());
         object.put("kind", warning.kind().name().toLowerCase(Locale.ROOT));

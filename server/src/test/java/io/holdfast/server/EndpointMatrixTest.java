@@ -49,6 +49,10 @@ final class EndpointMatrixTest {
         GET /api/v1/definitions        | 200 200 200 200 200 403
         GET /api/v1/customers          | 200 200 200 200 200 403
         GET /api/v1/warnings           | 200 200 200 200 200 403
+        GET /api/v1/customers/{id}           | 404 404 404 404 404 403
+        GET /api/v1/customers/{id}/timeline  | 404 404 404 404 404 403
+        POST /api/v1/customers/{id}/facts    | 404 404 404 404 403 403
+        POST /api/v1/customers/{id}/facts/{number}/undo | 400 400 400 400 403 403
         GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
         POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
         POST /api/v1/backups           | 200 403 403 403 403 403
@@ -100,6 +104,8 @@ final class EndpointMatrixTest {
             "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
             "PUT /api/v1/people/{id}",
             "{\"name\":\"New\",\"role\":\"viewer\",\"disabled\":false}",
+            "POST /api/v1/customers/{id}/facts",
+            "{\"kind\":\"note\",\"fields\":{\"text\":\"a note\"}}",
             "POST /api/v1/imports",
             "{\"upload\":\"" + NOBODY + "\",\"as\":\"activity\"}",
             "POST /api/v1/tokens",

@@ -189,8 +189,11 @@ public final class FactStore implements AutoCloseable {
 
     private String erasures() {
         synchronized (connection) {
-            long erasures = Sql.number(connection, "SELECT count(*) FROM erasures");
-            return erasures == 0 ? "" : "; erased " + erasures;
+            return Sql.first(
+                            connection,
+                            "SELECT '; erased ' || count(*) || ' until ' || max(erased_at) FROM erasures",
+                            row -> Optional.ofNullable(row.getString(1)).orElse(""))
+                    .orElse("");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Settings {
     static final String VIEWS = "views";
     static final String PERSONAL = "personal_attributes";
+    static final String ERASURE_SECRET = "erasure_secret";
     private static final String ZONE = "time_zone";
     private static final String CURRENCY = "default_currency";
     private static final String FISCAL_YEAR = "fiscal_year_start_month";

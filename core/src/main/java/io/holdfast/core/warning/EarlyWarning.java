@@ -33,13 +33,24 @@ public final class EarlyWarning implements Fold<List<Warning>, List<Warning>> {
 
     /** The warnings at the end of a day, the most urgent first. */
     public static List<Warning> of(Timelines timelines, WarningRules rules, int day, CustomerTest segment) {
-        List<Sign> signs = List.of(
+        return FoldRunner.run(timelines, new EarlyWarning(signs(rules), day, segment, timelines.currencies()));
+    }
+
+    /** Those of one customer, by his index. */
+    public static List<Warning> ofOne(Timelines timelines, WarningRules rules, int day, int customer) {
+        EarlyWarning fold = new EarlyWarning(signs(rules), day, (timeline, any) -> true, timelines.currencies());
+        List<Warning> found = fold.start();
+        fold.accept(found, timelines.timeline(customer));
+        return fold.finish(found);
+    }
+
+    private static List<Sign> signs(WarningRules rules) {
+        return List.of(
                 new RequestedSign(),
                 new PastDueSign(rules.pastDue()),
                 new EndingSign(rules.ending()),
                 new SilentSign(rules),
                 new QuietBuyerSign(rules));
-        return FoldRunner.run(timelines, new EarlyWarning(signs, day, segment, timelines.currencies()));
     }
 
     /** One thing to look for. */

@@ -2,6 +2,7 @@ package io.holdfast.server.figure;
 
 import io.holdfast.answer.Analysis;
 import io.holdfast.answer.Asked;
+import io.holdfast.answer.HistoryAnalysis;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.Questions;
 import io.holdfast.core.problem.ErrorCode;
@@ -10,6 +11,7 @@ import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.store.person.PersonOfOne;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,6 +59,34 @@ class Figures {
         return conditional.answer(settled, () -> {
             Question question = questions.settle(asked, scope.rule());
             return analysis.of(question).object();
+        });
+    }
+
+    /**
+     * One customer, if he is among those of the caller now; who he is only for whoever may see personal data. Of another's
+     * customer is answered what is answered of one who does not exist.
+     */
+    ResponseEntity<Map<String, @Nullable Object>> answerOne(String customer, Asked asked) {
+        Known known = facts.now();
+        Caller caller = caller();
+        RowScope.of(caller, known.timelines()).require(customer, known.timelines());
+        boolean masked = !caller.may(Right.READ_PERSONAL_DATA);
+        Predicate<String> hidden = hidden(caller, known);
+        Questions questions = known.questions().hiding(hidden);
+        String settled = String.join(
+                "\n",
+                known.version(),
+                asked.toString(),
+                questions.definition(asked).toString(),
+                "customer " + customer,
+                masked ? "masked" : "whole",
+                known.timelines().attributes().stream().filter(hidden).toList().toString());
+        return conditional.answer(settled, () -> {
+            Map<String, @Nullable Object> object =
+                    new HistoryAnalysis(customer).of(questions.settle(asked)).object();
+            object.put("masked", masked);
+            object.put("person", masked ? null : PersonOfOne.of(known.store(), customer));
+            return object;
         });
     }
 

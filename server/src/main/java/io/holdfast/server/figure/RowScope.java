@@ -41,6 +41,13 @@ public record RowScope(String rule) {
                         .test(timelines.timeline(index), timelines.extent().lastDay());
     }
 
+    /** Refuses a customer who is not among these, as one who does not exist is refused. */
+    public void require(String customer, Timelines timelines) {
+        if (!sees(customer, timelines)) {
+            throw new Problem(ErrorCode.NOT_FOUND, "There is no customer '%s' among yours.", customer);
+        }
+    }
+
     private static String quoted(String text) {
         return '"' + text.replace("\"", "\"\"") + '"';
     }

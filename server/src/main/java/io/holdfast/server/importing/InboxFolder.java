@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class InboxFolder {
     private static final Pattern UNFINISHED = Pattern.compile("\\..*|.*\\.(part|partial|tmp|temp|filepart|crdownload)");
+
+    private static final List<String> FILED = List.of("done", "failed");
+    private static final String NOTE = ".txt";
 
     private final Path folder;
 
@@ -31,8 +35,9 @@ final class InboxFolder {
             for (FactKind kind : FactKind.values()) {
                 Files.createDirectories(folder.resolve(kind.table()));
             }
-            Files.createDirectories(folder.resolve("done"));
-            Files.createDirectories(folder.resolve("failed"));
+            for (String to : FILED) {
+                Files.createDirectories(folder.resolve(to));
+            }
         } catch (IOException failure) {
             throw problem(folder, failure);
         }
@@ -76,10 +81,36 @@ final class InboxFolder {
         Path target = folder.resolve(to).resolve(number + "-" + file.name());
         try {
             Files.createDirectories(folder.resolve(to));
-            Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), note);
+            Files.writeString(target.resolveSibling(target.getFileName() + NOTE), note);
             Files.move(file.path(), target);
         } catch (IOException failure) {
             throw problem(target, failure);
+        }
+    }
+
+    /** Takes away what was filed before a moment, with its note, whose time is that of the filing. */
+    void sweep(Instant before) {
+        for (String to : FILED) {
+            Path filed = folder.resolve(to);
+            if (Files.isDirectory(filed)) {
+                sweep(filed, before);
+            }
+        }
+    }
+
+    private static void sweep(Path filed, Instant before) {
+        try (Stream<Path> files = Files.list(filed)) {
+            for (Path note : files.filter(path -> path.toString().endsWith(NOTE))
+                    .sorted()
+                    .toList()) {
+                if (Files.getLastModifiedTime(note).toInstant().isBefore(before)) {
+                    String name = String.valueOf(note.getFileName());
+                    Files.deleteIfExists(note.resolveSibling(name.substring(0, name.length() - NOTE.length())));
+                    Files.deleteIfExists(note);
+                }
+            }
+        } catch (IOException failure) {
+            throw problem(filed, failure);
         }
     }
 

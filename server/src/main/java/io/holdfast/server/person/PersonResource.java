@@ -1,7 +1,5 @@
 package io.holdfast.server.person;
 
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
@@ -37,9 +35,7 @@ class PersonResource {
             description = "Only of customers the caller sees; earlier versions and batches taken back too.")
     Map<String, @Nullable Object> facts(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         Known known = facts.now();
-        if (!RowScope.of(caller, known.timelines()).sees(id, known.timelines())) {
-            throw new Problem(ErrorCode.NOT_FOUND, "There is no customer '%s' among yours.", id);
-        }
+        RowScope.of(caller, known.timelines()).require(id, known.timelines());
         Map<String, @Nullable Object> all = new KnownOfOne(known.store()).of(id);
         audit.write(caller.name(), "customer_facts_exported", Audit.customer(id), Map.of());
         return all;
@@ -48,7 +44,9 @@ class PersonResource {
     @PostMapping("/erase")
     @Operation(
             summary = "Erases who a customer is and keeps what he did; every figure stays.",
-            description = "It cannot be taken back. A file that still has him brings him in again as somebody new.")
+            description =
+                    "It cannot be taken back. A file or an event that still has him adds to his pseudonym, without"
+                            + " personal data.")
     Erasure.Erased erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         Erasure.Erased erased = new Erasure(facts.now().store()).erase(id);
         audit.write(caller.name(), "customer_erased", erased.pseudonym(), Map.of("rows", erased.rows()));

@@ -127,8 +127,13 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
             case NOT_SIGNED_IN, SIGN_IN_REFUSED -> HttpStatus.UNAUTHORIZED;
             case NOT_ALLOWED, SETUP_LINK_INVALID -> HttpStatus.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
-            case ACCOUNT_EXISTS, LAST_OWNER, BATCH_ALREADY_UNDONE, STORE_LOCKED, KEY_IN_USE, JOB_OVER ->
-                HttpStatus.CONFLICT;
+            case ACCOUNT_EXISTS,
+                    LAST_OWNER,
+                    BATCH_ALREADY_UNDONE,
+                    CHANGED_MEANWHILE,
+                    STORE_LOCKED,
+                    KEY_IN_USE,
+                    JOB_OVER -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case SIGN_IN_LOCKED, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             default ->

@@ -12,6 +12,9 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
  */
 final class PageOfPath extends PathResourceResolver {
     private static final String PAGE = "index.html";
+    /** Ids of customers may have a dot, as addresses have. */
+    private static final String WITH_IDS = "customers/";
+
     private static final Set<String> FOR_PROGRAMS =
             Set.of("api", "v1", "health", "actuator", "prometheus", "oauth2", "login");
 
@@ -22,6 +25,7 @@ final class PageOfPath extends PathResourceResolver {
 
     static boolean isScreen(String path) {
         String first = path.split("/", 2)[0];
-        return !path.contains(".") && !FOR_PROGRAMS.contains(first);
+        boolean isOne = !path.contains(".") || path.startsWith(WITH_IDS);
+        return isOne && !FOR_PROGRAMS.contains(first);
     }
 }

@@ -2,9 +2,11 @@ package io.holdfast.store.live;
 
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.store.BatchWriter;
+import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.StoreFailure;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -15,11 +17,13 @@ public final class LiveRows implements AutoCloseable {
     private final DuckDBAppender orders;
     private final DuckDBAppender attributes;
     private final LivePeople people;
+    private final ErasedIds erased;
     private long events;
     private boolean open = true;
 
     LiveRows(BatchWriter batch) {
         this.batch = batch;
+        this.erased = ErasedIds.of(batch.connection());
         try {
             DuckDBConnection connection = batch.connection().unwrap(DuckDBConnection.class);
             people = LivePeople.stagedFor(batch);
@@ -36,8 +40,35 @@ public final class LiveRows implements AutoCloseable {
         events++;
     }
 
-    /** What an event says, in the batch's own transaction. */
+    /** What an event says, in the batch's own transaction; of an erased customer what he did, and not who he is. */
     public void add(LiveFact fact) {
+        Optional<String> pseudonym = erased.pseudonym(fact.customer());
+        if (pseudonym.isEmpty()) {
+            write(fact);
+        } else {
+            ofErased(fact, pseudonym.get()).ifPresent(this::write);
+        }
+    }
+
+    private Optional<LiveFact> ofErased(LiveFact fact, String pseudonym) {
+        if (fact instanceof LiveFact.Activity activity) {
+            return Optional.of(new LiveFact.Activity(
+                    pseudonym,
+                    erased.key(pseudonym, activity.messageId()),
+                    activity.at(),
+                    activity.name(),
+                    activity.value()));
+        }
+        if (fact instanceof LiveFact.Order order) {
+            return Optional.of(new LiveFact.Order(
+                    pseudonym, erased.key(pseudonym, order.orderId()), order.at(), order.amount(), order.currency()));
+        }
+        return fact instanceof LiveFact.Attribute attribute && !erased.isPersonal(attribute.name())
+                ? Optional.of(new LiveFact.Attribute(pseudonym, attribute.name(), attribute.value(), attribute.at()))
+                : Optional.empty();
+    }
+
+    private void write(LiveFact fact) {
         try {
             if (fact instanceof LiveFact.Activity activity) {
                 add(activity);

@@ -3,6 +3,7 @@ package io.holdfast.store.person;
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
+import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,15 +22,10 @@ import java.util.regex.Pattern;
  * Makes a store forget who a customer is and keep what he did. His id becomes a pseudonym everywhere, and so do the ids of
  * his contracts, orders and the like; personal fields and attributes, and what he said in his own words, go away; rows in
  * quarantine and findings that show his id or his personal fields no longer do. Every count and every sum stays, also as
- * known on an earlier day. It cannot be taken back, and a file that still has him brings him in again as somebody new.
+ * known on an earlier day. It cannot be taken back. A file or
+ * an event that still has him adds to the pseudonym, without personal data, see {@link ErasedIds}.
  */
 public final class Erasure {
-    /** What a customer wrote himself. */
-    private static final Map<FactKind, List<String>> OWN_WORDS = Map.of(
-            FactKind.CONTRACT, List.of("reason_text"),
-            FactKind.RESPONSE, List.of("text"),
-            FactKind.INTERACTION, List.of("outcome"));
-
     private final FactStore store;
 
     public Erasure(FactStore store) {
@@ -59,17 +54,23 @@ public final class Erasure {
         private final Connection connection;
         private final String customer;
         private final String pseudonym;
+        /** Whether he was erased before, and only what was written of him since goes away. */
+        private final boolean again;
 
         Work(Connection connection, String customer) {
             this.connection = connection;
             this.customer = customer;
-            this.pseudonym = "erased" + (1 + Sql.number(connection, "SELECT count(*) FROM erasures"));
+            this.again = Sql.number(connection, "SELECT count(*) FROM erasures WHERE pseudonym = ?", customer) > 0;
+            this.pseudonym =
+                    again ? customer : "erased" + (1 + Sql.number(connection, "SELECT count(*) FROM erasures"));
         }
 
         Erased run(PersonalAttributes personal, Instant now) {
             Set<String> traces = new LinkedHashSet<>(List.of(customer));
             traces.addAll(personalValues(personal));
-            long rows = facts(personal);
+            Optional<ErasedIds> ids =
+                    again ? Optional.empty() : Optional.of(ErasedIds.remember(connection, customer, pseudonym, now));
+            long rows = facts(personal, ids);
             if (rows == 0) {
                 throw KnownOfOne.unknown(customer);
             }
@@ -77,11 +78,13 @@ public final class Erasure {
             // Two that stand beside each other share what parts them, so that one look changes every other one only.
             traces.forEach(this::forgetFound);
             traces.forEach(this::forgetFound);
-            Sql.update(
-                    connection,
-                    "INSERT INTO erasures VALUES (?, make_timestamp(?))",
-                    pseudonym,
-                    ChronoUnit.MICROS.between(Instant.EPOCH, now));
+            if (again) {
+                Sql.update(
+                        connection,
+                        "UPDATE erasures SET erased_at = make_timestamp(?) WHERE pseudonym = ?",
+                        ChronoUnit.MICROS.between(Instant.EPOCH, now),
+                        customer);
+            }
             return new Erased(pseudonym, rows);
         }
 
@@ -116,7 +119,7 @@ public final class Erasure {
                     .toList();
         }
 
-        private long facts(PersonalAttributes personal) {
+        private long facts(PersonalAttributes personal, Optional<ErasedIds> ids) {
             for (String name : personalNames(personal)) {
                 Sql.update(
                         connection,
@@ -128,20 +131,22 @@ public final class Erasure {
             long rows = 0;
             for (FactKind kind : FactKind.values()) {
                 if (kind.field("customer_id").isPresent()) {
-                    rows += facts(kind);
+                    rows += facts(kind, ids);
                 }
             }
             return people + rows;
         }
 
-        private long facts(FactKind kind) {
-            for (String words : OWN_WORDS.getOrDefault(kind, List.of())) {
+        private long facts(FactKind kind, Optional<ErasedIds> ids) {
+            for (String words : OwnWords.of(kind)) {
                 Sql.update(
                         connection,
                         "UPDATE " + kind.table() + " SET " + words + " = NULL WHERE customer_id = ?",
                         customer);
             }
-            kind.key().filter(key -> !key.equals("customer_id")).ifPresent(key -> keys(kind.table(), key));
+            ids.ifPresent(known -> kind.key()
+                    .filter(key -> !key.equals("customer_id"))
+                    .ifPresent(key -> keys(kind.table(), key, known)));
             return Sql.update(
                     connection,
                     "UPDATE " + kind.table() + " SET customer_id = ? WHERE customer_id = ?",
@@ -153,15 +158,13 @@ public final class Erasure {
          * Gives his contracts and the like new ids, equal ones equal ones: rows of one id are versions of one fact. An id that
          * another customer's row has too stays, or a version that was corrected would count again.
          */
-        private void keys(String table, String key) {
+        private void keys(String table, String key, ErasedIds ids) {
             Sql.update(
                     connection,
-                    "UPDATE " + table + " SET " + key + " = renamed.fresh FROM (SELECT " + key + " AS old, ? || '-' ||"
-                            + " row_number() OVER (ORDER BY min(batch_id), min(row_no)) AS fresh FROM " + table
-                            + " WHERE "
-                            + key + " IN (SELECT " + key + " FROM " + table + " WHERE customer_id = ?) GROUP BY " + key
-                            + " HAVING count(DISTINCT customer_id) = 1) renamed WHERE " + table + "." + key
-                            + " = renamed.old",
+                    "UPDATE " + table + " SET " + key + " = " + ids.keySql("?", table + "." + key) + " WHERE " + key
+                            + " IN (SELECT " + key + " FROM " + table + " WHERE " + key + " IN (SELECT " + key
+                            + " FROM " + table + " WHERE customer_id = ?) GROUP BY " + key
+                            + " HAVING count(DISTINCT customer_id) = 1)",
                     pseudonym,
                     customer);
         }

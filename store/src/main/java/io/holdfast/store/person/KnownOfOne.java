@@ -72,7 +72,7 @@ public final class KnownOfOne {
         return tables;
     }
 
-    private static Map<String, @Nullable Object> row(ResultSet row) throws SQLException {
+    static Map<String, @Nullable Object> row(ResultSet row) throws SQLException {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         ResultSetMetaData columns = row.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {

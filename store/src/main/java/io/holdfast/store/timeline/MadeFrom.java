@@ -5,8 +5,12 @@ import io.holdfast.store.FactStore;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What timelines were made from: tells whether a store still is what it was, or has only more of the same.
@@ -14,9 +18,9 @@ import java.util.Optional;
  * @param settings everything a fact is read by: the version of the tables, the workspace
  * @param lastBatch number of the last finished batch, 0 when there is none
  * @param lastFinished when it was finished, so that another store in the same folder is not taken for this one
- * @param undone the batches taken back, ascending, as text
+ * @param undoneText the batches taken back, ascending, as text
  */
-record MadeFrom(String settings, int lastBatch, String lastFinished, String undone) {
+record MadeFrom(String settings, int lastBatch, String lastFinished, String undoneText) {
 
     static MadeFrom of(FactStore store) {
         List<Batch> batches = store.batches();
@@ -32,21 +36,36 @@ record MadeFrom(String settings, int lastBatch, String lastFinished, String undo
                         .toString());
     }
 
-    /** Whether this is what {@code before} was and nothing but batches added since. */
+    /** Whether this is what {@code before} was and nothing but batches added or taken back since. */
     boolean adds(MadeFrom before, FactStore store) {
         return settings.equals(before.settings)
-                && undone.equals(before.undone)
-                && lastBatch > before.lastBatch
+                && !equals(before)
+                && undone().containsAll(before.undone())
+                && lastBatch >= before.lastBatch
                 && store.batch(before.lastBatch)
                         .map(batch -> batch.finishedAt().toString().equals(before.lastFinished))
                         .orElse(false);
+    }
+
+    /** The batches taken back since. */
+    Set<Integer> undoneSince(MadeFrom before) {
+        Set<Integer> since = new TreeSet<>(undone());
+        since.removeAll(before.undone());
+        return since;
+    }
+
+    private Set<Integer> undone() {
+        return Arrays.stream(undoneText.split("[^0-9]+"))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     void write(DataOutputStream output) throws IOException {
         output.writeUTF(settings);
         output.writeInt(lastBatch);
         output.writeUTF(lastFinished);
-        output.writeUTF(undone);
+        output.writeUTF(undoneText);
     }
 
     static MadeFrom read(DataInputStream input) throws IOException {

@@ -20,7 +20,7 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * The timelines of a store in a file beside it, {@code timelines.snapshot}, for a fast start. It carries what it was made
- * from and a checksum of itself. One to which only batches were added since is brought up to date; one that is stale in
+ * from and a checksum of itself. One to which batches were only added since, or of which some were taken back, is brought up to date; one that is stale in
  * another way or damaged is thrown away and made again. It can be deleted at any moment.
  */
 public final class Snapshot {
@@ -49,7 +49,8 @@ public final class Snapshot {
         }
         TimelineLoader loader = new TimelineLoader(store);
         TimelineLoader.Dated loaded = kept.filter(before -> now.adds(before.madeFrom, store))
-                .map(before -> loader.loadSince(before.timelines, before.madeFrom.lastBatch()))
+                .map(before -> loader.loadSince(
+                        before.timelines, before.madeFrom.lastBatch(), now.undoneSince(before.madeFrom)))
                 .orElseGet(() -> loader.loadDated(Optional.empty()));
         write(new Kept(loaded.timelines(), now, loaded.goodBefore()));
         return loaded.timelines();

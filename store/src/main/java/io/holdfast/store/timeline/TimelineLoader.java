@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes timelines from the facts of a store. Each kind of fact is read as a stream in order of customer and the streams
@@ -57,20 +58,29 @@ public final class TimelineLoader {
     }
 
     /**
-     * Timelines brought up to date: whoever any batch after the given one tells of is read anew, the rest is kept. Costs what
-     * those customers cost, and a look through the facts to find them. No batch may have been undone since.
+     * Timelines brought up to date: whoever any batch after the given one tells of, or one taken back since, is read anew,
+     * the rest is kept. Costs what those customers cost, and a look through the facts to find them. Where somebody is not
+     * known any more, all are read anew.
      */
-    Dated loadSince(Timelines before, int batch) {
+    Dated loadSince(Timelines before, int batch, Set<Integer> undoneSince) {
         LocalDate today =
                 LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
         int day = Math.toIntExact(today.toEpochDay());
         try (FactStore.Connections connections = store.connectAtOneMoment(TimelineMerge.STREAMS)) {
-            Timelines fresh = run(new TimelineMerge(day), TimelineQueries.touchedAfter(batch), connections.all());
+            Timelines fresh =
+                    run(new TimelineMerge(day), TimelineQueries.touchedBy(batch, undoneSince), connections.all());
+            if (!undoneSince.isEmpty() && fresh.customers() < touched(connections, batch, undoneSince)) {
+                return loadDated(Optional.empty());
+            }
             int[] days = Sql.first(connections.all().get(0), TimelineQueries.days(day), row ->
                             new int[] {day(row, 1, Day.ALWAYS), day(row, 2, Day.NEVER)})
                     .orElseThrow();
             return new Dated(before.replace(fresh).until(days[0]), days[1]);
         }
+    }
+
+    private static long touched(FactStore.Connections connections, int batch, Set<Integer> undoneSince) {
+        return Sql.number(connections.all().get(0), TimelineQueries.countTouchedBy(batch, undoneSince));
     }
 
     private static int day(ResultSet row, int column, int absent) throws SQLException {

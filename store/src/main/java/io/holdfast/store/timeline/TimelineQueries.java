@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,16 +34,22 @@ final class TimelineQueries {
                 .orElse("");
     }
 
-    /** All facts of those of whom any batch after the given one tells. */
-    static TimelineQueries touchedAfter(int batch) {
-        return new TimelineQueries(Optional.empty(), touched(batch));
+    /** All facts of those of whom any batch after the given one tells, or one of some others. */
+    static TimelineQueries touchedBy(int batch, Set<Integer> others) {
+        return new TimelineQueries(Optional.empty(), " WHERE customer_id IN (" + touched(batch, others) + ")");
     }
 
-    private static String touched(int batch) {
+    /** How many those are, known any more or not. */
+    static String countTouchedBy(int batch, Set<Integer> others) {
+        return "SELECT count(*) FROM (" + touched(batch, others) + ")";
+    }
+
+    private static String touched(int batch, Set<Integer> others) {
+        String among = others.stream().map(each -> " OR batch_id = " + each).collect(Collectors.joining());
         return Arrays.stream(FactKind.values())
                 .filter(kind -> kind.field("customer_id").isPresent())
-                .map(kind -> "SELECT customer_id FROM " + kind.table() + " WHERE batch_id > " + batch)
-                .collect(Collectors.joining(" UNION ", " WHERE customer_id IN (", ")"));
+                .map(kind -> "SELECT customer_id FROM " + kind.table() + " WHERE (batch_id > " + batch + among + ")")
+                .collect(Collectors.joining(" UNION "));
     }
 
     /** The last day of any fact by a day, and the first after it. */

@@ -1,2 +1,5 @@
 SELECT customer_id, local_day("at") AS day, lower(status) = 'void' AS is_void, reason_code, competitor
 FROM statuses_known(known_by)
+QUALIFY row_number() OVER (
+    PARTITION BY customer_id, local_day("at")
+    ORDER BY "at" DESC, known_at DESC, batch_id DESC, row_no DESC) = 1

@@ -137,9 +137,14 @@ final class ErasureTest {
     void keepsVersionsOfOneContractTogether() {
         new Erasure(store).erase("ann-7");
 
-        assertThat(texts("SELECT contract_id FROM contracts WHERE customer_id = 'erased1' ORDER BY batch_id, row_no"))
+        List<String> ids =
+                texts("SELECT contract_id FROM contracts WHERE customer_id = 'erased1' ORDER BY batch_id, row_no");
+        assertThat(ids)
                 .as("both versions of K-1, K-2, and K-3, which was another's and keeps his earlier version replaced")
-                .containsExactly("erased1-1", "erased1-2", "erased1-1", "K-3");
+                .hasSize(4)
+                .endsWith("K-3")
+                .allMatch(id -> id.equals("K-3") || id.matches("erased1-[0-9a-f]{16}"));
+        assertThat(ids.get(0)).isEqualTo(ids.get(2)).isNotEqualTo(ids.get(1));
         assertThat(texts("SELECT count(*) FROM contracts_known(TIMESTAMP 'infinity')"))
                 .containsExactly("4");
     }

@@ -44,10 +44,11 @@ public final class StagedLoading implements Loading {
         return stage.create(connection, source);
     }
 
-    /** Numbers the rows, adds what the file has no column for, and takes over what the rewriting rejected. */
+    /** Numbers the rows, takes the erased out of them, adds what the file has no column for, takes over what was rejected. */
     @Override
     public boolean settle(RowSource source) {
         stage.numberLines(connection);
+        new ErasedRows(connection, mapping, fields.fields()).settle();
         present = new Carried(connection, mapping, present, target).into(stage);
         Rejects.read(connection, source);
         return true;

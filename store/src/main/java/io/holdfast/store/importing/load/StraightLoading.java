@@ -73,7 +73,9 @@ public final class StraightLoading implements Loading {
     public boolean settle(RowSource source) {
         bad = Sql.number(connection, "SELECT nextval('" + BAD_COUNT + "') - 1");
         inserted = Sql.number(connection, "SELECT count(*) FROM " + own());
-        if (meeting.happened()) {
+        ErasedRows erased = new ErasedRows(connection, mapping, fields.fields());
+        boolean ofErased = !erased.isNobody() && (bad > 0 || erased.areIn("(SELECT customer_id FROM " + own() + ")"));
+        if (ofErased || meeting.happened()) {
             return false;
         }
         Rejects.read(connection, source);

@@ -1,0 +1,130 @@
+package io.holdfast.server.customer;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.server.account.Caller;
+import io.holdfast.server.audit.Audit;
+import io.holdfast.server.facts.Facts;
+import io.holdfast.server.facts.Known;
+import io.holdfast.server.figure.RowScope;
+import io.holdfast.store.hand.HandFact;
+import io.holdfast.store.hand.HandFacts;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes in what people write down, and brings the figures up to date. One batch is written at a time, so that it waits a
+ * little for another, such as the events that come in live; an import of a large file takes longer than anybody waits.
+ */
+@Service
+class HandDesk {
+    private static final Log LOG = LogFactory.getLog(HandDesk.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private static final Set<FactKind> BESIDE_TIMELINES =
+            Set.of(FactKind.INTERACTION, FactKind.TICKET, FactKind.RESPONSE);
+
+    private final Facts facts;
+    private final Audit audit;
+
+    HandDesk(Facts facts, Audit audit) {
+        this.facts = facts;
+        this.audit = audit;
+    }
+
+    HandFacts.Written write(String customer, NewHandFact given, Caller caller) {
+        Known known = facts.now();
+        RowScope.of(caller, known.timelines()).require(customer, known.timelines());
+        HandFact fact = new HandFactReader(known.store()).read(customer, given, caller.name());
+        requireChange(known.timelines(), fact);
+        HandFacts.Written written = patiently(() -> new HandFacts(known.store()).write(fact, caller.name()));
+        audit.write(
+                caller.name(),
+                given.replaces() == null ? "fact_added" : "fact_corrected",
+                Audit.customer(customer),
+                Map.of("kind", given.kind(), "batch", written.batch()));
+        refresh(fact.kind());
+        return written;
+    }
+
+    void takeBack(String customer, int batch, Caller caller) {
+        Known known = facts.now();
+        RowScope.of(caller, known.timelines()).require(customer, known.timelines());
+        FactKind kind = patiently(() -> new HandFacts(known.store()).takeBack(customer, batch));
+        audit.write(
+                caller.name(),
+                "fact_taken_back",
+                Audit.customer(customer),
+                Map.of("kind", kind.table(), "batch", batch));
+        refresh(kind);
+    }
+
+    /** Voiding who is void already, or restoring who is not, is a slip: somebody else has done it, or a page is old. */
+    private static void requireChange(Timelines timelines, HandFact fact) {
+        if (fact.kind() != FactKind.STATUS || fact.replaces().isPresent()) {
+            return;
+        }
+        boolean wanted = "void".equals(fact.values().get("status"));
+        if (wanted == isVoid(timelines, fact.customer())) {
+            throw new Problem(
+                    ErrorCode.CHANGED_MEANWHILE,
+                    wanted
+                            ? "The customer is void already. Look at his timeline for who did it and why."
+                            : "The customer is not void, so there is nothing to restore.");
+        }
+    }
+
+    private static boolean isVoid(Timelines timelines, String customer) {
+        Timeline timeline = timelines.timeline(timelines.find(customer));
+        return timeline.statusesFrom() < timeline.statusesTo()
+                && timeline.statuses().isVoid(timeline.statusesTo() - 1);
+    }
+
+    private static <T> T patiently(Supplier<T> work) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return work.get();
+            } catch (Problem problem) {
+                if (problem.code() != ErrorCode.STORE_LOCKED || System.nanoTime() > until || !rest()) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private static boolean rest() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * What is written stands, whether the figures show it or not. What no timeline holds, such as a note, is read from the
+     * store itself and waits for nothing.
+     */
+    private void refresh(FactKind kind) {
+        CompletableFuture<Known> shown = facts.refresh().whenComplete((known, failure) -> {
+            if (failure != null) {
+                LOG.error("The figures could not be brought up to date.", failure);
+            }
+        });
+        if (!BESIDE_TIMELINES.contains(kind)) {
+            shown.handle((known, failure) -> known).join();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.holdfast.server.customer;
+
+import io.holdfast.core.fact.FactField;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a field by its type. */
+final class HandValues {
+    private static final int LONGEST = 4_000;
+    private static final int MOST_DIGITS = 18;
+    private static final int FIRST_YEAR = 1900;
+
+    private final ZoneId zone;
+    private final String currency;
+    private final Instant now;
+
+    /** @param currency that of amounts which come without one */
+    HandValues(ZoneId zone, String currency, Instant now) {
+        this.zone = zone;
+        this.currency = currency;
+        this.now = now;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Object of(FactField field, String text, @Nullable String ownCurrency) {
+        return switch (field.type()) {
+            case INSTANT -> moment(text);
+            case MONEY -> amount(field, text, ownCurrency == null ? currency : ownCurrency);
+            case NUMBER -> number(field, text).doubleValue();
+            case BOOLEAN -> truth(field, text);
+            case CURRENCY -> known(text).getCurrencyCode();
+            default -> words(field, text);
+        };
+    }
+
+    /** A day, a moment of the workspace's zone, or one with its own; none that lies ahead. */
+    Instant moment(String text) {
+        Instant moment = parsed(text);
+        if (moment.isAfter(now) || moment.atZone(zone).getYear() < FIRST_YEAR) {
+            throw new Problem(
+                    ErrorCode.INVALID_DATE,
+                    "'%s' does not lie in the past. Give the day on which it happened, today at the latest.",
+                    text);
+        }
+        return moment;
+    }
+
+    private Instant parsed(String text) {
+        try {
+            if (text.length() <= "2026-01-31".length()) {
+                LocalDate day = LocalDate.parse(text);
+                boolean today = day.equals(LocalDate.ofInstant(now, zone));
+                return today ? now : day.atStartOfDay(zone).toInstant();
+            }
+            boolean ownZone = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d");
+            return ownZone
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeException notDate) {
+            throw new Problem(
+                    notDate, ErrorCode.INVALID_DATE, "'%s' is not a date; write one such as 2026-01-31.", text);
+        }
+    }
+
+    private static Long amount(FactField field, String text, String code) {
+        BigDecimal units = number(field, text)
+                .movePointRight(known(code).getDefaultFractionDigits())
+                .setScale(0, RoundingMode.HALF_EVEN);
+        if (units.precision() > MOST_DIGITS) {
+            throw wrong(field, text, "an amount of money");
+        }
+        return units.longValueExact();
+    }
+
+    private static Currency known(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(each -> each.getCurrencyCode().equals(code.strip().toUpperCase(Locale.ROOT)))
+                .filter(each -> each.getDefaultFractionDigits() >= 0)
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ErrorCode.UNKNOWN_CURRENCY, "There is no currency '%s'; write one such as EUR.", code));
+    }
+
+    private static BigDecimal number(FactField field, String text) {
+        if (!text.matches("[+-]?\\d{1,18}([.]\\d{1,6})?")) {
+            throw wrong(field, text, "a number, such as 129.50");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static Boolean truth(FactField field, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(field, text, "true or false");
+        };
+    }
+
+    private static String words(FactField field, String text) {
+        if (text.length() > LONGEST) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The text of '%s' has %d characters; %d fit. Make it shorter, or two of it.",
+                    field.name(),
+                    text.length(),
+                    LONGEST);
+        }
+        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
+    }
+
+    private static Problem wrong(FactField field, String text, String wanted) {
+        return new Problem(ErrorCode.INVALID_ARGUMENT, "'%s' is not what '%s' takes: %s.", text, field.name(), wanted);
+    }
+}

@@ -1,0 +1,129 @@
+package io.holdfast.server.customer;
+
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.fact.PersonalAttributes;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.hand.HandFacts;
+import io.holdfast.store.person.FactsOfOne;
+import io.holdfast.store.person.OneFact;
+import io.holdfast.store.person.OwnWords;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Makes entries of a timeline out of facts: one for each moment of a fact, with what may not be seen masked. */
+final class TimelineEntries {
+    /** Newest first; what holds from the beginning comes last. Of one moment the newer batch first. */
+    private static final Comparator<TimelineEntry> NEWEST_FIRST = Comparator.comparing(
+                    (TimelineEntry entry) -> entry.at() == null ? "" : entry.at(), Comparator.reverseOrder())
+            .thenComparing(TimelineEntry::batch, Comparator.reverseOrder())
+            .thenComparing(TimelineEntry::kind)
+            .thenComparing(TimelineEntry::event)
+            .thenComparing(entry -> String.valueOf(entry.key()))
+            .thenComparing(entry -> entry.fields().toString());
+
+    private final FactStore store;
+    private final ZoneId zone;
+    private final boolean masked;
+    private final PersonalAttributes personal;
+
+    /** @param masked whether personal data is hidden */
+    TimelineEntries(FactStore store, boolean masked) {
+        this.store = store;
+        this.zone = store.workspace().zone();
+        this.masked = masked;
+        this.personal = store.personalAttributes();
+    }
+
+    /** The entries of a customer as known by a moment, newest first; nothing that lies ahead of it. */
+    List<TimelineEntry> of(String customer, Set<TimelineKind> kinds, Instant knownBy) {
+        Set<FactKind> facts = kinds.stream()
+                .map(TimelineKind::fact)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (OneFact fact : FactsOfOne.of(store, customer, knownBy, new FactsOfOne.Asked(facts, HandFacts.SOURCE))) {
+            TimelineKind kind = TimelineKind.of(fact.kind(), fact.fields().getOrDefault("channel", ""));
+            if (kinds.contains(kind)) {
+                moments(fact).forEach((event, at) -> {
+                    if (at.isEmpty() || !at.get().isAfter(knownBy)) {
+                        entries.add(entry(kind, event, at, fact));
+                    }
+                });
+            }
+        }
+        entries.sort(NEWEST_FIRST);
+        return entries;
+    }
+
+    private static Map<String, Optional<Instant>> moments(OneFact fact) {
+        Map<String, Optional<Instant>> moments = new LinkedHashMap<>();
+        switch (fact.kind()) {
+            case CONTRACT -> {
+                moments.put("started", fact.at());
+                later(moments, "cancel_requested", fact, "cancel_requested_at");
+                later(moments, "ended", fact, "ended_at");
+            }
+            case ORDER -> {
+                moments.put("ordered", fact.at());
+                later(moments, "returned", fact, "returned_at");
+            }
+            case TICKET -> {
+                moments.put("opened", fact.at());
+                later(moments, "solved", fact, "solved_at");
+            }
+            default -> moments.put("", fact.at());
+        }
+        return moments;
+    }
+
+    private static void later(Map<String, Optional<Instant>> moments, String event, OneFact fact, String field) {
+        Optional.ofNullable(fact.fields().get(field))
+                .map(at -> Instant.parse(at.toString()))
+                .ifPresent(at -> moments.put(event, Optional.of(at)));
+    }
+
+    private TimelineEntry entry(TimelineKind kind, String event, Optional<Instant> at, OneFact fact) {
+        boolean written = fact.kind() != FactKind.CONTRACT || event.equals("cancel_requested");
+        boolean byHand = written && fact.origin().source().equals(HandFacts.SOURCE) && isWrittenByHand(fact);
+        return new TimelineEntry(
+                kind.word(),
+                event,
+                at.map(Instant::toString).orElse(null),
+                at.map(moment -> LocalDate.ofInstant(moment, zone).toString()).orElse(null),
+                shown(fact),
+                fact.key().orElse(null),
+                fact.origin().source(),
+                byHand ? fact.origin().file() : null,
+                fact.origin().batch(),
+                fact.origin().knownAt().toString(),
+                fact.corrections(),
+                fact.takenBack().map(Instant::toString).orElse(null),
+                byHand);
+    }
+
+    private boolean isWrittenByHand(OneFact fact) {
+        return store.batch(fact.origin().batch()).filter(HandFacts::isByHand).isPresent();
+    }
+
+    private Map<String, @Nullable Object> shown(OneFact fact) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(fact.fields());
+        if (masked) {
+            OwnWords.of(fact.kind()).forEach(name -> fields.computeIfPresent(name, (any, text) -> Timelines.HIDDEN));
+            if (fact.kind() == FactKind.ATTRIBUTE && personal.isPersonal(String.valueOf(fields.get("name")))) {
+                fields.put("value", Timelines.HIDDEN);
+            }
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,36 @@
+package io.holdfast.server.customer;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on the timeline of a customer.
+ *
+ * @param kind contract, order, activity, ticket, response, interaction, note, cost, status, attribute, customer or
+ *     market_event
+ * @param event which moment of a fact that has several: started, cancel_requested, ended; ordered, returned; opened, solved
+ * @param at the moment, UTC; null where it holds from the beginning
+ * @param day the same as a day of the workspace's zone
+ * @param fields of the fact, by their names; money in minor units
+ * @param key the fact's own id
+ * @param source the system it comes from, or "by hand"
+ * @param by who wrote it, where it was written by hand
+ * @param batch its number; a fact by hand is corrected and taken back by it
+ * @param corrections how many versions there were before
+ * @param takenBack when it was taken back; null while it counts
+ * @param byHand whether it can be taken back alone
+ */
+record TimelineEntry(
+        String kind,
+        String event,
+        @Nullable String at,
+        @Nullable String day,
+        Map<String, @Nullable Object> fields,
+        @Nullable String key,
+        String source,
+        @Nullable String by,
+        int batch,
+        String knownAt,
+        int corrections,
+        @Nullable String takenBack,
+        boolean byHand) {}

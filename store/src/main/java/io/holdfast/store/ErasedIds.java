@@ -1,0 +1,110 @@
+package io.holdfast.store;
+
+import io.holdfast.core.fact.PersonalAttributes;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who was erased, by sums of their ids under a secret of the store, so that a file or an event that still has one of them
+ * adds to his pseudonym instead of bringing him back. The ids of his contracts and the like become sums too: the same id
+ * gives the same sum, and so the same fact of a later file is known again.
+ */
+public final class ErasedIds {
+    private static final int SECRET_BYTES = 32;
+    private static final int KEY_DIGITS = 16;
+
+    private final String secret;
+    private final Map<String, String> pseudonyms;
+    private final PersonalAttributes personal;
+
+    private ErasedIds(String secret, Map<String, String> pseudonyms, PersonalAttributes personal) {
+        this.secret = secret;
+        this.pseudonyms = pseudonyms;
+        this.personal = personal;
+    }
+
+    /** Those a connection sees. */
+    public static ErasedIds of(Connection connection) {
+        Map<String, String> pseudonyms = new HashMap<>();
+        Sql.list(
+                        connection,
+                        "SELECT id_sum, pseudonym FROM erasures WHERE id_sum IS NOT NULL",
+                        row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(each -> pseudonyms.put(each.getKey(), each.getValue()));
+        return new ErasedIds(
+                Settings.read(connection, Settings.ERASURE_SECRET).orElse(""),
+                pseudonyms,
+                Settings.read(connection, Settings.PERSONAL)
+                        .map(PersonalAttributes::of)
+                        .orElse(PersonalAttributes.STANDARD));
+    }
+
+    /** Remembers one more; returns these with him. */
+    public static ErasedIds remember(Connection connection, String customer, String pseudonym, Instant at) {
+        if (Settings.read(connection, Settings.ERASURE_SECRET).isEmpty()) {
+            byte[] secret = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(secret);
+            Settings.write(connection, Settings.ERASURE_SECRET, HexFormat.of().formatHex(secret));
+        }
+        Sql.update(
+                connection,
+                "INSERT INTO erasures (pseudonym, erased_at, id_sum) VALUES (?, make_timestamp(?), ?)",
+                pseudonym,
+                Micros.of(at),
+                of(connection).sum(customer));
+        return of(connection);
+    }
+
+    /** Whether nobody was erased whose id is remembered. */
+    public boolean isEmpty() {
+        return pseudonyms.isEmpty();
+    }
+
+    /** As whom a customer is known since he was erased; empty for everybody else. */
+    public Optional<String> pseudonym(String customer) {
+        return pseudonyms.isEmpty() ? Optional.empty() : Optional.ofNullable(pseudonyms.get(sum(customer)));
+    }
+
+    /** The id that takes the place of an id of his contracts and the like. */
+    public String key(String pseudonym, String key) {
+        return pseudonym + '-' + sum(key).substring(0, KEY_DIGITS);
+    }
+
+    /** The same in SQL. */
+    public String keySql(String pseudonym, String key) {
+        return "(" + pseudonym + " || '-' || left(" + sumSql(key) + ", " + KEY_DIGITS + "))";
+    }
+
+    /** Whether an attribute says who somebody is. */
+    public boolean isPersonal(String attribute) {
+        return personal.isPersonal(attribute);
+    }
+
+    /** The erased among some customers, as a query of {@code id} and {@code pseudonym}. */
+    public String among(String customers) {
+        return "SELECT c.customer_id AS id, e.pseudonym FROM (SELECT DISTINCT customer_id FROM " + customers
+                + " WHERE customer_id IS NOT NULL) c JOIN erasures e ON e.id_sum = " + sumSql("c.customer_id");
+    }
+
+    private String sumSql(String text) {
+        return "sha256(" + Sql.literal(secret + ":") + " || " + text + ")";
+    }
+
+    private String sum(String text) {
+        try {
+            byte[] sum =
+                    MessageDigest.getInstance("SHA-256").digest((secret + ":" + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sum);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

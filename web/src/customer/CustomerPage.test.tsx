@@ -1,0 +1,135 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { one } from '../testing/customer';
+import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
+import { customerOf, addressOf } from '../url/customer';
+import { START } from '../url/view';
+import { pointsOf } from './MoneyPart';
+import './CustomerPage'; // loaded by the address, which on a slow machine takes longer than a test waits
+
+const EN = '/customers/C-000024?lang=en';
+
+afterEach(() => sessionStorage.clear());
+
+describe('the address of a customer', () => {
+  it('holds any id', () => {
+    for (const id of ['C-1', 'a b/c', 'ann@example.org', '客户 7', '100%']) {
+      expect(customerOf(addressOf(id, START))).toBe(id);
+    }
+    expect(customerOf('/customers')).toBeUndefined();
+    expect(customerOf('/customers/')).toBeUndefined();
+    expect(customerOf('/customers/%zz')).toBeUndefined();
+  });
+});
+
+describe('recurring revenue over time', () => {
+  it('is a point wherever it changes, and goes on to the last known day', () => {
+    expect(pointsOf(one.money, 'EUR', '2025-12-31')).toEqual([['2024-12-03', 64167], ['2025-12-02', 0], ['2025-12-31', 0]]);
+    const raised = { ...one.money, steps: [{ from: '2025-01-01', to: '2025-02-01', mrr: [{ currency: 'EUR', amount: 1 }] }, { from: '2025-02-01', to: null, mrr: [{ currency: 'EUR', amount: 2 }] }] };
+    expect(pointsOf(raised, 'EUR', '2025-03-01')).toEqual([['2025-01-01', 1], ['2025-02-01', 2], ['2025-03-01', 2]]);
+  });
+});
+
+describe('the page of a customer', () => {
+  it('says what he is, since when and why, and everything that happened', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Ann Adams' })).toBeTruthy();
+    expect(screen.getByText('lost since December 2, 2025')).toBeTruthy();
+    expect(screen.getAllByText(/The last contract ended \(Business, too expensive\) and none followed within 1 day/).length).toBeGreaterThan(0);
+    const timeline = await screen.findByRole('list', { name: 'Timeline' });
+    const entries = within(timeline).getAllByRole('listitem').map((each) => each.textContent);
+    expect(entries[0]).toContain('Wants to come back in spring');
+    expect(entries[0]).toContain('written by kim@example.org · 1 earlier version');
+    expect(entries[1]).toContain('Ticket opened: billing · complaint');
+    expect(entries[1]).toContain('Taken back on December 6, 2025');
+    expect(entries[2]).toContain('Contract ended: Business · too expensive');
+    expect(entries[4]).toContain('1200 events: login, export');
+    expect(screen.getByRole('img', { name: /^States over time: active/ })).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('speaks the reader’s language', async () => {
+    open('/customers/C-000024?lang=ru', SAMPLE);
+    expect(await screen.findByText('ушёл с 2 декабря 2025 г.')).toBeTruthy();
+    expect(screen.getAllByText(/за 1 день новый не начался/).length).toBeGreaterThan(0);
+  });
+
+  it('is asked for under the definition, the day and the kinds of the address', async () => {
+    const log = open(`${EN}&definition=stripe&asOf=2025-12-20&kinds=note%2Cticket`, SAMPLE);
+    await screen.findByRole('list', { name: 'Timeline' });
+    expect(log).toContain('GET /api/v1/customers/C-000024?definition=stripe&asOf=2025-12-20');
+    expect(log).toContain('GET /api/v1/customers/C-000024/timeline?kind=note&kind=ticket&asOf=2025-12-20&limit=50');
+  });
+
+  it('keeps a note that could not be saved, also over a closed dialog, and sends it again under the same key', async () => {
+    const keys: (string | undefined)[] = [];
+    open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': problem(409, 'STORE_LOCKED') });
+    const plain = globalThis.fetch;
+    globalThis.fetch = ((url: string, request: RequestInit) => {
+      if (request.method === 'POST') keys.push((request.headers as Record<string, string>)['Idempotency-Key']);
+      return plain(url, request);
+    }) as typeof fetch;
+    fireEvent.click(await screen.findByRole('button', { name: 'Write something down' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await within(dialog).findByText('Please fill this in.')).toBeTruthy();
+    fireEvent.change(within(dialog).getByLabelText('Text'), { target: { value: 'Rang twice' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('Your entry is still here');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(keys[1]).toBe(keys[0]);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Write something down' }));
+    expect(await screen.findByDisplayValue('Rang twice')).toBeTruthy();
+    expect(screen.getByText(/This is your draft from before/)).toBeTruthy();
+  });
+
+  it('is voided with a reason only', async () => {
+    const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Void' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Void' }));
+    expect(await within(dialog).findByText('Please fill this in.')).toBeTruthy();
+    expect(log.some((each) => each.startsWith('POST'))).toBe(false);
+    expect((within(dialog).getByLabelText('From') as HTMLInputElement).value).toBe('2025-12-31');
+  });
+
+  it('takes a note back after asking', async () => {
+    const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts/7/undo': { status: 200, body: null } });
+    const timeline = await screen.findByRole('list', { name: 'Timeline' });
+    fireEvent.click(within(timeline).getByRole('button', { name: 'Take back' }));
+    const sure = await screen.findByRole('tooltip');
+    fireEvent.click(within(sure).getByRole('button', { name: 'Take back' }));
+    await waitFor(() => expect(log).toContain('POST /api/v1/customers/C-000024/facts/7/undo'));
+  });
+
+  it('erases only after the id was typed', async () => {
+    open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: 'Erase the person' }));
+    const dialog = await screen.findByRole('dialog');
+    const erase = within(dialog).getByRole('button', { name: 'Erase the person' }) as HTMLButtonElement;
+    expect(erase.disabled).toBe(true);
+    fireEvent.change(within(dialog).getByLabelText('Type the id C-000024 to confirm'), { target: { value: 'C-000024' } });
+    expect(erase.disabled).toBe(false);
+  });
+
+  it('shows who may only look neither buttons nor a name', async () => {
+    open(EN, {
+      ...SAMPLE,
+      '/api/v1/session': { body: { ...OWNER, role: 'viewer', rights: ['READ_FIGURES', 'READ_CUSTOMERS'] } },
+      '/api/v1/customers/C-000024': { body: { ...one, masked: true, person: null } },
+    });
+    expect(await screen.findByText(/your role does not see personal data/)).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1, name: 'C-000024' })).toBeTruthy();
+    for (const name of ['Write something down', 'Void', 'Take back', 'Erase the person', 'Export everything known']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+  });
+
+  it('says that there is no such customer', async () => {
+    open('/customers/nobody?lang=en', SAMPLE);
+    expect((await screen.findByRole('alert')).textContent).toContain('not among yours');
+  });
+});

@@ -1,0 +1,158 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CustomerHistory } from '../api/customer';
+import { useCustomer } from '../api/customer';
+import { useSession } from '../api/questions';
+import { day, days, money } from '../format/format';
+import { Answered } from '../parts/Answered';
+import { PageLink } from '../parts/PageLink';
+import { type Texts, useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { between, writeView } from '../url/view';
+import { ContractsPart } from './ContractsPart';
+import { MoneyPart } from './MoneyPart';
+import { PersonPart } from './PersonPart';
+import { StateBar } from './StateBar';
+import { TimelinePart } from './TimelinePart';
+import { VoidDialog } from './VoidDialog';
+import { WriteDialog } from './WriteDialog';
+import { attributeName, causeOf, stateName } from './words';
+
+/** Everything of one customer. */
+export default function CustomerPage({ id }: { readonly id: string }) {
+  const { t } = useTexts();
+  const [view] = useView();
+  const query = useCustomer(id, view);
+  return (
+    <>
+      <p className="note">
+        <PageLink address={`/customers${writeView(between(view))}`}>{t('customer.all')}</PageLink>
+      </p>
+      {!query.isSuccess && <h1>{id}</h1>}
+      <Answered query={query} rows={10}>
+        {(history) => <Ready history={history} />}
+      </Answered>
+    </>
+  );
+}
+
+function Ready({ history }: { readonly history: CustomerHistory }) {
+  return (
+    <>
+      <Head history={history} />
+      <Warnings history={history} />
+      <StateBar history={history} />
+      <MoneyPart money={history.money} lastDay={history.lastDay} />
+      <ContractsPart contracts={history.contracts} />
+      <KnownPart history={history} />
+      <TimelinePart history={history} />
+      <PersonPart history={history} />
+    </>
+  );
+}
+
+function Head({ history }: { readonly history: CustomerHistory }) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  const { state, person, customer } = history;
+  const name = person?.name ?? '';
+  return (
+    <header className="headline customer-head">
+      <h1>{name === '' ? customer : name}</h1>
+      <p className="byline">
+        {name !== '' && <code>{customer}</code>} {t('customer.facts_until', { day: day(history.lastDay, language), definition: history.definition })}
+      </p>
+      {state === null ? (
+        <p>{t('customer.no_day')}</p>
+      ) : (
+        <p className="state-now">
+          <strong className={`state ${state.state}`}>{t('customer.since', { state: stateName(state.state, texts), day: day(state.from, language) })}</strong>{' '}
+          {causeOf(state.cause, texts)}
+        </p>
+      )}
+      {history.masked && <p className="note">{t('customer.masked')}</p>}
+      <Actions history={history} />
+    </header>
+  );
+}
+
+/** What one may do here; who may not is not shown it. */
+function Actions({ history }: { readonly history: CustomerHistory }) {
+  const { t } = useTexts();
+  const session = useSession();
+  const [open, setOpen] = useState('');
+  if (!(session.data?.rights ?? []).includes('EDIT_CUSTOMERS')) return null;
+  const isVoid = history.state?.state === 'void';
+  return (
+    <div className="actions">
+      <Button type="primary" onClick={() => setOpen('write')}>
+        {t('write.open')}
+      </Button>
+      <Button danger={!isVoid} onClick={() => setOpen('void')}>
+        {t(isVoid ? 'void.lift' : 'void.open')}
+      </Button>
+      {open === 'write' && <WriteDialog id={history.customer} close={() => setOpen('')} />}
+      {open === 'void' && <VoidDialog history={history} close={() => setOpen('')} />}
+    </div>
+  );
+}
+
+function Warnings({ history }: { readonly history: CustomerHistory }) {
+  const { t, term, language } = useTexts();
+  if (history.warnings.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('customers.warnings')}</h2>
+      <ul>
+        {history.warnings.map((each) => (
+          <li key={each.kind}>
+            {term(`warning.${each.kind.toUpperCase()}`, each.kind)}, {day(each.since, language)}
+            {each.daysLeft !== null && ` · ${t('customers.days_left', { count: each.daysLeft })}`}
+            {each.mrrAtStake !== null && ` · ${money(each.mrrAtStake, each.currency ?? '', language)}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What can be counted, then what the company says of him. */
+function KnownPart({ history }: { readonly history: CustomerHistory }) {
+  const texts = useTexts();
+  const { t, term } = texts;
+  const counted = COUNTED.flatMap(([name, label, write]) => {
+    const value = history.known.counted[name] ?? null;
+    return value === null ? [] : [{ name, label: t(label), value: write(value, texts) }];
+  });
+  const attributes = Object.entries(history.known.attributes).map(([name, value]) => ({ name, label: attributeName(name, term), value }));
+  return (
+    <section>
+      <h2>{t('customer.known')}</h2>
+      <dl className="facts two">
+        {[...counted, ...attributes].map(({ name, label, value }) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+type Write = (value: string | number, texts: Texts) => string;
+const asDay: Write = (value, { language }) => day(String(value), language);
+const asDays: Write = (value, { language }) => days(Number(value), language);
+const asIs: Write = (value, { language }) => (typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value);
+
+const COUNTED = [
+  ['acquired', 'column.acquired', asDay],
+  ['tenure', 'column.tenure', asDays],
+  ['contracts', 'column.contracts', asIs],
+  ['orders', 'column.orders', asIs],
+  ['orders_90', 'column.orders_90', asIs],
+  ['activities', 'column.activities', asIs],
+  ['activity_days_30', 'column.activity_days_30', asIs],
+  ['days_since_order', 'column.days_since_order', asDays],
+  ['days_since_activity', 'column.days_since_activity', asDays],
+] as const;

@@ -1,0 +1,110 @@
+import { Button, Form, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { type TimelineEntry, useWriting } from '../api/customer';
+import { Failed } from '../parts/Failed';
+import { type Key, useTexts } from '../texts/useTexts';
+import { dropDraft, keepDraft, readDraft } from './draft';
+import { type FormField, FORMS } from './kinds';
+import { CHOICES } from './words';
+
+interface Props {
+  readonly id: string;
+  /** The note that is written anew. */
+  readonly note?: TimelineEntry;
+  readonly close: () => void;
+}
+
+type Values = Record<string, string | undefined>;
+
+/** Writes a fact down, or a note anew. What is typed is kept until it is saved. */
+export function WriteDialog({ id, note, close }: Props) {
+  const { t } = useTexts();
+  const [form] = Form.useForm<Values>();
+  const writing = useWriting(id);
+  const place = note === undefined ? id : `${id} ${note.key}`;
+  const [draft] = useState(() => readDraft(place));
+  const [kind, setKind] = useState(draft?.kind ?? 'note');
+  const fields = FORMS[kind]?.fields ?? [];
+  const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? ''), at: note.at ?? '' });
+  const keep = (nextKind: string) => keepDraft(place, { kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
+  const save = (values: Values) => {
+    const given = filled(Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]])));
+    const replaces = note?.key == null ? {} : { replaces: { key: note.key, batch: note.batch } };
+    writing.mutate(
+      { kind, fields: given, ...replaces },
+      {
+        onSuccess: () => {
+          dropDraft(place);
+          close();
+        },
+      },
+    );
+  };
+  return (
+    <Modal open title={t(note === undefined ? 'write.title' : 'write.edit')} onCancel={close} footer={null} destroyOnHidden>
+      <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={start} onValuesChange={() => keep(kind)} onFinish={save}>
+        {draft !== undefined && <p className="note">{t('write.draft')}</p>}
+        {note === undefined && (
+          <Form.Item label={t('write.kind')} htmlFor="write-kind">
+            <Select
+              id="write-kind"
+              value={kind}
+              options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label: t(label) }))}
+              onChange={(next: string) => {
+                setKind(next);
+                keep(next);
+              }}
+            />
+          </Form.Item>
+        )}
+        {fields.map((field) => (
+          <Field key={`${kind} ${field.name}`} field={field} nps={kind === 'response'} />
+        ))}
+        {note === undefined && (
+          <Form.Item name="at" label={t('write.at')} extra={t('write.at_now')}>
+            <Input type="date" max={new Date().toISOString().slice(0, 10)} />
+          </Form.Item>
+        )}
+        {writing.isError && <Failed error={writing.error} />}
+        <div className="actions">
+          <Button type="primary" htmlType="submit" loading={writing.isPending}>
+            {t('write.save')}
+          </Button>
+          <Button onClick={close}>{t('customer.cancel')}</Button>
+        </div>
+      </Form>
+    </Modal>
+  );
+}
+
+function Field({ field, nps }: { readonly field: FormField; readonly nps: boolean }) {
+  const { t } = useTexts();
+  const rules = [
+    ...(field.required === true ? [{ required: true, whitespace: true, message: t('sign_in.needed') }] : []),
+    ...(field.input === 'number' ? [{ pattern: /^[+-]?\d{1,18}([.]\d{1,6})?$/, message: t('write.number') }] : []),
+    ...(nps && field.name === 'score'
+      ? [
+          ({ getFieldValue }: { getFieldValue: (name: string) => unknown }) => ({
+            validator: (_: unknown, value: string | undefined) =>
+              getFieldValue('kind') !== 'nps' || /^(\d|10)$/.test(value ?? '') ? Promise.resolve() : Promise.reject(new Error(t('write.nps'))),
+          }),
+        ]
+      : []),
+  ];
+  return (
+    <Form.Item name={field.name} label={t(field.label)} rules={rules}>
+      {field.input === 'choice' ? (
+        <Select allowClear={field.required !== true} options={(field.choices ?? []).map((value) => ({ value, label: t(CHOICES[value] as Key) }))} />
+      ) : field.input === 'words' ? (
+        <Input.TextArea rows={4} maxLength={4000} showCount />
+      ) : (
+        <Input type={field.input === 'day' ? 'date' : 'text'} inputMode={field.input === 'number' ? 'decimal' : undefined} />
+      )}
+    </Form.Item>
+  );
+}
+
+/** What has something in it. */
+function filled(values: Values): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined || value.trim() === '' ? [] : [[name, value]])));
+}
