@@ -83,6 +83,7 @@ final class EndpointMatrixTest {
     private static final String OPEN = """
         POST /api/v1/setup       | 403
         POST /api/v1/session     | 401
+        POST /api/v1/session/link | 403
         POST /api/v1/invitation  | 403
         GET /api/v1/sign-in      | 200
         GET /openapi.json        | 200
@@ -108,6 +109,8 @@ final class EndpointMatrixTest {
             "{\"link\":\"none\",\"email\":\"a@b.org\",\"name\":\"A\",\"password\":\"correct horse battery\"}",
             "POST /api/v1/session",
             "{\"email\":\"nobody@example.org\",\"password\":\"wrong\"}",
+            "POST /api/v1/session/link",
+            "{\"link\":\"none\"}",
             "POST /api/v1/invitation",
             "{\"link\":\"none\",\"password\":\"correct horse battery\"}");
 

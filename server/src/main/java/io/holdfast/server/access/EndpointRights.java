@@ -62,6 +62,7 @@ final class EndpointRights {
     static final Set<Public> PUBLIC = Set.of(
             new Public(HttpMethod.POST, "/api/v1/setup"),
             new Public(HttpMethod.POST, "/api/v1/session"),
+            new Public(HttpMethod.POST, "/api/v1/session/link"),
             new Public(HttpMethod.POST, "/api/v1/invitation"),
             new Public(HttpMethod.GET, "/api/v1/sign-in"),
             new Public(HttpMethod.GET, "/openapi.json"),
