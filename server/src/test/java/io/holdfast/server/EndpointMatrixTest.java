@@ -57,6 +57,14 @@ final class EndpointMatrixTest {
         PUT /api/v1/people/{id}        | 404 403 403 403 403 403
         POST /api/v1/people/{id}/link  | 404 403 403 403 403 403
         GET /api/v1/audit              | 200 403 403 403 403 403
+        GET /api/v1/audit/names        | 200 403 403 403 403 403
+        GET /api/v1/audit/export       | 200 403 403 403 403 403
+        GET /api/v1/settings           | 200 200 403 403 403 403
+        PUT /api/v1/settings           | 200 200 403 403 403 403
+        GET /api/v1/system             | 200 403 403 403 403 403
+        GET /health                    | 200 403 403 403 403 403
+        GET /health/**                 | 404 403 403 403 403 403
+        GET /prometheus                | 200 403 403 403 403 403
         GET /api/v1/tokens             | 200 403 403 403 403 403
         POST /api/v1/tokens            | 201 403 403 403 403 403
         DELETE /api/v1/tokens/{id}     | 404 403 403 403 403 403
@@ -88,9 +96,6 @@ final class EndpointMatrixTest {
         GET /api/v1/sign-in      | 200
         GET /openapi.json        | 200
         GET /openapi.json.yaml   | 200
-        GET /health              | 200
-        GET /health/**           | 404
-        GET /prometheus          | 200
         ANY /error               | 500
         """;
 
@@ -101,6 +106,8 @@ final class EndpointMatrixTest {
             "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
             "PUT /api/v1/people/{id}",
             "{\"name\":\"New\",\"role\":\"viewer\",\"disabled\":false}",
+            "PUT /api/v1/settings",
+            "{\"currency\":\"USD\",\"zone\":\"UTC\",\"fiscalYearStartMonth\":1,\"personal\":\"\"}",
             "POST /api/v1/imports",
             "{\"upload\":\"" + NOBODY + "\",\"as\":\"activity\"}",
             "POST /api/v1/tokens",
@@ -188,6 +195,24 @@ final class EndpointMatrixTest {
             }
             assertThat(found).as(endpoint).isEqualTo(statuses);
         });
+    }
+
+    @Test
+    void letsAMonitorSeeHowTheServerIsAndNothingElse() {
+        Set<String> seen = new TreeSet<>();
+        lines(GUARDED).keySet().forEach(endpoint -> {
+            if (status(endpoint, client().bearer(Role.MONITOR, Reach.USUAL)) != 403) {
+                seen.add(endpoint);
+            }
+        });
+        assertThat(seen)
+                .containsExactly(
+                        "DELETE /api/v1/session",
+                        "GET /api/v1/session",
+                        "GET /api/v1/system",
+                        "GET /health",
+                        "GET /health/**",
+                        "GET /prometheus");
     }
 
     @Test
