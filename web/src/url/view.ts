@@ -31,6 +31,11 @@ export interface View {
   readonly show: string;
   /** The customer that is open. */
   readonly customer: string;
+  /** Whose entries of the audit trail are listed, of what, and of which days; the last one is among them. */
+  readonly actor: string;
+  readonly action: string;
+  readonly since: string;
+  readonly until: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -56,6 +61,10 @@ export const START: View = {
   group: '',
   show: '',
   customer: '',
+  actor: '',
+  action: '',
+  since: '',
+  until: '',
   lift: '',
   months: '',
 };
