@@ -73,7 +73,7 @@ describe('admin screen', () => {
     open('/admin?lang=en&part=system', SERVER);
     expect(await screen.findByText('The disk is full.')).toBeTruthy();
     expect(screen.getAllByText('not well').length).toBe(2);
-    expect(screen.getByText('1 January 2023 to 31 December 2025')).toBeTruthy();
+    expect(screen.getByText('January 1, 2023 to December 31, 2025')).toBeTruthy();
     expect(await barriers()).toEqual([]);
   });
 

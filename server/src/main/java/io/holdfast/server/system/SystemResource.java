@@ -102,7 +102,8 @@ class SystemResource {
     private static Map<String, String> parts(HealthDescriptor whole) {
         Map<String, String> parts = new TreeMap<>();
         if (whole instanceof CompositeHealthDescriptor composite) {
-            composite.getComponents().forEach((name, part) -> parts.put(name, word(part)));
+            Optional.ofNullable(composite.getComponents())
+                    .ifPresent(all -> all.forEach((name, part) -> parts.put(name, word(part))));
         }
         return parts;
     }
