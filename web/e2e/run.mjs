@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { walkCustomer } from './customer.mjs';
+import { walkAdmin } from './admin.mjs';
 import { walkScreens } from './screens.mjs';
 
 const link = process.argv[2];
@@ -27,11 +28,11 @@ page.on('console', (message) => {
 });
 
 /** Looks for barriers, colours too. The policy of the page lets no foreign script in, so axe goes through the debugger. */
-async function look(name) {
-  await page.waitForTimeout(500); // what moves has come to rest
-  await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => window.axe.run(document));
+async function look(name, on = page) {
+  await on.waitForTimeout(500); // what moves has come to rest
+  await on.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  await on.evaluate(axe);
+  const { violations } = await on.evaluate(() => window.axe.run(document));
   for (const each of violations) errors.push(`${name}: ${each.id}: ${each.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`);
 }
 
@@ -98,6 +99,7 @@ try {
   await look('undefined-ru-dark');
   await walkScreens({ page, home, look });
   await walkCustomer({ page, home, look });
+  await walkAdmin({ page, home, browser, look });
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);

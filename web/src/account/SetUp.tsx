@@ -9,7 +9,7 @@ import { go } from '../url/address';
 import { readView, writeView } from '../url/view';
 import { Door } from './Door';
 
-const SHORTEST_PASSWORD = 12;
+export const SHORTEST_PASSWORD = 12;
 
 /** The first owner comes by a link; its secret stands after the `#`, where no server and no log sees it. */
 export function SetUp() {

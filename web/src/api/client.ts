@@ -2,9 +2,21 @@ import type { Answers } from './answers';
 import { ApiProblem, problemOf } from './problem';
 import type { components, paths } from './schema';
 
-export type Me = Required<components['schemas']['Me']>;
+/** Who is signed in; a token has no e-mail. */
+export interface Me {
+  readonly name: string;
+  readonly email: string | null;
+  readonly role: string;
+  readonly rights: readonly string[];
+}
 export type Credentials = components['schemas']['Credentials'];
 export type NewOwner = components['schemas']['NewOwner'];
+
+/** How one can sign in; where `oidc` is given, the browser goes there for the company's own accounts. */
+export interface Ways {
+  readonly password: boolean;
+  readonly oidc: string | null;
+}
 
 /** The query parameters of a path, as the server's document has them. */
 export type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameters: infer A } }
@@ -34,6 +46,9 @@ export const session = {
   signIn: (credentials: Credentials) => send<Me>('POST', '/api/v1/session', credentials),
   signOut: () => send<undefined>('DELETE', '/api/v1/session'),
   setUp: (owner: NewOwner) => send<Me>('POST', '/api/v1/setup', owner),
+  enter: (link: string) => send<Me>('POST', '/api/v1/session/link', { link }),
+  accept: (link: string, password: string) => send<Me>('POST', '/api/v1/invitation', { link, password }),
+  ways: (signal?: AbortSignal) => send<Ways>('GET', '/api/v1/sign-in', undefined, signal),
 };
 
 /** A request that is no question of figures; `more` are headers beside the usual ones. */
@@ -53,6 +68,13 @@ export async function send<T>(
   });
   if (!response.ok) throw await problemOf(response);
   return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** Asks for a file. */
+export async function sendForFile(method: string, address: string): Promise<Blob> {
+  const response = await reach(address, { method, credentials: 'same-origin', headers: headers(method, false) });
+  if (!response.ok) throw await problemOf(response);
+  return response.blob();
 }
 
 async function reach(address: string, request: RequestInit): Promise<Response> {

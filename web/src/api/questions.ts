@@ -7,6 +7,9 @@ import type { paths } from './schema';
 
 export const SESSION = ['session'] as const;
 
+/** Whether the session of whoever is signed in has come to its end meanwhile. */
+export const EXPIRED = ['expired'] as const;
+
 /** The part of a view that a figure depends on. */
 export type Question = Pick<View, 'period' | 'definition' | 'segment' | 'asOf'>;
 
@@ -28,6 +31,15 @@ export function useSession() {
       }
     },
   });
+}
+
+export function useExpired(): boolean {
+  return useQuery({ queryKey: EXPIRED, queryFn: () => false, initialData: false, staleTime: Infinity }).data;
+}
+
+/** How one can sign in here. */
+export function useWays() {
+  return useQuery({ queryKey: ['ways'], staleTime: Infinity, queryFn: ({ signal }) => session.ways(signal) });
 }
 
 /** The answer of a path, the one before it standing until the new one is there. */

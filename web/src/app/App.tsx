@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '../api/problem';
-import { SESSION } from '../api/questions';
+import { EXPIRED, SESSION } from '../api/questions';
 import { Appearance } from './Appearance';
 import { Routes } from './Routes';
 
-/** A refusal is not tried again; a session that is over is forgotten, so that the sign-in page takes its place. */
+/** A refusal is not tried again. A session that is over is noticed, whatever was asked for, so that one can sign in again. */
 function newClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     defaultOptions: {
@@ -15,10 +15,14 @@ function newClient(): QueryClient {
       },
     },
   });
+  const notice = (error: unknown) => {
+    if (asProblem(error).code === 'NOT_SIGNED_IN' && client.getQueryData(SESSION) != null) client.setQueryData(EXPIRED, true);
+  };
   client.getQueryCache().subscribe((event) => {
-    if (event.type === 'updated' && event.action.type === 'error' && asProblem(event.action.error).status === 401) {
-      client.setQueryData(SESSION, null);
-    }
+    if (event.type === 'updated' && event.action.type === 'error') notice(event.action.error);
+  });
+  client.getMutationCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'error') notice(event.action.error);
   });
   return client;
 }

@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useSession } from '../api/questions';
+import { Enter } from '../account/Enter';
+import { Invitation } from '../account/Invitation';
 import { SetUp } from '../account/SetUp';
 import { SignIn } from '../account/SignIn';
+import { SignInAgain } from '../account/SignInAgain';
 import { DefinitionsScreen } from '../definitions/DefinitionsScreen';
 import { Overview } from '../overview/Overview';
 import { Failed } from '../parts/Failed';
@@ -12,6 +15,7 @@ import { customerOf } from '../url/customer';
 import { Shell } from './Shell';
 
 /** Screens that are not the first one come when they are asked for. */
+const Admin = lazy(() => import('../admin/AdminScreen'));
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Customer = lazy(() => import('../customer/CustomerPage'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
@@ -23,15 +27,21 @@ export function Routes() {
   const path = usePath();
   const session = useSession();
   if (path === '/setup') return <SetUp />;
+  if (path === '/invitation') return <Invitation />;
+  if (path === '/enter') return <Enter />;
   if (session.isPending) return <Loading />;
   if (session.isError) return <Failed error={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) return <SignIn />;
+  const me = session.data;
   return (
-    <Shell me={session.data} path={path}>
-      <Suspense fallback={<Loading rows={8} />}>
-        <Screen path={path} />
-      </Suspense>
-    </Shell>
+    <>
+      <Shell key={me.email ?? me.name} me={me} path={path}>
+        <Suspense fallback={<Loading rows={8} />}>
+          <Screen path={path} />
+        </Suspense>
+      </Shell>
+      <SignInAgain me={me} />
+    </>
   );
 }
 
@@ -53,6 +63,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Customers />;
     case '/definitions':
       return <DefinitionsScreen />;
+    case '/admin':
+      return <Admin />;
     default:
       return <p role="status">{t('app.not_found')}</p>;
   }

@@ -4,6 +4,8 @@ import type { Key } from '../texts/useTexts';
 export interface ScreenEntry {
   readonly path: string;
   readonly name: Key;
+  /** Who may see it: who has one of these rights; everybody where none is named. */
+  readonly rights?: readonly string[];
   /** What of it can be gone to by itself, by the name in the address. */
   readonly parts: readonly { readonly part: string; readonly name: Key }[];
 }
@@ -34,4 +36,15 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
   { path: '/definitions', name: 'app.definitions', parts: [] },
+  {
+    path: '/admin',
+    name: 'app.admin',
+    rights: ['MANAGE_ACCOUNTS', 'READ_AUDIT', 'EDIT_DEFINITIONS', 'READ_HEALTH'],
+    parts: [],
+  },
 ];
+
+/** The screens of the menu for somebody with these rights. */
+export function screensFor(rights: readonly string[]): readonly ScreenEntry[] {
+  return SCREENS.filter((screen) => screen.rights === undefined || screen.rights.some((right) => rights.includes(right)));
+}

@@ -77,6 +77,11 @@ export function day(date: string, language: string): string {
   return write(utc(date), language, { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
+/** A moment to the minute, where the reader is. */
+export function moment(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
 export function month(date: string, language: string): string {
   return write(utc(date), language, { year: 'numeric', month: 'long' });
 }

@@ -15,11 +15,17 @@ export type Reply = { readonly status?: number; readonly body: unknown };
 /** The same answer to everything, or one that depends on what is asked. */
 type Replies = Readonly<Record<string, Reply | ((query: URLSearchParams) => Reply)>>;
 
-export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EDIT_CUSTOMERS', 'MANAGE_ACCOUNTS'] };
+export const OWNER = {
+  name: 'Ada',
+  email: 'ada@example.org',
+  role: 'owner',
+  rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EDIT_CUSTOMERS', 'MANAGE_ACCOUNTS', 'READ_AUDIT', 'EDIT_DEFINITIONS', 'READ_HEALTH'],
+};
 
 /** What a server with the sample company answers, by path. */
 export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
+  '/api/v1/sign-in': { body: { password: true, oidc: null } },
   '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : answers.rate }),
   '/api/v1/retention': { body: answers.retention },
   '/api/v1/movements': { body: answers.movements },

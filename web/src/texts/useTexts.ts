@@ -13,6 +13,8 @@ export interface Texts {
   readonly t: (key: Key, values?: Values) => string;
   /** What the server says by a code, such as a problem. */
   readonly coded: (key: string, fallback: Key) => string;
+  /** What a word of the server, such as a role, is called here; the word itself where it has no name. */
+  readonly named: (kind: string, word: string) => string;
   /** A text of the glossary, or what is given in its place. */
   readonly term: (key: string, fallback: string, values?: Values) => string;
   readonly metric: (id: string) => string;
@@ -28,6 +30,7 @@ export function useTexts(): Texts {
       language: i18n.language as Language,
       t: (key, values = {}) => translate(key, { ...values }),
       coded: (key, fallback) => (i18n.exists(key) ? translate(key) : translate(fallback)),
+      named: (kind, word) => (i18n.exists(`${kind}.${word}`) ? translate(`${kind}.${word}`) : word),
       term,
       metric: (id) => term(`metric.${id}.name`, id),
       flow: (symbol) => term(`flow.${symbol}.name`, symbol),

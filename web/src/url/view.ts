@@ -35,6 +35,11 @@ export interface View {
   readonly customer: string;
   /** The kinds of facts a timeline shows, with commas between them; empty: all. */
   readonly kinds: string;
+  /** Whose entries of the audit trail are listed, of what, and of which days; the last one is among them. */
+  readonly actor: string;
+  readonly action: string;
+  readonly since: string;
+  readonly until: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -62,6 +67,10 @@ export const START: View = {
   show: '',
   customer: '',
   kinds: '',
+  actor: '',
+  action: '',
+  since: '',
+  until: '',
   lift: '',
   months: '',
 };

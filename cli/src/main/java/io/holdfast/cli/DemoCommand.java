@@ -23,10 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code holdfast demo}: a sample company from nothing to the report. */
-@Command(name = "demo", description = "Generates a sample company, imports it, measures it and writes the report.")
+/** {@code holdfast demo}: a sample company from nothing to the report and to the screens. */
+@Command(
+        name = "demo",
+        description =
+                "Generates a sample company, imports it, measures it, writes the report and serves it to a browser"
+                        + " of this machine until it is stopped.")
 final class DemoCommand implements Callable<Integer> {
     private static final List<FactKind> ORDER = List.of(
             FactKind.CUSTOMER,
@@ -58,12 +63,15 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "en", description = "Of the report: en, zh-CN or ru.")
     private String language = "en";
 
+    @Mixin
+    private DemoServer server = new DemoServer();
+
     DemoCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Path files = directory.resolve("company");
         say("Writing a sample company of " + customers + " customers to " + files + " …");
         writeCompany(files);
@@ -74,6 +82,7 @@ final class DemoCommand implements Callable<Integer> {
             new Printer(surroundings.err()).print(ImportView.answer(importAll(store, files)), Format.table);
             measure(store);
         }
+        server.run(data, surroundings);
         return ExitCode.OK;
     }
 

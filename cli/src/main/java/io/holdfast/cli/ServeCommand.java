@@ -3,7 +3,6 @@ package io.holdfast.cli;
 import io.holdfast.server.Server;
 import io.holdfast.server.ServerSettings;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,17 +39,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Server server = Server.start(
                 new ServerSettings(data.directory(), host, port, options.database()), surroundings.clock());
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            stopped.countDown();
-        }));
-        server.setupPath().ifPresent(path -> surroundings
-                .err()
-                .println("The first owner sets himself up at " + server.address() + path + " (the link works once)."));
-        surroundings.out().println("ready " + server.address());
-        surroundings.out().flush();
-        stopped.await();
+        try (Serving serving = Serving.of(server)) {
+            server.setupPath().ifPresent(path -> surroundings
+                    .err()
+                    .println("The first owner sets himself up at " + server.address() + path
+                            + " (the link works once)."));
+            serving.untilStopped(surroundings);
+        }
         return ExitCode.OK;
     }
 }

@@ -37,7 +37,9 @@ final class TokenCommand {
         @Option(
                 names = "--role",
                 required = true,
-                description = "owner, analyst, manager, agent, viewer, or ingest (sends facts, reads nothing).")
+                description =
+                        "owner, analyst, manager, agent, viewer, ingest (sends facts, reads nothing) or monitor (reads"
+                                + " health and metrics only).")
         private String role = "";
 
         @Option(names = "--name", defaultValue = "command line", description = "What it is for.")

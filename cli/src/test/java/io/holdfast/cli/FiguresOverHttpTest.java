@@ -86,7 +86,7 @@ class FiguresOverHttpTest {
 
     @BeforeAll
     static void serve() {
-        Shell.Result demo = Shell.raw("demo", "--dir", folder.toString(), "--customers", "500");
+        Shell.Result demo = Shell.raw("demo", "--dir", folder.toString(), "--customers", "500", "--no-serve");
         assertThat(demo.code()).as(demo.err()).isZero();
         Path data = folder.resolve("data");
         SAME.forEach((request, command) -> ANSWERS.put(request, answer(data, command)));

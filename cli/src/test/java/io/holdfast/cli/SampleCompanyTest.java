@@ -20,7 +20,7 @@ class SampleCompanyTest {
 
     @BeforeAll
     static void run() {
-        demo = Shell.raw("demo", "--dir", folder.toString(), "--customers", "500");
+        demo = Shell.raw("demo", "--dir", folder.toString(), "--customers", "500", "--no-serve");
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package io.holdfast.server;
 
 import io.holdfast.server.account.SetupLinks;
+import io.holdfast.server.account.SignInLinks;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
 import io.holdfast.server.facts.Facts;
@@ -116,6 +117,14 @@ public final class Server implements AutoCloseable {
     /** The path at which the first owner sets himself up; empty when there is one. */
     public Optional<String> setupPath() {
         return context.getBean(SetupLinks.class).create().map(secret -> "/setup#" + secret);
+    }
+
+    /**
+     * The path that signs in the owner of a demonstration, who is set up where there are no people yet; works once. Empty
+     * where others own the server.
+     */
+    public Optional<String> signInPath(String email, String name) {
+        return context.getBean(SignInLinks.class).createForOwner(email, name).map(secret -> "/enter#" + secret);
     }
 
     /** The parts it is made of. */

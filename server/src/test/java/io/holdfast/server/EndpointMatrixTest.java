@@ -61,6 +61,14 @@ final class EndpointMatrixTest {
         PUT /api/v1/people/{id}        | 404 403 403 403 403 403
         POST /api/v1/people/{id}/link  | 404 403 403 403 403 403
         GET /api/v1/audit              | 200 403 403 403 403 403
+        GET /api/v1/audit/names        | 200 403 403 403 403 403
+        GET /api/v1/audit/export       | 200 403 403 403 403 403
+        GET /api/v1/settings           | 200 200 403 403 403 403
+        PUT /api/v1/settings           | 200 200 403 403 403 403
+        GET /api/v1/system             | 200 403 403 403 403 403
+        GET /health                    | 200 403 403 403 403 403
+        GET /health/**                 | 404 403 403 403 403 403
+        GET /prometheus                | 200 403 403 403 403 403
         GET /api/v1/tokens             | 200 403 403 403 403 403
         POST /api/v1/tokens            | 201 403 403 403 403 403
         DELETE /api/v1/tokens/{id}     | 404 403 403 403 403 403
@@ -87,13 +95,11 @@ final class EndpointMatrixTest {
     private static final String OPEN = """
         POST /api/v1/setup       | 403
         POST /api/v1/session     | 401
+        POST /api/v1/session/link | 403
         POST /api/v1/invitation  | 403
         GET /api/v1/sign-in      | 200
         GET /openapi.json        | 200
         GET /openapi.json.yaml   | 200
-        GET /health              | 200
-        GET /health/**           | 404
-        GET /prometheus          | 200
         ANY /error               | 500
         """;
 
@@ -106,6 +112,8 @@ final class EndpointMatrixTest {
             "{\"name\":\"New\",\"role\":\"viewer\",\"disabled\":false}",
             "POST /api/v1/customers/{id}/facts",
             "{\"kind\":\"note\",\"fields\":{\"text\":\"a note\"}}",
+            "PUT /api/v1/settings",
+            "{\"currency\":\"USD\",\"zone\":\"UTC\",\"fiscalYearStartMonth\":1,\"personal\":\"\"}",
             "POST /api/v1/imports",
             "{\"upload\":\"" + NOBODY + "\",\"as\":\"activity\"}",
             "POST /api/v1/tokens",
@@ -114,6 +122,8 @@ final class EndpointMatrixTest {
             "{\"link\":\"none\",\"email\":\"a@b.org\",\"name\":\"A\",\"password\":\"correct horse battery\"}",
             "POST /api/v1/session",
             "{\"email\":\"nobody@example.org\",\"password\":\"wrong\"}",
+            "POST /api/v1/session/link",
+            "{\"link\":\"none\"}",
             "POST /api/v1/invitation",
             "{\"link\":\"none\",\"password\":\"correct horse battery\"}");
 
@@ -191,6 +201,24 @@ final class EndpointMatrixTest {
             }
             assertThat(found).as(endpoint).isEqualTo(statuses);
         });
+    }
+
+    @Test
+    void letsAMonitorSeeHowTheServerIsAndNothingElse() {
+        Set<String> seen = new TreeSet<>();
+        lines(GUARDED).keySet().forEach(endpoint -> {
+            if (status(endpoint, client().bearer(Role.MONITOR, Reach.USUAL)) != 403) {
+                seen.add(endpoint);
+            }
+        });
+        assertThat(seen)
+                .containsExactly(
+                        "DELETE /api/v1/session",
+                        "GET /api/v1/session",
+                        "GET /api/v1/system",
+                        "GET /health",
+                        "GET /health/**",
+                        "GET /prometheus");
     }
 
     @Test

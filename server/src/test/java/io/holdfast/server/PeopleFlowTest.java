@@ -69,8 +69,9 @@ final class PeopleFlowTest {
 
         RunningServer.Client browser = client();
         assertThat(accept(browser, invited).statusCode()).isEqualTo(200);
-        assertThat(json(browser.get("/api/v1/session", NONE)).get("name").asString())
-                .isEqualTo("Once@example.org");
+        JsonNode me = json(browser.get("/api/v1/session", NONE));
+        assertThat(me.get("name").asString()).isEqualTo("N");
+        assertThat(me.get("email").asString()).isEqualTo("Once@example.org");
         assertThat(accept(client(), invited).body()).contains("SETUP_LINK_INVALID");
         assertThat(client().post(
                                 "/api/v1/session",

@@ -49,7 +49,8 @@ class AccessRules {
                 .addFilterBefore(new WriteKeyFilter(), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa()
                         .ignoringRequestMatchers(AccessRules::bringsNoSession)
-                        .ignoringRequestMatchers("/api/v1/setup", "/api/v1/session", "/api/v1/invitation"))
+                        .ignoringRequestMatchers(
+                                "/api/v1/setup", "/api/v1/session", "/api/v1/session/link", "/api/v1/invitation"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .securityContext(context -> context.requireExplicitSave(true)
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))

@@ -2,6 +2,7 @@ package io.holdfast.server.account;
 
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Whoever asks: a person who signed in, or a program with a token.
@@ -13,9 +14,16 @@ import java.util.UUID;
  *     unless he sees all
  * @param seesAll whether he sees all customers, whoever owns them
  */
-public record Caller(UUID id, String name, Role role, Set<String> owners, boolean seesAll) {
+public record Caller(UUID id, String name, Role role, Set<String> owners, boolean seesAll)
+        implements AuthenticatedPrincipal {
     public Caller {
         owners = Set.copyOf(owners);
+    }
+
+    /** The same for those who know no more of a caller than his name. */
+    @Override
+    public String getName() {
+        return name;
     }
 
     public boolean may(Right right) {

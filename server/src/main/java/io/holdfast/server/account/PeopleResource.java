@@ -140,7 +140,7 @@ class PeopleResource {
     SessionResource.Me accept(@Valid @RequestBody Acceptance acceptance, HttpServletRequest request) {
         Account account = invitations.accept(acceptance.link(), acceptance.password());
         callers.signIn(request, account);
-        return SessionResource.Me.of(accounts.caller(account));
+        return SessionResource.Me.of(account);
     }
 
     private Invited invited(People.Invited invited) {

@@ -21,5 +21,7 @@ public enum Right {
     /** People, roles and tokens; erasing a person. */
     MANAGE_ACCOUNTS,
     /** Who did what when. */
-    READ_AUDIT
+    READ_AUDIT,
+    /** How the server is: its parts, its load, its version. */
+    READ_HEALTH
 }

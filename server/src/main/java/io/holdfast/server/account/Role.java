@@ -6,6 +6,7 @@ import static io.holdfast.server.account.Right.EXPORT;
 import static io.holdfast.server.account.Right.IMPORT;
 import static io.holdfast.server.account.Right.READ_CUSTOMERS;
 import static io.holdfast.server.account.Right.READ_FIGURES;
+import static io.holdfast.server.account.Right.READ_HEALTH;
 import static io.holdfast.server.account.Right.READ_PERSONAL_DATA;
 import static io.holdfast.server.account.Right.SEND_FACTS;
 
@@ -39,7 +40,9 @@ public enum Role {
     /** Looks at figures; persons are masked. */
     VIEWER(Scope.ALL, EnumSet.of(READ_FIGURES, READ_CUSTOMERS)),
     /** A program that sends facts and reads nothing; for tokens only. */
-    INGEST(Scope.ALL, EnumSet.of(SEND_FACTS));
+    INGEST(Scope.ALL, EnumSet.of(SEND_FACTS)),
+    /** A program that watches over the server and reads nothing else; for tokens only. */
+    MONITOR(Scope.ALL, EnumSet.of(READ_HEALTH));
 
     private final Scope scope;
     private final Set<Right> rights;
@@ -59,7 +62,7 @@ public enum Role {
 
     /** Whether a person can have it. */
     public boolean isForPeople() {
-        return this != INGEST;
+        return this != INGEST && this != MONITOR;
     }
 
     /** As written in the API and on the command line. */

@@ -1,9 +1,11 @@
 package io.holdfast.server.account;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,13 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class SessionResource {
     private final SignIn signIn;
-    private final SetupLinks links;
+    private final SetupLinks setupLinks;
+    private final SignInLinks signInLinks;
     private final Accounts accounts;
     private final Callers callers;
 
-    SessionResource(SignIn signIn, SetupLinks links, Accounts accounts, Callers callers) {
+    SessionResource(SignIn signIn, SetupLinks setupLinks, SignInLinks signInLinks, Accounts accounts, Callers callers) {
         this.signIn = signIn;
-        this.links = links;
+        this.setupLinks = setupLinks;
+        this.signInLinks = signInLinks;
         this.accounts = accounts;
         this.callers = callers;
     }
@@ -33,14 +37,21 @@ class SessionResource {
     /**
      * Who one is.
      *
+     * @param name as one is called, or the name of the token
+     * @param email by which one signs in; null for a token
      * @param rights what one may do
      */
-    record Me(String name, String role, List<String> rights) {
-        static Me of(Caller caller) {
-            return new Me(
-                    caller.name(),
-                    caller.role().word(),
-                    caller.role().rights().stream().map(Enum::name).sorted().toList());
+    record Me(String name, @Nullable String email, String role, List<String> rights) {
+        static Me of(Account account) {
+            return new Me(account.name(), account.email(), account.role().word(), rights(account.role()));
+        }
+
+        static Me of(Caller program) {
+            return new Me(program.name(), null, program.role().word(), rights(program.role()));
+        }
+
+        private static List<String> rights(Role role) {
+            return role.rights().stream().map(Enum::name).sorted().toList();
         }
     }
 
@@ -52,28 +63,38 @@ class SessionResource {
             @NotBlank String name,
             @NotBlank String password) {}
 
+    record SignInLink(@NotBlank String link) {}
+
     @PostMapping("/setup")
     Me setUp(@Valid @RequestBody NewOwner owner, HttpServletRequest request) {
-        Account account = links.use(owner.link(), owner.email(), owner.name(), owner.password());
-        callers.signIn(request, account);
-        return Me.of(accounts.caller(account));
+        Account account = setupLinks.use(owner.link(), owner.email(), owner.name(), owner.password());
+        return enter(account, request);
+    }
+
+    @PostMapping("/session/link")
+    @Operation(summary = "Signs in by the link a demonstration prints; it works once.")
+    Me signIn(@Valid @RequestBody SignInLink wanted, HttpServletRequest request) {
+        return enter(signInLinks.use(wanted.link()), request);
     }
 
     @PostMapping("/session")
     Me signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
-        Account account = signIn.with(credentials.email(), credentials.password());
-        callers.signIn(request, account);
-        return Me.of(accounts.caller(account));
+        return enter(signIn.with(credentials.email(), credentials.password()), request);
     }
 
     @GetMapping("/session")
     Me me(@AuthenticationPrincipal Caller caller) {
-        return Me.of(caller);
+        return accounts.find(caller.id()).map(Me::of).orElseGet(() -> Me.of(caller));
     }
 
     @DeleteMapping("/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(HttpServletRequest request) {
         callers.signOut(request);
+    }
+
+    private Me enter(Account account, HttpServletRequest request) {
+        callers.signIn(request, account);
+        return Me.of(account);
     }
 }

@@ -51,7 +51,7 @@ class TokenResource {
     /** The secret is in this answer and nowhere else. */
     record Created(String secret) {}
 
-    record Listed(
+    record ListedToken(
             UUID id,
             String name,
             String role,
@@ -62,8 +62,8 @@ class TokenResource {
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {
-        static Listed of(Tokens.Token token) {
-            return new Listed(
+        static ListedToken of(Tokens.Token token) {
+            return new ListedToken(
                     token.id(),
                     token.name(),
                     token.role().word(),
@@ -78,8 +78,8 @@ class TokenResource {
     }
 
     @GetMapping
-    List<Listed> all() {
-        return tokens.all().stream().map(Listed::of).toList();
+    List<ListedToken> all() {
+        return tokens.all().stream().map(ListedToken::of).toList();
     }
 
     @PostMapping

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,13 +65,53 @@ public class Audit {
         }
     }
 
-    /** The newest entries before a number, newest first. */
-    public List<Entry> before(long number, int limit) {
-        return jdbc.sql("SELECT number, at, actor, action, subject, detail::text FROM audit_entry WHERE number < ?"
-                        + " ORDER BY number DESC LIMIT ?")
-                .params(number, limit)
+    /**
+     * Which entries are wanted; what is empty does not matter.
+     *
+     * @param actor who did it, whole and as written
+     * @param action the word, whole
+     * @param from the first moment
+     * @param to the first moment after
+     */
+    public record Filter(
+            Optional<String> actor, Optional<String> action, Optional<Instant> from, Optional<Instant> to) {}
+
+    /** The newest of the wanted entries before a number, newest first. */
+    public List<Entry> before(long number, int limit, Filter filter) {
+        return jdbc.sql(
+                        "SELECT number, at, actor, action, subject, detail::text FROM audit_entry WHERE number < :number"
+                                + " AND actor = coalesce(:actor::text, actor) AND action = coalesce(:action::text, action)"
+                                + " AND at >= coalesce(:from::timestamptz, at)"
+                                + " AND (at < :to::timestamptz OR :to::timestamptz IS NULL)"
+                                + " ORDER BY number DESC LIMIT :limit")
+                .param("number", number)
+                .param("actor", filter.actor().orElse(null))
+                .param("action", filter.action().orElse(null))
+                .param("from", filter.from().map(Audit::moment).orElse(null))
+                .param("to", filter.to().map(Audit::moment).orElse(null))
+                .param("limit", limit)
                 .query(Audit::read)
                 .list();
+    }
+
+    /** Everybody who ever did something. */
+    public List<String> actors() {
+        return distinct("actor");
+    }
+
+    /** Every kind of thing that was ever done. */
+    public List<String> actions() {
+        return distinct("action");
+    }
+
+    private List<String> distinct(String column) {
+        return jdbc.sql("SELECT DISTINCT " + column + " FROM audit_entry ORDER BY 1")
+                .query(String.class)
+                .list();
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private static Entry read(ResultSet row, int number) throws SQLException {

@@ -126,7 +126,8 @@ public class Facts implements SmartLifecycle {
                 .filter(batch -> batch.undoneAt().isPresent())
                 .map(Facts::text)
                 .collect(Collectors.joining(" "));
-        return today + "; " + store.settingsFingerprint() + "; " + last + "; " + undone;
+        String personal = store.personalAttributes().text();
+        return String.join("; ", today.toString(), store.settingsFingerprint(), personal, last, undone);
     }
 
     private static String text(Batch batch) {

@@ -1,0 +1,8 @@
+/**
+ * How the server is: its version, how far its facts reach, whether its parts are well. Start at {@link
+ * io.holdfast.server.system.SystemResource}. Uses {@code facts}.
+ */
+@NullMarked
+package io.holdfast.server.system;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.audit;
+
+import org.jspecify.annotations.NullMarked;

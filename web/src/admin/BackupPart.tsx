@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { sendForFile } from '../api/client';
+import { Failed } from '../parts/Failed';
+import { download } from '../save/download';
+import { useTexts } from '../texts/useTexts';
+
+/** Everything in one file, to be kept elsewhere. */
+export function BackupPart() {
+  const { t } = useTexts();
+  const make = useMutation({
+    mutationFn: async () => {
+      const day = new Date().toISOString().slice(0, 10);
+      download(`holdfast-backup-${day}.zip`, await sendForFile('POST', '/api/v1/backups'));
+    },
+  });
+  return (
+    <div className="narrow-form">
+      <Alert type="warning" showIcon title={t('backup.careful')} className="warning" />
+      <p>
+        <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
+          {t('backup.make')}
+        </Button>
+      </p>
+      {make.isPending && <p role="status">{t('backup.making')}</p>}
+      {make.isSuccess && <p role="status">{t('backup.made')}</p>}
+      {make.isError && <Failed error={make.error} />}
+      <p className="note">{t('backup.restore')}</p>
+      <p>
+        <code>holdfast backup --data DIR backup.zip</code>
+        <br />
+        <code>holdfast restore --data NEW-DIR backup.zip</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, DatePicker, Form, Modal, Popconfirm } from 'antd';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { moment } from '../format/format';
+import { Answered } from '../parts/Answered';
+import { Failed } from '../parts/Failed';
+import { useTexts } from '../texts/useTexts';
+import { type Place, type Token, TOKEN_ROLES, useNewToken, useRevoke, useTokens } from './api';
+import { OnceShown } from './OnceShown';
+import { placeOf } from './PersonForm';
+import { PlaceFields } from './PlaceFields';
+import { reach } from './reach';
+
+/** Tokens of programs: made, revoked. */
+export function TokensPart() {
+  const { t } = useTexts();
+  const tokens = useTokens();
+  const [isMaking, setMaking] = useState(false);
+  const [secret, setSecret] = useState('');
+  return (
+    <>
+      <p>
+        <Button type="primary" onClick={() => setMaking(true)}>
+          {t('admin.new_token')}
+        </Button>
+      </p>
+      <Answered query={tokens}>
+        {(all) =>
+          all.length === 0 ? (
+            <p role="status">{t('admin.no_tokens')}</p>
+          ) : (
+            <div className="wide" tabIndex={0} role="region" aria-label={t('admin.tokens')}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('admin.name')}</th>
+                    <th scope="col">{t('admin.role')}</th>
+                    <th scope="col">{t('admin.sees')}</th>
+                    <th scope="col">{t('admin.made')}</th>
+                    <th scope="col">{t('admin.used')}</th>
+                    <th scope="col">{t('admin.good_until')}</th>
+                    <th scope="col">{t('admin.what')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {[...all].reverse().map((token) => (
+                    <Row key={token.id} token={token} />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Answered>
+      {isMaking && (
+        <TokenForm
+          close={() => setMaking(false)}
+          onMade={(made) => {
+            setMaking(false);
+            setSecret(made);
+          }}
+        />
+      )}
+      {secret !== '' && <OnceShown title={t('admin.token_made')} lead={t('admin.token_made_lead')} secret={secret} close={() => setSecret('')} />}
+    </>
+  );
+}
+
+function Row({ token }: { readonly token: Token }) {
+  const texts = useTexts();
+  const { t, named, language } = texts;
+  const revoke = useRevoke();
+  const day = (at: string | null, otherwise: string) => (at === null ? otherwise : moment(at, language));
+  return (
+    <tr className={token.revokedAt === null ? undefined : 'is-out'}>
+      <th scope="row">{token.name}</th>
+      <td>{named('role', token.role)}</td>
+      <td>{reach(token, texts)}</td>
+      <td>{moment(token.createdAt, language)}</td>
+      <td>{day(token.lastUsedAt, t('admin.never'))}</td>
+      <td>{token.revokedAt === null ? day(token.expiresAt, t('admin.no_end')) : t('admin.revoked', { at: moment(token.revokedAt, language) })}</td>
+      <td>
+        {token.revokedAt === null && (
+          <Popconfirm title={t('admin.revoke_sure', { name: token.name })} okText={t('admin.revoke')} cancelText={t('admin.cancel')} onConfirm={() => revoke.mutate(token.id)}>
+            <Button size="small" loading={revoke.isPending} aria-label={t('admin.revoke_of', { name: token.name })}>
+              {t('admin.revoke')}
+            </Button>
+          </Popconfirm>
+        )}
+        {revoke.isError && <Failed error={revoke.error} />}
+      </td>
+    </tr>
+  );
+}
+
+function TokenForm({ close, onMade }: { readonly close: () => void; readonly onMade: (secret: string) => void }) {
+  const { t } = useTexts();
+  const make = useNewToken();
+  const save = ({ until, ...typed }: Place & { readonly until?: Dayjs | null }) =>
+    make.mutate({ ...placeOf(typed), expiresAt: until ? until.endOf('day').toISOString() : null }, { onSuccess: ({ secret }) => onMade(secret) });
+  return (
+    <Modal open title={t('admin.new_token')} footer={null} mask={{ closable: false }} onCancel={close} transitionName="" maskTransitionName="">
+      <Form<Place & { until?: Dayjs | null }> layout="vertical" requiredMark={false} initialValues={{ role: 'analyst', scope: '' }} onFinish={save}>
+        <PlaceFields roles={TOKEN_ROLES} />
+        <Form.Item name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')}>
+          <DatePicker disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
+        </Form.Item>
+        {make.isError && <Failed error={make.error} />}
+        <p className="buttons">
+          <Button type="primary" htmlType="submit" loading={make.isPending}>
+            {t('admin.make_token')}
+          </Button>
+          <Button onClick={close}>{t('admin.cancel')}</Button>
+        </p>
+      </Form>
+    </Modal>
+  );
+}
