@@ -36,7 +36,7 @@ export const session = {
   setUp: (owner: NewOwner) => send<Me>('POST', '/api/v1/setup', owner),
 };
 
-async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
+export async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
   const response = await reach(address, {
     method,
     credentials: 'same-origin',
@@ -67,7 +67,7 @@ function headers(method: string, hasBody: boolean): Record<string, string> {
   };
 }
 
-function cookie(name: string): string | undefined {
+export function cookie(name: string): string | undefined {
   const start = `${name}=`;
   return document.cookie
     .split('; ')

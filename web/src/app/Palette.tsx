@@ -1,6 +1,6 @@
 import { Modal } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useDefinitions } from '../api/questions';
+import { useDefinitions, useSession } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
 import { go, usePath, useView } from '../url/address';
 import { type Command, commands } from './commands';
@@ -21,6 +21,7 @@ function Search({ close }: { readonly close: () => void }) {
   const [view] = useView();
   const path = usePath();
   const definitions = useDefinitions();
+  const me = useSession();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const id = useId();
@@ -28,7 +29,7 @@ function Search({ close }: { readonly close: () => void }) {
   useEffect(() => {
     box.current?.focus();
   }, []);
-  const found = commands({ path, view }, definitions.data ?? [], typed, texts);
+  const found = commands({ path, view, rights: me.data?.rights ?? [] }, definitions.data ?? [], typed, texts);
   const chosen = Math.min(at, found.length - 1);
   const run = (command: Command | undefined) => {
     if (command === undefined) return;

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
-import { SCREENS } from './screens';
+import { SCREENS, screensFor } from './screens';
 import { ViewBar } from './ViewBar';
 
 const Palette = lazy(() => import('./Palette'));
@@ -22,7 +22,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
       </a>
       <header className="masthead">
         <span className="brand">Holdfast</span>
-        <Navigation path={path === '/' ? '/overview' : path} />
+        <Navigation path={path === '/' ? '/overview' : path} rights={me.rights} />
         <div className="masthead-end">
           <PaletteButton />
           <AppearanceChoice />
@@ -30,7 +30,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
           <SignOut />
         </div>
       </header>
-      <ViewBar />
+      {SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>
@@ -38,12 +38,12 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
   );
 }
 
-function Navigation({ path }: { readonly path: string }) {
+function Navigation({ path, rights }: { readonly path: string; readonly rights: readonly string[] }) {
   const { t } = useTexts();
   const [view] = useView();
   return (
     <nav aria-label={t('app.navigation')}>
-      {SCREENS.map((screen) => (
+      {screensFor(rights).map((screen) => (
         <a
           key={screen.path}
           href={screen.path + writeView(between(view))}

@@ -2,7 +2,7 @@ import type { Definition } from '../api/answers';
 import { LANGUAGE_NAMES, LANGUAGES } from '../texts/language';
 import type { Texts } from '../texts/useTexts';
 import { between, type View, writeView } from '../url/view';
-import { SCREENS } from './screens';
+import { screensFor } from './screens';
 
 /** Something that can be done by its name: going to an address. */
 export interface Command {
@@ -16,15 +16,17 @@ export interface Command {
 interface Place {
   readonly path: string;
   readonly view: View;
+  /** What one may do. */
+  readonly rights: readonly string[];
 }
 
 type Words = Pick<Texts, 't'>;
 
 /** All there is to do from a place; what is typed may be a period or a segment itself. */
-export function commands({ path, view }: Place, definitions: readonly Definition[], typed: string, { t }: Words): Command[] {
+export function commands({ path, view, rights }: Place, definitions: readonly Definition[], typed: string, { t }: Words): Command[] {
   const here = (change: Partial<View>) => path + writeView({ ...view, ...change, open: '', with: '', flow: '', customer: '' });
   const there = (to: string, part: string) => to + writeView({ ...between(view), part });
-  const screens = SCREENS.flatMap((screen) => [
+  const screens = screensFor(rights).flatMap((screen) => [
     { key: screen.path, kind: t('palette.screen'), name: t(screen.name), address: there(screen.path, '') },
     ...screen.parts.map(({ part, name }) => ({
       key: `${screen.path}/${part}`,

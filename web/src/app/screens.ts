@@ -4,6 +4,10 @@ import type { Key } from '../texts/useTexts';
 export interface ScreenEntry {
   readonly path: string;
   readonly name: Key;
+  /** Who has not this right does not see it in the menu. */
+  readonly right?: string;
+  /** Whether what is asked (period, definition, segment) has no say in it. */
+  readonly plain?: boolean;
   /** What of it can be gone to by itself, by the name in the address. */
   readonly parts: readonly { readonly part: string; readonly name: Key }[];
 }
@@ -34,4 +38,22 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
   { path: '/definitions', name: 'app.definitions', parts: [] },
+  {
+    path: '/data',
+    name: 'app.data',
+    right: 'IMPORT',
+    plain: true,
+    parts: [
+      { part: '', name: 'data.imports' },
+      { part: 'new', name: 'data.new' },
+      { part: 'sources', name: 'data.sources' },
+      { part: 'findings', name: 'data.findings' },
+      { part: 'jobs', name: 'data.jobs' },
+    ],
+  },
 ];
+
+/** The screens one may open. */
+export function screensFor(rights: readonly string[]): readonly ScreenEntry[] {
+  return SCREENS.filter(({ right }) => right === undefined || rights.includes(right));
+}

@@ -31,6 +31,10 @@ export interface View {
   readonly show: string;
   /** The customer that is open. */
   readonly customer: string;
+  /** The file that was sent and is being looked at before its import. */
+  readonly file: string;
+  /** From where on a long list is shown. */
+  readonly cursor: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -56,6 +60,8 @@ export const START: View = {
   group: '',
   show: '',
   customer: '',
+  file: '',
+  cursor: '',
   lift: '',
   months: '',
 };

@@ -34,14 +34,14 @@ class FindingResource {
     }
 
     /** A page of findings; {@code next} is the cursor of the one after it. */
-    record Page(List<Kept> findings, long count, @Nullable Long next) {}
+    record FindingPage(List<KeptFinding> findings, long count, @Nullable Long next) {}
 
     /**
      * A finding and the rows it is about.
      *
      * @param importId the import they came by; absent where they came by the command line
      */
-    record Kept(
+    record KeptFinding(
             int batch,
             @Nullable UUID importId,
             String file,
@@ -54,7 +54,7 @@ class FindingResource {
     @Operation(
             summary = "What looks odd about the facts, newest import first, with its effect on churn and what to do.",
             description = "'language' is en, zh or ru. Findings of imports that were taken back are not among them.")
-    Page all(
+    FindingPage all(
             @RequestParam(defaultValue = "en") String language,
             @RequestParam(defaultValue = "0") @Min(0) long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
@@ -65,19 +65,19 @@ class FindingResource {
         Map<Integer, Batch> batches =
                 store.batches().stream().collect(Collectors.toMap(Batch::id, Function.identity()));
         Map<Integer, UUID> found = imports.all();
-        List<Kept> page = all.stream()
+        List<KeptFinding> page = all.stream()
                 .skip(cursor)
                 .limit(limit)
                 .filter(kept -> batches.containsKey(kept.batchId()))
                 .map(kept -> kept(kept, batches, found, words))
                 .toList();
-        return new Page(page, all.size(), cursor + limit < all.size() ? cursor + limit : null);
+        return new FindingPage(page, all.size(), cursor + limit < all.size() ? cursor + limit : null);
     }
 
-    private static Kept kept(
+    private static KeptFinding kept(
             KeptFindings.Kept kept, Map<Integer, Batch> batches, Map<Integer, UUID> imports, FindingSentences words) {
         Batch batch = Objects.requireNonNull(batches.get(kept.batchId()));
-        return new Kept(
+        return new KeptFinding(
                 batch.id(),
                 imports.get(batch.id()),
                 batch.source().fileName(),

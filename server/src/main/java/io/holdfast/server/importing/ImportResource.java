@@ -47,7 +47,7 @@ class ImportResource {
     }
 
     /** A page of the history; {@code next} is the cursor of the one after it. */
-    record Page(List<ImportView> imports, @Nullable String next) {}
+    record ImportPage(List<ImportView> imports, @Nullable String next) {}
 
     @PostMapping
     @Transactional
@@ -70,11 +70,11 @@ class ImportResource {
 
     @GetMapping
     @Operation(summary = "The imports there were, newest first.")
-    Page all(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+    ImportPage all(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         List<Job> found = imports.before(cursor.map(ImportResource::number).orElse(Long.MAX_VALUE), limit + 1);
         List<Job> page = found.stream().limit(limit).toList();
         String next = found.size() > limit ? Long.toString(page.get(limit - 1).number()) : null;
-        return new Page(page.stream().map(views::line).toList(), next);
+        return new ImportPage(page.stream().map(views::line).toList(), next);
     }
 
     @GetMapping("/{id}")

@@ -38,7 +38,7 @@ final class QuarantineFile {
      * @param column the column that would not do; absent when it is the row as a whole
      * @param value what stands there
      */
-    record Row(
+    record QuarantinedRow(
             @Nullable Long row,
             @Nullable String column,
             @Nullable String value,
@@ -46,7 +46,7 @@ final class QuarantineFile {
             String reason) {}
 
     /** Some of the rows, in the order of the file. */
-    static List<Row> rows(FactStore store, int batch, long skipped, int limit) {
+    static List<QuarantinedRow> rows(FactStore store, int batch, long skipped, int limit) {
         try (FactStore.Connections one = store.connectAtOneMoment(1)) {
             return Sql.list(
                     one.all().get(0),
@@ -59,9 +59,9 @@ final class QuarantineFile {
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static QuarantinedRow row(ResultSet row) throws SQLException {
         long number = row.getLong(1);
-        return new Row(
+        return new QuarantinedRow(
                 row.wasNull() ? null : number, row.getString(2), row.getString(3), row.getString(4), row.getString(5));
     }
 

@@ -40,17 +40,17 @@ class QuarantineResource {
     }
 
     /** A page of the rows; {@code next} is the cursor of the one after it. */
-    record Page(List<QuarantineFile.Row> rows, @Nullable Long next) {}
+    record QuarantinePage(List<QuarantineFile.QuarantinedRow> rows, @Nullable Long next) {}
 
     @GetMapping("/rows")
     @Operation(summary = "The rows that were set aside, in the order of the file, a page at a time.")
-    Page rows(
+    QuarantinePage rows(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "0") @Min(0) long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         int batch = views.batch(imports.find(id)).id();
-        List<QuarantineFile.Row> found = QuarantineFile.rows(store, batch, cursor, limit + 1);
-        return new Page(found.stream().limit(limit).toList(), found.size() > limit ? cursor + limit : null);
+        List<QuarantineFile.QuarantinedRow> found = QuarantineFile.rows(store, batch, cursor, limit + 1);
+        return new QuarantinePage(found.stream().limit(limit).toList(), found.size() > limit ? cursor + limit : null);
     }
 
     @GetMapping(produces = "text/csv")
