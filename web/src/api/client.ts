@@ -96,7 +96,7 @@ function headers(method: string, hasBody: boolean): Record<string, string> {
   };
 }
 
-function cookie(name: string): string | undefined {
+export function cookie(name: string): string | undefined {
   const start = `${name}=`;
   return document.cookie
     .split('; ')

@@ -6,7 +6,7 @@ import { START } from '../url/view';
 import { commands } from './commands';
 
 const words = { t: (key: string) => key } as Parameters<typeof commands>[3];
-const names = (typed: string) => commands({ path: '/revenue', view: { ...START, segment: 'a = 1', part: 'economics' } }, definitions.definitions, typed, words);
+const names = (typed: string) => commands({ path: '/revenue', view: { ...START, segment: 'a = 1', part: 'economics' }, rights: ['READ_FIGURES'] }, definitions.definitions, typed, words);
 
 describe('commands', () => {
   it('keep the question when going to another screen, and not what only this one knows', () => {
@@ -22,6 +22,15 @@ describe('commands', () => {
     expect(names('2025-q3').map((each) => each.address)).toEqual(['/revenue?period=2025-Q3&segment=a+%3D+1&part=economics']);
     expect(names('plan = Team')[0]!.address).toBe('/revenue?segment=plan+%3D+Team&part=economics');
     expect(names('2025-13')).toEqual([]);
+  });
+});
+
+describe('commands of the data', () => {
+  it('are there for who may bring files in', () => {
+    const place = { path: '/overview', view: START };
+    const found = (rights: readonly string[]) => commands({ ...place, rights }, [], 'app.data', words).map(({ address }) => address);
+    expect(found(['IMPORT'])).toContain('/data?part=new');
+    expect(found(['READ_FIGURES'])).toEqual([]);
   });
 });
 

@@ -19,6 +19,7 @@ const Admin = lazy(() => import('../admin/AdminScreen'));
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Customer = lazy(() => import('../customer/CustomerPage'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
+const Data = lazy(() => import('../data/DataScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -61,6 +62,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Breakdown />;
     case '/customers':
       return <Customers />;
+    case '/data':
+      return <Data />;
     case '/definitions':
       return <DefinitionsScreen />;
     case '/admin':

@@ -7,7 +7,7 @@ import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
-import { screensFor } from './screens';
+import { SCREENS, screensFor } from './screens';
 import { ViewBar } from './ViewBar';
 
 const Palette = lazy(() => import('./Palette'));
@@ -32,7 +32,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
           <SignOut />
         </div>
       </header>
-      {path !== '/admin' && <ViewBar />}
+      {SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -6,6 +6,8 @@ export interface ScreenEntry {
   readonly name: Key;
   /** Who may see it: who has one of these rights; everybody where none is named. */
   readonly rights?: readonly string[];
+  /** Whether what is asked (period, definition, segment) has no say in it. */
+  readonly plain?: boolean;
   /** What of it can be gone to by itself, by the name in the address. */
   readonly parts: readonly { readonly part: string; readonly name: Key }[];
 }
@@ -37,9 +39,23 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/customers', name: 'app.customers', parts: [] },
   { path: '/definitions', name: 'app.definitions', parts: [] },
   {
+    path: '/data',
+    name: 'app.data',
+    rights: ['IMPORT'],
+    plain: true,
+    parts: [
+      { part: '', name: 'data.imports' },
+      { part: 'new', name: 'data.new' },
+      { part: 'sources', name: 'data.sources' },
+      { part: 'findings', name: 'data.findings' },
+      { part: 'jobs', name: 'data.jobs' },
+    ],
+  },
+  {
     path: '/admin',
     name: 'app.admin',
     rights: ['MANAGE_ACCOUNTS', 'READ_AUDIT', 'EDIT_DEFINITIONS', 'READ_HEALTH'],
+    plain: true,
     parts: [],
   },
 ];

@@ -29,7 +29,7 @@ describe('overview', () => {
 
   it('says how facts come where there are none', async () => {
     open(EN, { ...SAMPLE, '/api/v1/churn': problem(422, 'NO_FACTS') });
-    expect(await screen.findByText(/There are no customers yet/)).toBeTruthy();
+    expect(await screen.findByText(/Ask an owner or an analyst to bring a file in/)).toBeTruthy();
   });
 
   it('says in the reader’s language what is wrong with a segment, with the particulars of the server', async () => {

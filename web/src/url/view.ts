@@ -40,6 +40,10 @@ export interface View {
   readonly action: string;
   readonly since: string;
   readonly until: string;
+  /** The file that was sent and is being looked at before its import. */
+  readonly file: string;
+  /** From where on a long list is shown. */
+  readonly cursor: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -71,6 +75,8 @@ export const START: View = {
   action: '',
   since: '',
   until: '',
+  file: '',
+  cursor: '',
   lift: '',
   months: '',
 };

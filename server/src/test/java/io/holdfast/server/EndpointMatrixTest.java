@@ -81,6 +81,14 @@ final class EndpointMatrixTest {
         GET /api/v1/imports/{id}/quarantine | 404 404 403 403 403 403
         POST /api/v1/imports/{id}/cancel  | 404 404 403 403 403 403
         POST /api/v1/imports/{id}/undo    | 404 404 403 403 403 403
+        GET /api/v1/imports/{id}/quarantine/rows | 404 404 403 403 403 403
+        POST /api/v1/uploads/{id}/preview | 404 404 403 403 403 403
+        POST /api/v1/rehearsals           | 404 404 403 403 403 403
+        GET /api/v1/rehearsals/{id}       | 404 404 403 403 403 403
+        POST /api/v1/rehearsals/{id}/cancel | 404 404 403 403 403 403
+        GET /api/v1/findings              | 200 200 403 403 403 403
+        GET /api/v1/sources               | 200 200 403 403 403 403
+        GET /api/v1/freshness             | 200 200 200 200 200 403
         GET /api/v1/jobs                  | 200 200 403 403 403 403
         POST /v1/track                    | 400 403 403 403 403 400
         POST /v1/identify                 | 400 403 403 403 403 400
@@ -108,6 +116,10 @@ final class EndpointMatrixTest {
     private static final Map<String, String> BODIES = Map.of(
             "POST /api/v1/people",
             "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
+            "POST /api/v1/uploads/{id}/preview",
+            "{\"upload\":\"" + NOBODY + "\"}",
+            "POST /api/v1/rehearsals",
+            "{\"upload\":\"" + NOBODY + "\"}",
             "PUT /api/v1/people/{id}",
             "{\"name\":\"New\",\"role\":\"viewer\",\"disabled\":false}",
             "POST /api/v1/customers/{id}/facts",

@@ -47,6 +47,11 @@ record ImportOrder(
         return new ImportOrder(null, path, kind, null, null, null, null, null, null, null);
     }
 
+    /** The same of another file. */
+    ImportOrder of(UUID other) {
+        return new ImportOrder(other, null, as, source, mapping, zone, snapshot, knownAt, encoding, sheet);
+    }
+
     /**
      * The same for the importer.
      *

@@ -2,16 +2,15 @@ package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.job.Job;
 import io.holdfast.store.Batch;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ class ImportResource {
     }
 
     /** A page of the history; {@code next} is the cursor of the one after it. */
-    record Page(List<ImportView> imports, @Nullable String next) {}
+    record ImportPage(List<ImportView> imports, @Nullable String next) {}
 
     @PostMapping
     @Transactional
@@ -71,17 +70,17 @@ class ImportResource {
 
     @GetMapping
     @Operation(summary = "The imports there were, newest first.")
-    Page all(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+    ImportPage all(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         List<Job> found = imports.before(cursor.map(ImportResource::number).orElse(Long.MAX_VALUE), limit + 1);
         List<Job> page = found.stream().limit(limit).toList();
         String next = found.size() > limit ? Long.toString(page.get(limit - 1).number()) : null;
-        return new Page(page.stream().map(views::line).toList(), next);
+        return new ImportPage(page.stream().map(views::line).toList(), next);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One import: how far it is, or what came of it.")
-    ImportView one(@PathVariable UUID id) {
-        return views.whole(imports.find(id));
+    ImportView one(@PathVariable UUID id, @RequestParam(defaultValue = "en") String language) {
+        return views.whole(imports.find(id), Language.of(language));
     }
 
     @PostMapping("/{id}/cancel")
@@ -105,15 +104,6 @@ class ImportResource {
         audit.write(caller.name(), "import_undone", id.toString(), Map.of("batch", batch.id()));
         batches.undo(batch.id());
         return views.whole(imports.find(id));
-    }
-
-    @GetMapping(path = "/{id}/quarantine", produces = "text/csv")
-    @Operation(summary = "The rows that were set aside, each with the reason, as CSV.")
-    void quarantine(@PathVariable UUID id, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
-            throws IOException {
-        Batch batch = views.batch(imports.find(id));
-        audit.write(caller.name(), "quarantine_exported", id.toString(), Map.of("batch", batch.id()));
-        batches.sendQuarantine(batch.id(), response);
     }
 
     private static long number(String cursor) {

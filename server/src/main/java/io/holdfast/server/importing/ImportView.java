@@ -4,11 +4,9 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.Pace;
 import io.holdfast.store.BatchCounts;
-import io.holdfast.store.detective.Finding;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy who asked for it
  * @param attempts how often it was begun; more than once when the server stopped meanwhile
  * @param batch what it became; absent until it is done and when nothing was changed
+ * @param upload the file that was sent; absent for one of the inbox
  * @param alreadyImportedAs the batch the same file was before, in which case nothing was changed
  * @param undoneAt when it was taken back
  * @param counts of its rows
@@ -40,6 +39,7 @@ record ImportView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         int attempts,
+        @Nullable UUID upload,
         @Nullable Integer batch,
         @Nullable Integer alreadyImportedAs,
         @Nullable Instant undoneAt,
@@ -52,31 +52,6 @@ record ImportView(
         List<String> notes,
         PreviewView.@Nullable ProblemView problem,
         @Nullable ProgressView progress) {
-
-    /** What looks odd about the rows, in codes and values; the words are a matter of the language. */
-    record FindingView(
-            String code,
-            String form,
-            long count,
-            Map<String, String> values,
-            List<String> sample,
-            @Nullable Double churnPoints,
-            @Nullable String noEffectBecause) {
-        static FindingView of(Finding finding) {
-            OptionalDouble points = finding.effect().points();
-            return new FindingView(
-                    finding.code(),
-                    finding.form(),
-                    finding.count(),
-                    finding.values(),
-                    finding.sample(),
-                    points.isPresent() ? points.getAsDouble() : null,
-                    finding.effect()
-                            .reason()
-                            .map(reason -> reason.name().toLowerCase(Locale.ROOT))
-                            .orElse(null));
-        }
-    }
 
     /**
      * How far a running import is.

@@ -2,6 +2,7 @@ package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.report.page.Language;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobRunner;
 import io.holdfast.store.Batch;
@@ -42,15 +43,21 @@ class ImportViews {
                                 .orElse("")));
     }
 
-    /** Everything about an import. */
+    /** Everything about an import, in English. */
     ImportView whole(Job job) {
+        return whole(job, Language.EN);
+    }
+
+    /** Everything about an import; its findings in sentences of a language. */
+    ImportView whole(Job job, Language language) {
+        FindingSentences words = new FindingSentences(language);
         Optional<Batch> batch = outcome(job).map(ImportOutcome::batch).flatMap(store::batch);
         return view(
                 job,
                 batch,
                 batch.map(found -> KeptFindings.of(store).stream()
                         .filter(kept -> kept.batchId() == found.id())
-                        .map(kept -> ImportView.FindingView.of(kept.finding()))
+                        .map(kept -> FindingView.of(kept.finding(), words))
                         .toList()),
                 batch.map(found -> QuarantineFile.reasons(store, found.id())));
     }
@@ -64,7 +71,7 @@ class ImportViews {
     private ImportView view(
             Job job,
             Optional<Batch> batch,
-            Optional<List<ImportView.FindingView>> findings,
+            Optional<List<FindingView>> findings,
             Optional<Map<String, Long>> quarantine) {
         Optional<ImportOutcome> outcome = outcome(job);
         ImportOrder order = json.readValue(job.what().request(), ImportOrder.class);
@@ -80,6 +87,7 @@ class ImportViews {
                 job.startedAt().orElse(null),
                 job.finishedAt().orElse(null),
                 job.attempts(),
+                order.upload(),
                 batch.map(Batch::id).orElse(null),
                 outcome.map(ImportOutcome::alreadyImportedAs).orElse(null),
                 batch.flatMap(Batch::undoneAt).orElse(null),

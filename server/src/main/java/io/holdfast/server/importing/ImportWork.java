@@ -8,8 +8,6 @@ import io.holdfast.store.FactStore;
 import io.holdfast.store.importing.ImportPlan;
 import io.holdfast.store.importing.ImportResult;
 import io.holdfast.store.importing.Importer;
-import io.holdfast.store.importing.Progress;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,18 +75,5 @@ class ImportWork implements JobWork {
                 && job.startedAt()
                         .filter(start -> !batch.finishedAt().isBefore(start))
                         .isPresent();
-    }
-
-    /** Passes on how far the import is, and that it is to stop. */
-    private record Told(RunningJob running) implements Progress {
-        @Override
-        public void at(Phase phase, long done, long total) {
-            running.tell(phase.name().toLowerCase(Locale.ROOT), phase == Phase.WRITING ? "rows" : "bytes", done, total);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return running.isToBreakOff();
-        }
     }
 }

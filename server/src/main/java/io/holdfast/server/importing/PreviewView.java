@@ -1,8 +1,11 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.fact.FactField;
+import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.fact.FieldType;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.ImportPreview;
+import io.holdfast.store.importing.mapping.Clue;
 import io.holdfast.store.importing.mapping.FieldMapping;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.mapping.MappingYaml;
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between values, of a text file
  * @param kind what its rows seem to be; absent when that is not clear
  * @param mapping which column would become which field, as YAML to edit and send back with the import
+ * @param mappingFrom guessed, remembered from an earlier file of the source, or given
+ * @param shape how a row tells its fact
+ * @param attributes names of attributes of the customer, each with its column
  * @param fields every field of the kind, with where it would come from
  * @param columns every column, with the first values and what would read it
  * @param rows the first rows as text
@@ -40,6 +46,9 @@ record PreviewView(
         @Nullable String zone,
         @Nullable String snapshot,
         @Nullable String mapping,
+        String mappingFrom,
+        @Nullable String shape,
+        Map<String, String> attributes,
         List<Field> fields,
         List<Column> columns,
         List<List<String>> rows,
@@ -52,27 +61,44 @@ record PreviewView(
      * A field of the kind, or a further one of the mapping.
      *
      * @param required whether a row is no fact without it
+     * @param type how its values are read
+     * @param clue what speaks for the column: name, common_name or values; absent without one
      * @param column where it would come from; absent when nothing is mapped to it or it is constant
      */
     record Field(
             String name,
+            String type,
             boolean required,
+            @Nullable String clue,
             @Nullable String column,
             @Nullable String times,
             @Nullable String constant,
             @Nullable String format,
             @Nullable String zone,
             @Nullable String unit) {
-        static Field of(String name, boolean required, Optional<FieldMapping> mapped) {
+        static Field of(FactKind kind, String name, boolean required, Optional<FieldMapping> mapped) {
             return new Field(
                     name,
+                    word(kind.field(name).map(FactField::type).orElse(type(name))),
                     required,
+                    mapped.flatMap(FieldMapping::column)
+                            .map(column -> word(Clue.of(kind, name, column)))
+                            .orElse(null),
                     mapped.flatMap(FieldMapping::column).orElse(null),
                     mapped.flatMap(FieldMapping::times).orElse(null),
                     mapped.flatMap(FieldMapping::constant).orElse(null),
                     mapped.flatMap(FieldMapping::format).orElse(null),
                     mapped.flatMap(FieldMapping::zone).orElse(null),
                     mapped.flatMap(FieldMapping::unit).orElse(null));
+        }
+
+        /** Of the fields that only a mapping has. */
+        private static FieldType type(String name) {
+            return switch (name) {
+                case Mapping.KNOWN_AT -> FieldType.INSTANT;
+                case Mapping.TENURE -> FieldType.NUMBER;
+                default -> FieldType.BOOLEAN;
+            };
         }
     }
 
@@ -98,7 +124,7 @@ record PreviewView(
         return new PreviewView(
                 file.display(),
                 file.bytes(),
-                file.container().name().toLowerCase(Locale.ROOT),
+                word(file.container()),
                 file.gzip(),
                 file.charset().name(),
                 delimiter(file),
@@ -108,11 +134,18 @@ record PreviewView(
                 mapping.map(Mapping::zone).orElse(null),
                 mapping.flatMap(Mapping::snapshot).map(Object::toString).orElse(null),
                 mapping.map(MappingYaml::write).orElse(null),
+                word(preview.origin()),
+                mapping.map(found -> found.shape().text()).orElse(null),
+                mapping.map(Mapping::attributes).orElse(Map.of()),
                 mapping.map(PreviewView::fields).orElse(List.of()),
                 columns(file, mapping),
                 file.preview().stream().limit(ROWS).toList(),
                 preview.notes(),
                 preview.problem().map(ProblemView::of).orElse(null));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String delimiter(SourceFile file) {
@@ -126,13 +159,14 @@ record PreviewView(
         List<Field> fields = new ArrayList<>();
         for (FactField field : mapping.kind().fields()) {
             fields.add(Field.of(
+                    mapping.kind(),
                     field.name(),
                     field.required(),
                     Optional.ofNullable(mapping.fields().get(field.name()))));
         }
         for (Map.Entry<String, FieldMapping> entry : mapping.fields().entrySet()) {
             if (mapping.kind().field(entry.getKey()).isEmpty()) {
-                fields.add(Field.of(entry.getKey(), true, Optional.of(entry.getValue())));
+                fields.add(Field.of(mapping.kind(), entry.getKey(), true, Optional.of(entry.getValue())));
             }
         }
         return fields;

@@ -22,6 +22,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -94,17 +95,29 @@ class UploadResource {
             @Nullable String as,
             @Nullable String source,
             @Nullable String zone,
+            @Nullable String snapshot,
             @Nullable String encoding,
             @Nullable String sheet) {
         ImportOrder order(UUID upload) {
-            return new ImportOrder(upload, null, as, source, null, zone, null, null, encoding, sheet);
+            return new ImportOrder(upload, null, as, source, null, zone, snapshot, null, encoding, sheet);
         }
+    }
+
+    @PostMapping("/{id}/preview")
+    @Operation(
+            summary = "The same as it would be read by a mapping one has changed.",
+            description = "The body is that of an import; its upload is the one of the path. Nothing is imported.")
+    PreviewView previewAs(@PathVariable UUID id, @RequestBody NewImport wanted) {
+        return preview(wanted.order().of(id));
     }
 
     @GetMapping("/{id}/preview")
     @Operation(summary = "What the file seems to be: kind, columns, fields, first rows, and what is not understood.")
     PreviewView preview(@PathVariable UUID id, @ParameterObject Wishes wishes) {
-        return files.with(
-                wishes.order(id), (file, options) -> PreviewView.of(new Importer(store).preview(file, options)));
+        return preview(wishes.order(id));
+    }
+
+    private PreviewView preview(ImportOrder order) {
+        return files.with(order, (file, options) -> PreviewView.of(new Importer(store).preview(file, options)));
     }
 }

@@ -24,14 +24,14 @@ class JobResource {
     }
 
     /** A page of the history; {@code next} is the cursor of the one after it. */
-    record Page(List<Line> jobs, @Nullable Long next) {}
+    record JobPage(List<JobLine> jobs, @Nullable Long next) {}
 
     /**
      * A job.
      *
      * @param problem why it failed
      */
-    record Line(
+    record JobLine(
             UUID id,
             String kind,
             String state,
@@ -43,8 +43,8 @@ class JobResource {
             int attempts,
             @Nullable String problemCode,
             @Nullable String problem) {
-        static Line of(Job job) {
-            return new Line(
+        static JobLine of(Job job) {
+            return new JobLine(
                     job.id(),
                     job.what().kind(),
                     job.state().word(),
@@ -61,13 +61,13 @@ class JobResource {
 
     @GetMapping("/api/v1/jobs")
     @Operation(summary = "Everything done in the background, newest first; of one kind when it is named.")
-    Page all(
+    JobPage all(
             @RequestParam(defaultValue = "") String kind,
             @RequestParam Optional<Long> cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         List<Job> found = jobs.before(kind, cursor.orElse(Long.MAX_VALUE), limit + 1);
         List<Job> page = found.stream().limit(limit).toList();
         Long next = found.size() > limit ? page.get(limit - 1).number() : null;
-        return new Page(page.stream().map(Line::of).toList(), next);
+        return new JobPage(page.stream().map(JobLine::of).toList(), next);
     }
 }

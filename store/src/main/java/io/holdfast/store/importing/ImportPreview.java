@@ -12,10 +12,16 @@ import java.util.Optional;
  * @param file what the file is, with its first rows
  * @param mapping which column would become which field; with gaps where there is a problem; empty when not even the kind
  *     could be guessed
+ * @param origin where the mapping comes from
  * @param notes what to look at, a sentence each
  * @param problem why the file cannot be imported like this
  */
-public record ImportPreview(SourceFile file, Optional<Mapping> mapping, List<String> notes, Optional<Problem> problem) {
+public record ImportPreview(
+        SourceFile file,
+        Optional<Mapping> mapping,
+        MappingOrigin origin,
+        List<String> notes,
+        Optional<Problem> problem) {
     public ImportPreview {
         notes = List.copyOf(notes);
     }

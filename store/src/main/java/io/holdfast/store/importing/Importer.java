@@ -1,5 +1,6 @@
 package io.holdfast.store.importing;
 
+import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.BatchSource;
@@ -44,6 +45,15 @@ public final class Importer {
      */
     public ImportPreview preview(Path file, ImportOptions options) {
         return new Planner(mappings, store.workspace().zone().getId()).preview(file, options);
+    }
+
+    /** The mapping remembered for a source, as text; empty when there is none or it cannot be read any more. */
+    public Optional<String> remembered(String source) {
+        try {
+            return mappings.find(source).map(MappingYaml::write);
+        } catch (Problem illegible) {
+            return Optional.empty();
+        }
     }
 
     /** Imports a file as planned and remembers its mapping; a file imported before changes nothing. */

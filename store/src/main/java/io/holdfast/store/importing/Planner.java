@@ -51,7 +51,12 @@ final class Planner {
     ImportPreview preview(Path path, ImportOptions options) {
         try {
             ImportPlan plan = plan(path, options);
-            return new ImportPreview(plan.file(), Optional.of(plan.mapping()), plan.notes(), Optional.empty());
+            return new ImportPreview(
+                    plan.file(),
+                    Optional.of(plan.mapping()),
+                    origin(path, plan.file(), options),
+                    plan.notes(),
+                    Optional.empty());
         } catch (Problem problem) {
             if (problem.code() != ErrorCode.MAPPING_INCOMPLETE && problem.code() != ErrorCode.MAPPING_INVALID) {
                 throw problem;
@@ -59,10 +64,29 @@ final class Planner {
             SourceFile file = FileSniffer.sniff(path, options.hints());
             List<String> notes = new ArrayList<>();
             String source = options.source().orElseGet(() -> SourceNames.source(path));
-            Optional<Mapping> begun = options.kind()
-                    .filter(kind -> options.mapping().isEmpty())
-                    .map(kind -> guessed(file, source, options, notes));
-            return new ImportPreview(file, begun, notes, Optional.of(problem));
+            Optional<Mapping> begun = options.mapping().isPresent()
+                    ? options.mapping().flatMap(given -> legible(given, options))
+                    : options.kind().map(kind -> guessed(file, source, options, notes));
+            return new ImportPreview(file, begun, origin(path, file, options), notes, Optional.of(problem));
+        }
+    }
+
+    private MappingOrigin origin(Path path, SourceFile file, ImportOptions options) {
+        if (options.mapping().isPresent()) {
+            return MappingOrigin.GIVEN;
+        }
+        String source = options.source().orElseGet(() -> SourceNames.source(path));
+        return remembered(source, file, options, new ArrayList<>()).isPresent()
+                ? MappingOrigin.REMEMBERED
+                : MappingOrigin.GUESSED;
+    }
+
+    /** A mapping that has gaps is shown with them; one that cannot be read at all is not. */
+    private static Optional<Mapping> legible(Path given, ImportOptions options) {
+        try {
+            return Optional.of(withSource(MappingFolder.read(given), options));
+        } catch (Problem illegible) {
+            return Optional.empty();
         }
     }
 

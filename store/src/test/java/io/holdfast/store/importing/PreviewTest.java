@@ -65,6 +65,38 @@ class PreviewTest {
     }
 
     @Test
+    void saysWhereTheMappingComesFrom() {
+        Path file = fixture.file("logins-1.csv", "user_id,event,timestamp\nann,login,2026-01-05\n");
+        Path next = fixture.file("logins-2.csv", "user_id,event,timestamp\nbob,login,2026-01-06\n");
+        ImportOptions guessing = ImportOptions.guessing();
+        assertThat(fixture.importer.preview(file, guessing).origin()).isEqualTo(MappingOrigin.GUESSED);
+
+        fixture.importer.run(fixture.importer.plan(file, guessing), Progress.NONE);
+
+        assertThat(fixture.importer.preview(next, guessing).origin()).isEqualTo(MappingOrigin.REMEMBERED);
+        assertThat(fixture.importer.remembered("logins").orElseThrow()).contains("customer_id: \"user_id\"");
+        assertThat(fixture.importer.remembered("others")).isEmpty();
+    }
+
+    @Test
+    void showsAGivenMappingWithItsGaps() {
+        Path file = fixture.file("odd.csv", "who,when\nann,2026-01-05\n");
+        Path gap = fixture.file("gap.yaml", "kind: activities\nfields: {at: when}\n");
+        Path broken = fixture.file("broken.yaml", "kind: poems\n");
+
+        ImportPreview begun =
+                fixture.importer.preview(file, ImportOptions.guessing().withMapping(gap));
+        assertThat(begun.origin()).isEqualTo(MappingOrigin.GIVEN);
+        assertThat(begun.mapping().orElseThrow().fields()).containsOnlyKeys("at");
+        assertThat(begun.problem().orElseThrow()).hasMessageContaining("customer_id");
+
+        ImportPreview illegible =
+                fixture.importer.preview(file, ImportOptions.guessing().withMapping(broken));
+        assertThat(illegible.mapping()).isEmpty();
+        assertThat(illegible.problem().orElseThrow().code()).isEqualTo(ErrorCode.MAPPING_INVALID);
+    }
+
+    @Test
     void failsForAFileThatCannotBeReadAtAll() {
         Path file = fixture.file("empty.csv", "");
 

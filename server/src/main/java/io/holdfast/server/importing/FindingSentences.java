@@ -1,0 +1,90 @@
+package io.holdfast.server.importing;
+
+import io.holdfast.report.page.Language;
+import io.holdfast.report.page.Texts;
+import io.holdfast.store.detective.ChurnEffect;
+import io.holdfast.store.detective.Finding;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** What a finding says in a language: the texts are those of the report. */
+final class FindingSentences {
+    private final Map<String, String> texts;
+    private final Language language;
+    private final Locale locale;
+
+    FindingSentences(Language language) {
+        this.texts = Texts.messages(language);
+        this.language = language;
+        this.locale = Locale.forLanguageTag(language.code());
+    }
+
+    String name(Finding finding) {
+        return text(finding, ".name");
+    }
+
+    /** What was seen. */
+    String seen(Finding finding) {
+        String seen = fill(text(finding, ".seen." + form(finding.count())), finding);
+        return finding.values().containsKey("part")
+                ? seen + " " + fill(texts.getOrDefault("finding.part", ""), finding)
+                : seen;
+    }
+
+    /** What to do about it. */
+    String advice(Finding finding) {
+        return fill(text(finding, ".advice"), finding);
+    }
+
+    /** By how much churn would change, or why that cannot be said. */
+    String effect(Finding finding) {
+        OptionalDouble points = finding.effect().points();
+        if (points.isPresent()) {
+            String value = new DecimalFormat("+0.00;-0.00", DecimalFormatSymbols.getInstance(locale))
+                    .format(points.getAsDouble())
+                    .replaceAll("^[+-](0[.,]00)$", "$1");
+            return texts.getOrDefault("finding.effect", "{value}").replace("{value}", value);
+        }
+        String reason = finding.effect().reason().map(ChurnEffect.Reason::name).orElse("");
+        return texts.getOrDefault("finding.no_effect." + reason, reason);
+    }
+
+    private String text(Finding finding, String part) {
+        String form = finding.form().isEmpty() ? "" : "." + finding.form();
+        String key = "finding." + finding.code() + form + part;
+        return texts.getOrDefault(key, key);
+    }
+
+    private String fill(String text, Finding finding) {
+        Map<String, String> values = new TreeMap<>(finding.values());
+        values.put("n", NumberFormat.getIntegerInstance(locale).format(finding.count()));
+        String filled = text;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    /** The plural form of whole numbers, by the rules of the language. */
+    private String form(long count) {
+        return switch (language) {
+            case EN -> count == 1 ? "one" : "other";
+            case ZH -> "other";
+            case RU -> russianForm(count);
+        };
+    }
+
+    private static String russianForm(long count) {
+        long ten = count % 10;
+        boolean teen = count % 100 >= 11 && count % 100 <= 14;
+        if (teen || ten == 0 || ten >= 5) {
+            return "many";
+        }
+        return ten == 1 ? "one" : "few";
+    }
+}

@@ -1,0 +1,70 @@
+package io.holdfast.server.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.report.page.Language;
+import io.holdfast.store.detective.ChurnEffect;
+import io.holdfast.store.detective.Detective;
+import io.holdfast.store.detective.Finding;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What findings say in three languages. */
+final class FindingSentencesTest {
+    private static Finding missing(long count, OptionalDouble points) {
+        return new Finding(
+                "missing_days",
+                "",
+                count,
+                new TreeMap<>(),
+                List.of("2026-01-05 … 2026-01-07"),
+                ChurnEffect.of(points, "NOT_IN_FILE"));
+    }
+
+    private static String seen(Language language, long count) {
+        return new FindingSentences(language).seen(missing(count, OptionalDouble.empty()));
+    }
+
+    @Test
+    void takeThePluralFormOfTheLanguage() {
+        assertThat(seen(Language.EN, 1)).startsWith("1 day");
+        assertThat(seen(Language.EN, 1200)).contains("1,200 days");
+        assertThat(seen(Language.ZH, 3)).startsWith("3 天");
+        assertThat(List.of(1L, 2L, 5L, 11L, 21L, 24L))
+                .extracting(count -> seen(Language.RU, count).split(" ", 4)[2])
+                .containsExactly("день", "дня", "дней", "дней", "день", "дня");
+    }
+
+    @Test
+    void sayTheEffectOnChurnOrWhyThereIsNone() {
+        FindingSentences english = new FindingSentences(Language.EN);
+        assertThat(english.effect(missing(3, OptionalDouble.of(-1.5)))).isEqualTo("-1.50 points of churn");
+        assertThat(english.effect(missing(3, OptionalDouble.of(0.001)))).isEqualTo("0.00 points of churn");
+        assertThat(new FindingSentences(Language.RU).effect(missing(3, OptionalDouble.of(0.25))))
+                .isEqualTo("изменение оттока на +0,25 п. п.");
+        assertThat(english.effect(missing(3, OptionalDouble.empty())))
+                .isEqualTo("cannot be said: what matters is in no row of the file");
+    }
+
+    @Test
+    void areThereForEveryKindInEveryLanguage() {
+        for (Language language : Language.values()) {
+            FindingSentences words = new FindingSentences(language);
+            for (String kind : Detective.KINDS) {
+                String[] parts = kind.split("\\.", 2);
+                Finding finding = new Finding(
+                        parts[0],
+                        parts.length > 1 ? parts[1] : "",
+                        2,
+                        new TreeMap<>(),
+                        List.of(),
+                        ChurnEffect.unknown(ChurnEffect.Reason.NOT_COUNTED));
+                assertThat(List.of(words.name(finding), words.seen(finding), words.advice(finding)))
+                        .as(kind + " in " + language)
+                        .noneMatch(text -> text.startsWith("finding."));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import { useTexts } from '../texts/useTexts';
+import type { Preview } from './answers';
+
+/** The file as it is, so that one sees what one maps. */
+export function FirstRows({ seen }: { readonly seen: Preview }) {
+  const { t } = useTexts();
+  return (
+    <section>
+      <h3>{t('data.first_rows')}</h3>
+      <div className="wide first-rows" tabIndex={0} role="region" aria-label={t('data.first_rows')}>
+        <table className="lines">
+          <thead>
+            <tr>
+              {seen.columns.map(({ name }) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {seen.rows.slice(0, 8).map((row, i) => (
+              <tr key={i}>
+                {row.map((value, j) => (
+                  <td key={j}>{value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

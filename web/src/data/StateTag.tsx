@@ -1,0 +1,10 @@
+import { Tag } from 'antd';
+import { useTexts } from '../texts/useTexts';
+
+const COLOURS: Readonly<Record<string, string>> = { done: 'success', failed: 'error', running: 'processing', undone: 'warning' };
+
+/** How far something is, in a word and a colour. */
+export function StateTag({ state }: { readonly state: string }) {
+  const { coded } = useTexts();
+  return <Tag color={COLOURS[state] ?? 'default'}>{coded(`state.${state}`, 'fact.unknown')}</Tag>;
+}

@@ -1,0 +1,123 @@
+import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { send } from '../api/client';
+import { asProblem } from '../api/problem';
+import { SESSION } from '../api/questions';
+import { useTexts } from '../texts/useTexts';
+import { type FindingPage, type Fresh, type Import, type ImportPage, isOver, type JobPage, type Preview, type QuarantinePage, type Rehearsal, type Source } from './answers';
+import { type Draft, orderOf } from './order';
+
+const PAGE = 25;
+
+function ask<T>(path: string, signal: AbortSignal): Promise<T> {
+  return send<T>('GET', path, undefined, signal);
+}
+
+/** Whoever's session has ended signs in where he is; a change is not lost by that, as drafts are kept. */
+export function signInAgain(client: QueryClient, error: unknown): void {
+  if (asProblem(error).status === 401) client.setQueryData(SESSION, null);
+}
+
+export function useImports(cursor: string) {
+  return useQuery({
+    queryKey: ['imports', cursor],
+    queryFn: ({ signal }) => ask<ImportPage>(`/api/v1/imports?limit=${PAGE}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.imports.some((each) => !isOver(each.state)) === true ? 3_000 : false),
+  });
+}
+
+export function useImport(id: string) {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['import', id, language],
+    enabled: id !== '',
+    queryFn: ({ signal }) => ask<Import>(`/api/v1/imports/${encodeURIComponent(id)}?language=${language}`, signal),
+  });
+}
+
+export function useQuarantine(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['quarantine', id],
+    initialPageParam: 0,
+    queryFn: ({ signal, pageParam }) => ask<QuarantinePage>(`/api/v1/imports/${encodeURIComponent(id)}/quarantine/rows?cursor=${pageParam}&limit=20`, signal),
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+/** Cancels an import or takes it back; whatever shows figures asks anew. */
+export function useImportAction(id: string, action: 'cancel' | 'undo') {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<Import>('POST', `/api/v1/imports/${encodeURIComponent(id)}/${action}`),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] }),
+    onError: (error) => signInAgain(client, error),
+  });
+}
+
+/** What a file would be read as; a mapping that was changed is too large for an address. */
+export function usePreview(file: string, draft: Draft) {
+  return useQuery({
+    queryKey: ['preview', file, draft],
+    queryFn: ({ signal }) => send<Preview>('POST', `/api/v1/uploads/${encodeURIComponent(file)}/preview`, orderOf(file, draft), signal),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}
+
+export function useStartImport(file: string, draft: Draft) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<Import>('POST', '/api/v1/imports', orderOf(file, draft)),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
+    onError: (error) => signInAgain(client, error),
+  });
+}
+
+export function useStartRehearsal(file: string, draft: Draft) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => send<Rehearsal>('POST', '/api/v1/rehearsals', orderOf(file, draft)),
+    onError: (error) => signInAgain(client, error),
+  });
+}
+
+export function useRehearsal(id: string) {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['rehearsal', id, language],
+    enabled: id !== '',
+    queryFn: ({ signal }) => ask<Rehearsal>(`/api/v1/rehearsals/${encodeURIComponent(id)}?language=${language}`, signal),
+    refetchInterval: ({ state }) => (state.data !== undefined && isOver(state.data.state) ? false : 700),
+  });
+}
+
+export function useSources() {
+  return useQuery({
+    queryKey: ['sources'],
+    queryFn: async ({ signal }) => (await ask<{ sources: readonly Source[] }>('/api/v1/sources', signal)).sources,
+  });
+}
+
+export function useFreshness() {
+  return useQuery({
+    queryKey: ['freshness'],
+    queryFn: async ({ signal }) => (await ask<{ kinds: readonly Fresh[] }>('/api/v1/freshness', signal)).kinds,
+  });
+}
+
+export function useFindings(cursor: string) {
+  const { language } = useTexts();
+  return useQuery({
+    queryKey: ['findings', cursor, language],
+    queryFn: ({ signal }) => ask<FindingPage>(`/api/v1/findings?language=${language}&limit=${PAGE}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useJobs(cursor: string) {
+  return useQuery({
+    queryKey: ['jobs', cursor],
+    queryFn: ({ signal }) => ask<JobPage>(`/api/v1/jobs?limit=${PAGE}${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}

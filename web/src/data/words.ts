@@ -1,0 +1,52 @@
+import type { Texts } from '../texts/useTexts';
+
+/** The kinds of facts, the ones a company begins with first. */
+export const KINDS = [
+  'customers', 'contracts', 'orders', 'activities', 'tickets', 'responses', 'interactions', 'costs', 'statuses', 'market_events', 'fx_rates', 'attributes',
+] as const;
+
+export function kindName(kind: string | null, { coded }: Texts): string {
+  return kind === null ? '' : coded(`fact.${kind}`, 'fact.unknown');
+}
+
+/** A field in the reader's words, or as mappings call it. */
+export function fieldName(name: string, { coded, t }: Texts): string {
+  const text = coded(`fact_field.${name}`, 'fact.unknown');
+  return text === t('fact.unknown') ? name : text;
+}
+
+export function reason(code: string, { coded }: Texts): string {
+  return coded(`quarantined.${code}`, 'quarantined.other');
+}
+
+export const moment = (at: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+
+export function bytes(size: number, language: string): string {
+  const step = size < 1e3 ? 0 : size < 1e6 ? 1 : size < 1e9 ? 2 : 3;
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step]!,
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  }).format(size / 1000 ** step);
+}
+
+/** How long ago a moment was, in the largest unit that says something. */
+export function ago(at: string, language: string, now = Date.now()): string {
+  const seconds = Math.round((new Date(at).getTime() - now) / 1000);
+  const units = [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const;
+  const [unit, length] = units.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / length), unit);
+}
+
+/** How a column of a type may be written; empty: as it is. */
+export function formats(type: string): readonly string[] {
+  if (type === 'instant' || type === 'date') {
+    return ['iso', 'year first', 'dd.MM.yyyy', 'dd/MM/yyyy', 'MM/dd/yyyy', 'yyyyMMdd', 'yyyy-MM-dd HH:mm:ss', 'dd.MM.yyyy HH:mm', 'epoch seconds', 'epoch milliseconds', 'excel days'];
+  }
+  if (['money', 'number', 'integer', 'share', 'rate'].includes(type)) {
+    return ['1234.56', '1,234.56', '1234,56', '1.234,56', '1 234,56', '1 234.56', "1'234.56"];
+  }
+  return [];
+}
+
