@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 class Figures {
     private final Facts facts;
     private final Conditional conditional;
+    private final FigureFiles files;
 
-    Figures(Facts facts, Conditional conditional) {
+    Figures(Facts facts, Conditional conditional, FigureFiles files) {
         this.facts = facts;
         this.conditional = conditional;
+        this.files = files;
     }
 
-    /** The figure of an analysis. */
+    /** The figure of an analysis: an object, or a file where that is asked for. */
     ResponseEntity<Map<String, @Nullable Object>> answer(QuestionParameters parameters, Analysis analysis) {
         return answerFound(parameters, questions -> analysis);
     }
@@ -46,6 +48,11 @@ class Figures {
         Asked asked = parameters.asked();
         RowScope scope = RowScope.of(caller, known.timelines());
         Analysis analysis = finding.apply(questions);
+        if (files.isWanted(caller)) {
+            Question question = questions.settle(asked, scope.rule());
+            files.send(question, asked, analysis, new FigureFiles.Asking(caller, scope));
+            return ResponseEntity.ok().build();
+        }
         String settled = String.join(
                 "\n",
                 known.version(),
