@@ -19,14 +19,33 @@ export function get<P extends keyof Answers & keyof paths>(
   query: [QueryOf<P>] extends [never] ? Record<string, never> : QueryOf<P>,
   signal?: AbortSignal,
 ): Promise<Answers[P]> {
+  return send<Answers[P]>('GET', address(path, query as Record<string, unknown>), undefined, signal);
+}
+
+/** The same answer as a workbook in a language, under the name the server gives it. */
+export async function getFile(path: string, query: Readonly<Record<string, unknown>>, language: string): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const response = await reach(address(path, query), {
+    method: 'GET',
+    credentials: 'same-origin',
+    headers: { Accept: `${WORKBOOK}, application/json`, 'Accept-Language': language },
+  });
+  if (!response.ok) throw await problemOf(response);
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { name: named?.[1] ?? 'holdfast.xlsx', blob: await response.blob() };
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A path with its query; parameters left empty are left out. */
+function address(path: string, query: Readonly<Record<string, unknown>>): string {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
-    for (const each of Array.isArray(value) ? value : [value]) {
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (each !== undefined && each !== '') given.append(name, String(each));
     }
   }
   const text = given.toString();
-  return send<Answers[P]>('GET', path + (text === '' ? '' : `?${text}`), undefined, signal);
+  return path + (text === '' ? '' : `?${text}`);
 }
 
 export const session = {
@@ -36,8 +55,8 @@ export const session = {
   setUp: (owner: NewOwner) => send<Me>('POST', '/api/v1/setup', owner),
 };
 
-async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
-  const response = await reach(address, {
+async function send<T>(method: string, to: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const response = await reach(to, {
     method,
     credentials: 'same-origin',
     headers: headers(method, body !== undefined),
@@ -48,9 +67,9 @@ async function send<T>(method: string, address: string, body?: object, signal?: 
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function reach(address: string, request: RequestInit): Promise<Response> {
+async function reach(to: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, request);
+    return await fetch(to, request);
   } catch (failed) {
     if (failed instanceof DOMException && failed.name === 'AbortError') throw failed;
     throw new ApiProblem('UNREACHABLE', 0, '');

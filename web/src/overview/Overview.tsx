@@ -8,6 +8,7 @@ import { RevenueBridge } from '../movement/RevenueBridge';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { NoData } from '../parts/NoData';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { FigureCards } from './FigureCards';
@@ -30,7 +31,9 @@ export function Overview() {
   return (
     <div className={churn.isPlaceholderData ? 'stale' : undefined} aria-busy={churn.isPlaceholderData}>
       <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} />
-      <RevenueBridge movements={movements} />
+      <FileOf path="/api/v1/movements" query={question}>
+        <RevenueBridge movements={movements} />
+      </FileOf>
       <TrendChart until={churn.data.period.to} question={question} />
     </div>
   );

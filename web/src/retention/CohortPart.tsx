@@ -7,6 +7,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { count, period, ratio, shortPercent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice, oneOf } from '../parts/Choice';
+import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -30,7 +31,8 @@ export function CohortPart() {
   const of = oneOf(SUBJECTS, view.of);
   const unit = useUnit();
   const { definition, segment, asOf } = questionOf(view);
-  const query = useAnswer('/api/v1/cohorts', { definition, segment, asOf, unit, count: COUNT, of });
+  const asked = { definition, segment, asOf, unit, count: COUNT, of };
+  const query = useAnswer('/api/v1/cohorts', asked);
   return (
     <>
       <div className="choices">
@@ -43,7 +45,11 @@ export function CohortPart() {
         <UnitChoice />
       </div>
       <Answered query={query} rows={12}>
-        {(answer) => <Triangle answer={answer} of={of} unit={unit} />}
+        {(answer) => (
+          <FileOf path="/api/v1/cohorts" query={asked}>
+            <Triangle answer={answer} of={of} unit={unit} />
+          </FileOf>
+        )}
       </Answered>
     </>
   );

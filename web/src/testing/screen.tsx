@@ -14,7 +14,7 @@ export type Reply = { readonly status?: number; readonly body: unknown };
 /** The same answer to everything, or one that depends on what is asked. */
 type Replies = Readonly<Record<string, Reply | ((query: URLSearchParams) => Reply)>>;
 
-export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS'] };
+export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EXPORT'] };
 
 /** What a server with the sample company answers, by path. */
 export const SAMPLE: Replies = {
