@@ -47,6 +47,13 @@ final class EndpointRights {
             imports(HttpMethod.POST, "imports/{id}/cancel"),
             imports(HttpMethod.POST, "imports/{id}/undo"),
             imports(HttpMethod.GET, "jobs"),
+            exports(HttpMethod.GET, "report"),
+            exports(HttpMethod.GET, "schedules"),
+            exports(HttpMethod.POST, "schedules"),
+            exports(HttpMethod.PUT, "schedules/{id}"),
+            exports(HttpMethod.DELETE, "schedules/{id}"),
+            exports(HttpMethod.POST, "schedules/{id}/send"),
+            exports(HttpMethod.GET, "schedules/{id}/sendings"),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)),
@@ -76,6 +83,10 @@ final class EndpointRights {
 
     private static Row accounts(HttpMethod method, String path) {
         return new Row(method, "/api/v1" + path, Optional.of(Right.MANAGE_ACCOUNTS));
+    }
+
+    private static Row exports(HttpMethod method, String name) {
+        return new Row(method, "/api/v1/" + name, Optional.of(Right.EXPORT));
     }
 
     private static Row live(String name) {

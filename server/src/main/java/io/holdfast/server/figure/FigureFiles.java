@@ -86,7 +86,7 @@ class FigureFiles {
         ServerTexts texts = ServerTexts.of(
                 ServerTexts.preferred(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         try {
-            new FigureWorkbook(texts).write(question, asked, parts, origin(asking), response.getOutputStream());
+            new FigureWorkbook(texts).write(question, parts, origin(asked, asking), response.getOutputStream());
             response.flushBuffer();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -96,11 +96,12 @@ class FigureFiles {
     /** Who asks, and under which rule. */
     record Asking(Caller caller, RowScope scope) {}
 
-    private Origin origin(Asking asking) {
+    private Origin origin(Asked asked, Asking asking) {
         String query = request.getQueryString();
         return new Origin(
                 figure(),
                 request.getRequestURI() + (query == null ? "" : "?" + query),
+                asked.segment(),
                 asking.scope().rule(),
                 asking.caller().name(),
                 ZonedDateTime.ofInstant(

@@ -1,6 +1,5 @@
 package io.holdfast.server.workbook;
 
-import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.core.definition.ChurnDefinition;
@@ -35,7 +34,7 @@ final class AboutSheet {
         sheet.width(1, 80);
     }
 
-    void write(Question question, Asked asked, Answer answer, Origin origin) throws IOException {
+    void write(Question question, Answer answer, Origin origin) throws IOException {
         row("about.figure", figure(answer, origin));
         day("about.from", question.asked().from());
         day("about.until", question.asked().to().minusDays(1));
@@ -48,7 +47,7 @@ final class AboutSheet {
                 texts.get(
                         "about.definition_of",
                         Map.of("name", definition.name(), "version", Integer.toString(definition.version()))));
-        row("about.segment", asked.segment().isBlank() ? texts.get("about.everybody") : asked.segment());
+        row("about.segment", origin.segment().isBlank() ? texts.get("about.everybody") : origin.segment());
         if (!origin.scope().isEmpty()) {
             row("about.scope", origin.scope());
         }

@@ -1,12 +1,13 @@
 package io.holdfast.server.workbook;
 
-import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.server.text.ServerTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 
 /**
@@ -30,21 +31,33 @@ public final class FigureWorkbook {
     }
 
     /**
-     * Writes it and leaves the stream open.
+     * Writes one figure and leaves the stream open.
      *
      * @param parts of the answer, at least one, under one header
      */
-    public void write(Question question, Asked asked, Iterator<Answer> parts, Origin origin, OutputStream to)
+    public void write(Question question, Iterator<Answer> parts, Origin origin, OutputStream to) throws IOException {
+        writeAll(question, Map.of(texts.get("about.table"), parts), origin, to);
+    }
+
+    /**
+     * The same for several figures of one question, each on sheets of its own.
+     *
+     * @param figures by the names of their sheets; the sheet about them is of the first
+     */
+    public void writeAll(Question question, Map<String, Iterator<Answer>> figures, Origin origin, OutputStream to)
             throws IOException {
         Workbook workbook = new Workbook(to, "Holdfast", "1.0");
-        Answer first = parts.next();
-        TableSheets tables = new TableSheets(workbook, texts, rowsPerSheet);
-        tables.write(first.table());
-        while (parts.hasNext()) {
-            tables.write(parts.next().table());
+        Optional<Answer> first = Optional.empty();
+        for (Map.Entry<String, Iterator<Answer>> figure : figures.entrySet()) {
+            TableSheets tables = new TableSheets(workbook, texts, figure.getKey(), rowsPerSheet);
+            while (figure.getValue().hasNext()) {
+                Answer part = figure.getValue().next();
+                first = first.or(() -> Optional.of(part));
+                tables.write(part.table());
+            }
+            tables.finish();
         }
-        tables.finish();
-        new AboutSheet(workbook, texts).write(question, asked, first, origin);
+        new AboutSheet(workbook, texts).write(question, first.orElseThrow(), origin);
         workbook.finish();
     }
 }

@@ -24,6 +24,7 @@ final class TableSheets {
     private final Workbook workbook;
     private final ServerTexts texts;
     private final Labels labels;
+    private final String name;
     private final int rowsPerSheet;
     private final List<Boolean> ranges = new ArrayList<>();
     private List<String> header = List.of();
@@ -31,12 +32,13 @@ final class TableSheets {
     private int sheets = 1;
     private int line;
 
-    TableSheets(Workbook workbook, ServerTexts texts, int rowsPerSheet) {
+    TableSheets(Workbook workbook, ServerTexts texts, String name, int rowsPerSheet) {
         this.workbook = workbook;
         this.texts = texts;
         this.labels = new Labels(texts);
+        this.name = name;
         this.rowsPerSheet = rowsPerSheet;
-        this.sheet = workbook.newWorksheet(texts.get("about.table"));
+        this.sheet = workbook.newWorksheet(name);
     }
 
     void write(Table part) throws IOException {
@@ -47,7 +49,7 @@ final class TableSheets {
             if (line > rowsPerSheet) {
                 sheet.finish();
                 sheets++;
-                sheet = workbook.newWorksheet(texts.get("about.table") + " " + sheets);
+                sheet = workbook.newWorksheet(name + " " + sheets);
                 head();
             }
             write(row);

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,13 @@ final class TableSheetsTest {
     private static ReadableWorkbook written(Language language, int rowsPerSheet, Table... parts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Workbook workbook = new Workbook(bytes, "test", "1.0");
-        TableSheets sheets = new TableSheets(workbook, ServerTexts.of(language), rowsPerSheet);
+        TableSheets sheets = new TableSheets(workbook, ServerTexts.of(language), "test", rowsPerSheet);
         for (Table part : parts) {
             sheets.write(part);
         }
         sheets.finish();
         workbook.finish();
-        return new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()), new ReadingOptions(true, true));
     }
 
     private static List<Row> rows(ReadableWorkbook workbook) throws IOException {
@@ -129,7 +131,7 @@ final class TableSheetsTest {
         }
     }
 
-    private static java.util.stream.Stream<Row> stream(Sheet sheet) {
+    private static Stream<Row> stream(Sheet sheet) {
         try {
             return sheet.read().stream();
         } catch (IOException failed) {
