@@ -36,6 +36,7 @@ final class EndpointMatrixTest {
         DELETE /api/v1/session         | 204 204 204 204 204 204
         GET /api/v1/churn              | 200 200 200 200 200 403
         GET /api/v1/retention          | 200 200 200 200 200 403
+        GET /api/v1/changes            | 200 200 200 200 200 403
         GET /api/v1/compare            | 200 200 200 200 200 403
         GET /api/v1/cohorts            | 200 200 200 200 200 403
         GET /api/v1/lifecycle          | 200 200 200 200 200 403

@@ -16,6 +16,7 @@ final class EndpointRights {
             new Row(HttpMethod.DELETE, "/api/v1/session", SIGNED_IN),
             figures("churn"),
             figures("retention"),
+            figures("changes"),
             figures("compare"),
             figures("cohorts"),
             figures("lifecycle"),
