@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { walkExport } from './export.mjs';
 import { walkScreens } from './screens.mjs';
 
 const link = process.argv[2];
@@ -96,6 +97,7 @@ try {
   await page.locator('.chart svg').first().waitFor();
   await look('undefined-ru-dark');
   await walkScreens({ page, home, look });
+  await walkExport({ page, home, look });
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);

@@ -19,25 +19,30 @@ export function get<P extends keyof Answers & keyof paths>(
   query: [QueryOf<P>] extends [never] ? Record<string, never> : QueryOf<P>,
   signal?: AbortSignal,
 ): Promise<Answers[P]> {
-  return send<Answers[P]>('GET', address(path, query as Record<string, unknown>), undefined, signal);
+  return send<Answers[P]>('GET', addressOf(path, query as Record<string, unknown>), undefined, signal);
 }
 
-/** The same answer as a workbook in a language, under the name the server gives it. */
-export async function getFile(path: string, query: Readonly<Record<string, unknown>>, language: string): Promise<{ readonly name: string; readonly blob: Blob }> {
-  const response = await reach(address(path, query), {
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The same answer as a file in a language, a workbook or what else is named, under the name the server gives it. */
+export async function getFile(
+  path: string,
+  query: Readonly<Record<string, unknown>>,
+  language: string,
+  type = WORKBOOK,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const response = await reach(addressOf(path, query), {
     method: 'GET',
     credentials: 'same-origin',
-    headers: { Accept: `${WORKBOOK}, application/json`, 'Accept-Language': language },
+    headers: { Accept: `${type}, application/json`, 'Accept-Language': language },
   });
   if (!response.ok) throw await problemOf(response);
   const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
   return { name: named?.[1] ?? 'holdfast.xlsx', blob: await response.blob() };
 }
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A path with its query; parameters left empty are left out. */
-function address(path: string, query: Readonly<Record<string, unknown>>): string {
+function addressOf(path: string, query: Readonly<Record<string, unknown>>): string {
   const given = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -55,8 +60,8 @@ export const session = {
   setUp: (owner: NewOwner) => send<Me>('POST', '/api/v1/setup', owner),
 };
 
-async function send<T>(method: string, to: string, body?: object, signal?: AbortSignal): Promise<T> {
-  const response = await reach(to, {
+export async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const response = await reach(address, {
     method,
     credentials: 'same-origin',
     headers: headers(method, body !== undefined),
@@ -67,9 +72,9 @@ async function send<T>(method: string, to: string, body?: object, signal?: Abort
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function reach(to: string, request: RequestInit): Promise<Response> {
+async function reach(address: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(to, request);
+    return await fetch(address, request);
   } catch (failed) {
     if (failed instanceof DOMException && failed.name === 'AbortError') throw failed;
     throw new ApiProblem('UNREACHABLE', 0, '');

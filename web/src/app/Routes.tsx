@@ -13,6 +13,7 @@ import { Shell } from './Shell';
 /** Screens that are not the first one come when they are asked for. */
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
+const Reports = lazy(() => import('../reports/ReportsScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -47,6 +48,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Breakdown />;
     case '/customers':
       return <Customers />;
+    case '/reports':
+      return <Reports />;
     case '/definitions':
       return <DefinitionsScreen />;
     default:

@@ -8,7 +8,7 @@ import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
 import { PrintHead } from './PrintHead';
-import { SCREENS } from './screens';
+import { screensFor } from './screens';
 import { ViewBar } from './ViewBar';
 
 const Palette = lazy(() => import('./Palette'));
@@ -23,7 +23,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
       </a>
       <header className="masthead">
         <span className="brand">Holdfast</span>
-        <Navigation path={path === '/' ? '/overview' : path} />
+        <Navigation path={path === '/' ? '/overview' : path} rights={me.rights} />
         <div className="masthead-end">
           <PaletteButton />
           <AppearanceChoice />
@@ -40,12 +40,12 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
   );
 }
 
-function Navigation({ path }: { readonly path: string }) {
+function Navigation({ path, rights }: { readonly path: string; readonly rights: readonly string[] }) {
   const { t } = useTexts();
   const [view] = useView();
   return (
     <nav aria-label={t('app.navigation')}>
-      {SCREENS.map((screen) => (
+      {screensFor(rights).map((screen) => (
         <a
           key={screen.path}
           href={screen.path + writeView(between(view))}

@@ -4,6 +4,8 @@ import type { Key } from '../texts/useTexts';
 export interface ScreenEntry {
   readonly path: string;
   readonly name: Key;
+  /** Who has not this right does not see it in the menu. */
+  readonly right?: string;
   /** What of it can be gone to by itself, by the name in the address. */
   readonly parts: readonly { readonly part: string; readonly name: Key }[];
 }
@@ -33,5 +35,11 @@ export const SCREENS: readonly ScreenEntry[] = [
   },
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
+  { path: '/reports', name: 'app.reports', parts: [], right: 'EXPORT' },
   { path: '/definitions', name: 'app.definitions', parts: [] },
 ];
+
+/** The screens one may open. */
+export function screensFor(rights: readonly string[]): readonly ScreenEntry[] {
+  return SCREENS.filter(({ right }) => right === undefined || rights.includes(right));
+}
