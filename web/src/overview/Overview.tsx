@@ -11,9 +11,11 @@ import { NoData } from '../parts/NoData';
 import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { ChangePart } from './ChangePart';
 import { FigureCards } from './FigureCards';
 import { Headline } from './Headline';
 import { TrendChart } from './TrendChart';
+import { WarningPart } from './WarningPart';
 
 /** The last complete period in short. */
 export function Overview() {
@@ -34,6 +36,8 @@ export function Overview() {
       <FileOf path="/api/v1/movements" query={question}>
         <RevenueBridge movements={movements} />
       </FileOf>
+      <ChangePart question={question} />
+      <WarningPart question={question} />
       <TrendChart until={churn.data.period.to} question={question} />
     </div>
   );

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../app/App';
 import * as answers from './answers';
 import { byPlan } from './breakdown';
+import { changes } from './changes';
 import { customers, warnings } from './customers';
 import { economics } from './economics';
 import * as shapes from './shapes';
@@ -20,6 +21,7 @@ export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FI
 export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
   '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : answers.rate }),
+  '/api/v1/changes': { body: changes },
   '/api/v1/retention': { body: answers.retention },
   '/api/v1/movements': { body: answers.movements },
   '/api/v1/definitions': { body: answers.definitions },
