@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { walkCustomer } from './customer.mjs';
 import { walkAdmin } from './admin.mjs';
+import { walkExport } from './export.mjs';
 import { walkScreens } from './screens.mjs';
 
 const link = process.argv[2];
@@ -100,6 +101,7 @@ try {
   await walkScreens({ page, home, look });
   await walkCustomer({ page, home, look });
   await walkAdmin({ page, home, browser, look });
+  await walkExport({ page, home, look });
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);

@@ -35,7 +35,8 @@ async function retention(page, open, look) {
     assert.match(page.url(), new RegExp(`part=${part}`));
     await look(`retention-${part}-en-light`);
   }
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as PNG' }).click()]);
+  await page.getByRole('button', { name: 'Save as' }).click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Picture (PNG)' }).click()]);
   assert.equal(saved.suggestedFilename(), 'holdfast-threshold-sweep.png');
 }
 
@@ -74,7 +75,8 @@ async function customers(page, open, look) {
   await look('customer-table-en-light');
   await table.evaluate((box) => box.scrollTo(0, 480 * 36));
   await page.getByText(/^1,000 of/).waitFor();
-  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as CSV' }).click()]);
+  await page.getByRole('button', { name: 'Save as' }).click();
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'CSV table' }).click()]);
   assert.equal(saved.suggestedFilename(), 'holdfast-customers-E.csv');
   await table.getByRole('rowheader').nth(12).getByRole('button').click();
   await page.getByRole('dialog').getByText('Running contracts').waitFor();

@@ -159,6 +159,30 @@ export interface WarningAnswer {
   readonly warnings: readonly Warning[];
 }
 
+/** What a group did to the change of a rate; as shares, not points. */
+export interface GroupChange {
+  /** Empty: not known. */
+  readonly group: string;
+  /** Because its own rate changed. */
+  readonly rate: number;
+  /** Because its share of the customers changed. */
+  readonly mix: number;
+  readonly whole: number;
+  /** None where nobody of it was there. */
+  readonly before: Share | null;
+  readonly after: Share | null;
+}
+
+export interface ChangeAnswer extends Asked {
+  readonly metric: string;
+  readonly before: Period;
+  readonly valueBefore: number | null;
+  readonly value: number | null;
+  readonly change: number;
+  /** Each sums to the change by itself; the largest group first. */
+  readonly attributes: readonly { readonly by: string; readonly groups: readonly GroupChange[] }[];
+}
+
 export interface BridgeEnd {
   readonly definition: string;
   readonly metric: string;
@@ -315,6 +339,7 @@ export interface Answers {
   '/api/v1/economics': EconomicsAnswer;
   '/api/v1/customers': CustomerAnswer;
   '/api/v1/warnings': WarningAnswer;
+  '/api/v1/changes': ChangeAnswer;
   '/api/v1/compare': BridgeAnswer;
   '/api/v1/cohorts': CohortAnswer;
   '/api/v1/lifecycle': LifecycleAnswer;

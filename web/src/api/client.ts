@@ -31,14 +31,38 @@ export function get<P extends keyof Answers & keyof paths>(
   query: [QueryOf<P>] extends [never] ? Record<string, never> : QueryOf<P>,
   signal?: AbortSignal,
 ): Promise<Answers[P]> {
+  return send<Answers[P]>('GET', addressOf(path, query as Record<string, unknown>), undefined, signal);
+}
+
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The same answer as a file in a language, a workbook or what else is named, under the name the server gives it. */
+export async function getFile(
+  path: string,
+  query: Readonly<Record<string, unknown>>,
+  language: string,
+  type = WORKBOOK,
+): Promise<{ readonly name: string; readonly blob: Blob }> {
+  const response = await reach(addressOf(path, query), {
+    method: 'GET',
+    credentials: 'same-origin',
+    headers: { Accept: `${type}, application/json`, 'Accept-Language': language },
+  });
+  if (!response.ok) throw await problemOf(response);
+  const named = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '');
+  return { name: named?.[1] ?? 'holdfast.xlsx', blob: await response.blob() };
+}
+
+/** A path with its query; parameters left empty are left out. */
+function addressOf(path: string, query: Readonly<Record<string, unknown>>): string {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
-    for (const each of Array.isArray(value) ? value : [value]) {
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (each !== undefined && each !== '') given.append(name, String(each));
     }
   }
   const text = given.toString();
-  return send<Answers[P]>('GET', path + (text === '' ? '' : `?${text}`), undefined, signal);
+  return path + (text === '' ? '' : `?${text}`);
 }
 
 export const session = {

@@ -2,6 +2,7 @@ import { ConfigProvider } from 'antd';
 import type { Locale } from 'antd/es/locale';
 import english from 'antd/es/locale/en_US';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { I18nextProvider } from 'react-i18next';
 import { type Language, languageOf } from '../texts/language';
 import { show, texts } from '../texts/load';
@@ -26,7 +27,8 @@ export function useCurrentShade(): Shade {
 export function Appearance({ children }: { readonly children: ReactNode }) {
   const [view] = useView();
   const language = languageOf(view.lang, navigator.languages);
-  const shade = useShade(view.theme);
+  const chosen = useShade(view.theme);
+  const shade = usePrinting() ? 'light' : chosen;
   const [locale, setLocale] = useState<Locale | null>(null);
 
   useEffect(() => {
@@ -53,4 +55,20 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
       </I18nextProvider>
     </ShadeContext.Provider>
   );
+}
+
+/** Whether the page is being printed: paper is light. What draws by itself has drawn again before the printer looks. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
 }

@@ -20,6 +20,7 @@ const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Customer = lazy(() => import('../customer/CustomerPage'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
 const Data = lazy(() => import('../data/DataScreen'));
+const Reports = lazy(() => import('../reports/ReportsScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -64,6 +65,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Customers />;
     case '/data':
       return <Data />;
+    case '/reports':
+      return <Reports />;
     case '/definitions':
       return <DefinitionsScreen />;
     case '/admin':

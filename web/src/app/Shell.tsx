@@ -7,6 +7,7 @@ import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
+import { PrintHead } from './PrintHead';
 import { SCREENS, screensFor } from './screens';
 import { ViewBar } from './ViewBar';
 
@@ -33,6 +34,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
         </div>
       </header>
       {SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
+      <PrintHead me={me} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

@@ -37,6 +37,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   },
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
+  { path: '/reports', name: 'app.reports', parts: [], rights: ['EXPORT'], plain: true },
   { path: '/definitions', name: 'app.definitions', parts: [] },
   {
     path: '/data',

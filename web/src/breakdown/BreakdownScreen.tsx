@@ -7,6 +7,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { period } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice } from '../parts/Choice';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { AttributeChoice, groupName } from './attributes';
@@ -42,7 +43,11 @@ export default function BreakdownScreen() {
         <AttributeChoice label={t('breakdown.beside')} value={view.beside} optional onChange={(name) => change({ beside: name, open: '' })} />
       </div>
       <Answered query={query} rows={10}>
-        {(answer) => <Drawn answer={answer} catalogue={metrics.data ?? []} />}
+        {(answer) => (
+          <FileOf path="/api/v1/churn" query={{ ...question, by, metric: view.metric }}>
+            <Drawn answer={answer} catalogue={metrics.data ?? []} />
+          </FileOf>
+        )}
       </Answered>
     </>
   );

@@ -7,6 +7,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { count, shortPercent } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { NoFileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -76,6 +77,7 @@ function Drawn({ rows, found, answer, beside, groups, catalogue, asked }: Props 
   );
   return (
     <>
+      <NoFileOf>
       <Savable name={`${answer.by} ${beside}`}>
         <div className="wide" tabIndex={0} role="region" aria-label={t('breakdown.heat_map')}>
           <table className="triangle">
@@ -102,6 +104,7 @@ function Drawn({ rows, found, answer, beside, groups, catalogue, asked }: Props 
           </table>
         </div>
       </Savable>
+      </NoFileOf>
       <p className="note">
         {t('breakdown.heat_note')}
         {groups.length > rows.length && ` ${t('breakdown.largest', { count: MOST_ROWS })}`}

@@ -40,7 +40,9 @@ export function Chart({ option, height, label, table }: Props) {
   }, []);
 
   useEffect(() => {
-    if (host.current !== null) chart.current?.setOption({ ...option, ...fontOf(host.current) }, true);
+    if (host.current === null) return;
+    chart.current?.setOption({ ...option, ...fontOf(host.current) }, true);
+    chart.current?.getZr().flush(); // at once, for a printer that does not wait for the next frame
   }, [option]);
 
   return (

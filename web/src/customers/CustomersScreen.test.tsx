@@ -73,7 +73,8 @@ describe('customers', () => {
     const saved = vi.fn();
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: saved.mockReturnValue('blob:1'), revokeObjectURL: () => {} }));
     const log = open('/customers?lang=en', LONG);
-    fireEvent.click(await screen.findByRole('button', { name: 'Save as CSV' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Save as' }));
+    fireEvent.click(screen.getByRole('menuitem', { name: 'CSV table' }));
     await waitFor(() => expect(saved).toHaveBeenCalled());
     expect(log.some((each) => each.includes('limit=10000'))).toBe(true);
     expect(table(customers.members!)[1]).toEqual(['C-000024', '2025-12-02', 364, 'Business', 64167, 'EUR', 'James Miller']);

@@ -1,10 +1,12 @@
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useId } from 'react';
 import { questionOf, useCustomers } from '../api/questions';
 import { count, period } from '../format/format';
 import { Choice, oneOf } from '../parts/Choice';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { FileOf } from '../save/FileOf';
+import { SaveMenu } from '../save/SaveMenu';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { asked, ATTRIBUTES, columnName, FEATURES, PAGE } from './columns';
@@ -83,9 +85,9 @@ function Listed({ group, texts }: { readonly group: string; readonly texts: Text
           {first.period && `${period(first.period.from, first.period.to, language)} · `}
           {t('customers.total', { count: first.count })}
         </p>
-        <Button size="small" loading={saved.isPending} onClick={() => saved.mutate()}>
-          {t('save.csv')}
-        </Button>
+        <FileOf path="/api/v1/customers" query={{ ...question, flow: group, show: [...show] }}>
+          <SaveMenu csv={() => saved.mutate()} isPage={false} />
+        </FileOf>
       </div>
       {saved.isError && <Failed error={saved.error} />}
       <CustomerTable

@@ -46,6 +46,30 @@ describe('overview', () => {
     expect(window.location.search).toContain('period=2025-11');
   });
 
+  it('says which groups moved churn, the largest first, and by what', async () => {
+    open(EN, SAMPLE);
+    const table = await screen.findByRole('region', { name: 'What changed and why' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'country: DE2.00%3.80%+0.600+0.050+0.650',
+      'plan: Pro–10.00%+0.5000.000+0.500',
+      'country: not known6.25%–0.000-0.150-0.150',
+    ]);
+    expect(screen.getByText(/went from 2.49% in November 2025 to 2.99%: \+0.500 points/)).toBeTruthy();
+  });
+
+  it('says that there is nothing to compare with', async () => {
+    open(EN, { ...SAMPLE, '/api/v1/changes': problem(422, 'INCOMPARABLE_FIGURES') });
+    expect(await screen.findByText('There is no period before it to compare with.')).toBeTruthy();
+  });
+
+  it('shows who is about to leave to those who may see customers, and how far the data reach', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByText(/^2 warnings on December 31, 2025, the last day known/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'C-000122' }).getAttribute('href')).toContain('/customers?lang=en&customer=C-000122');
+    expect(screen.getByText(/3 days left · €262.50 a month at stake/)).toBeTruthy();
+  });
+
   it('has no barriers', async () => {
     open(EN, SAMPLE);
     await screen.findByText('117 of 3,909');

@@ -8,11 +8,14 @@ import { RevenueBridge } from '../movement/RevenueBridge';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { NoData } from '../parts/NoData';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { ChangePart } from './ChangePart';
 import { FigureCards } from './FigureCards';
 import { Headline } from './Headline';
 import { TrendChart } from './TrendChart';
+import { WarningPart } from './WarningPart';
 
 /** The last complete period in short. */
 export function Overview() {
@@ -30,7 +33,11 @@ export function Overview() {
   return (
     <div className={churn.isPlaceholderData ? 'stale' : undefined} aria-busy={churn.isPlaceholderData}>
       <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} />
-      <RevenueBridge movements={movements} />
+      <FileOf path="/api/v1/movements" query={question}>
+        <RevenueBridge movements={movements} />
+      </FileOf>
+      <ChangePart question={question} />
+      <WarningPart question={question} />
       <TrendChart until={churn.data.period.to} question={question} />
     </div>
   );

@@ -7,6 +7,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { amount, count, period, shortPercent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice, oneOf } from '../parts/Choice';
+import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -43,7 +44,8 @@ export function CohortPart() {
   const kind = isMoney(of) ? 'classic' : oneOf(KINDS, view.kind);
   const unit = useUnit();
   const { definition, segment, asOf } = questionOf(view);
-  const query = useAnswer('/api/v1/cohorts', { definition, segment, asOf, unit, count: COUNT, of, kind });
+  const asked = { definition, segment, asOf, unit, count: COUNT, of, kind };
+  const query = useAnswer('/api/v1/cohorts', asked);
   return (
     <>
       <div className="choices">
@@ -64,7 +66,11 @@ export function CohortPart() {
         <UnitChoice />
       </div>
       <Answered query={query} rows={12}>
-        {(answer) => <Triangle answer={answer} of={of} unit={unit} />}
+        {(answer) => (
+          <FileOf path="/api/v1/cohorts" query={asked}>
+            <Triangle answer={answer} of={of} unit={unit} />
+          </FileOf>
+        )}
       </Answered>
     </>
   );

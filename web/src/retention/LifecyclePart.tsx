@@ -11,6 +11,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { count, period, shortPeriod } from '../format/format';
 import { Count } from '../parts/Count';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns, useUnit } from './choices';
@@ -24,10 +25,15 @@ type Kind = (typeof KINDS)[number];
 /** Who is new, still there, back again or gone quiet in each period. */
 export function LifecyclePart() {
   const [view] = useView();
-  const query = useAnswer('/api/v1/lifecycle', { ...questionOf(view), unit: useUnit(), count: COUNT, ...useSigns() });
+  const asked = { ...questionOf(view), unit: useUnit(), count: COUNT, ...useSigns() };
+  const query = useAnswer('/api/v1/lifecycle', asked);
   return (
     <Shape query={query} byPeriod>
-      {(answer) => <Drawn answer={answer} />}
+      {(answer) => (
+        <FileOf path="/api/v1/lifecycle" query={asked}>
+          <Drawn answer={answer} />
+        </FileOf>
+      )}
     </Shape>
   );
 }

@@ -10,6 +10,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { axisPercent, days, percent, period } from '../format/format';
 import { Count } from '../parts/Count';
+import { FileOf } from '../save/FileOf';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns } from './choices';
@@ -20,10 +21,15 @@ const DAYS = 30;
 /** Of those there on a day of the period, who was there again how many days later. */
 export function ReturnPart() {
   const [view] = useView();
-  const query = useAnswer('/api/v1/returns', { ...questionOf(view), days: DAYS, ...useSigns() });
+  const asked = { ...questionOf(view), days: DAYS, ...useSigns() };
+  const query = useAnswer('/api/v1/returns', asked);
   return (
     <Shape query={query}>
-      {(answer) => <Drawn answer={answer} />}
+      {(answer) => (
+        <FileOf path="/api/v1/returns" query={asked}>
+          <Drawn answer={answer} />
+        </FileOf>
+      )}
     </Shape>
   );
 }

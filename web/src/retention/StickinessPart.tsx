@@ -10,6 +10,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, percent, period, shortPeriod } from '../format/format';
 import { Count } from '../parts/Count';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns, useUnit } from './choices';
@@ -21,10 +22,15 @@ const COUNT = 12;
 /** On what share of the days of a period its customers were there. */
 export function StickinessPart() {
   const [view] = useView();
-  const query = useAnswer('/api/v1/stickiness', { ...questionOf(view), unit: useUnit(), count: COUNT, ...useSigns() });
+  const asked = { ...questionOf(view), unit: useUnit(), count: COUNT, ...useSigns() };
+  const query = useAnswer('/api/v1/stickiness', asked);
   return (
     <Shape query={query} byPeriod>
-      {(answer) => <Drawn answer={answer} />}
+      {(answer) => (
+        <FileOf path="/api/v1/stickiness" query={asked}>
+          <Drawn answer={answer} />
+        </FileOf>
+      )}
     </Shape>
   );
 }

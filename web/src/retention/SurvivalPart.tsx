@@ -11,6 +11,7 @@ import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, day, days, percent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
+import { FileOf } from '../save/FileOf';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 
@@ -19,10 +20,15 @@ const STEP = 30;
 /** How long customers stay, those still there counted for as long as they were seen. */
 export function SurvivalPart() {
   const [view] = useView();
-  const query = useAnswer('/api/v1/survival', { ...questionOf(view), step: STEP });
+  const asked = { ...questionOf(view), step: STEP };
+  const query = useAnswer('/api/v1/survival', asked);
   return (
     <Answered query={query} rows={10}>
-      {(answer) => <Drawn answer={answer} />}
+      {(answer) => (
+        <FileOf path="/api/v1/survival" query={asked}>
+          <Drawn answer={answer} />
+        </FileOf>
+      )}
     </Answered>
   );
 }

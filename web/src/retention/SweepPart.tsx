@@ -11,6 +11,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { axisPercent, days, percent, period } from '../format/format';
 import { Count } from '../parts/Count';
+import { FileOf } from '../save/FileOf';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns } from './choices';
@@ -23,10 +24,15 @@ const FEWEST = 7;
 /** What churn would be for every number of silent days, and how often it would be a false alarm. */
 export function SweepPart() {
   const [view] = useView();
-  const query = useAnswer('/api/v1/sweep', { ...questionOf(view), max: MOST, ...useSigns() });
+  const asked = { ...questionOf(view), max: MOST, ...useSigns() };
+  const query = useAnswer('/api/v1/sweep', asked);
   return (
     <Shape query={query}>
-      {(answer) => <Drawn answer={answer} />}
+      {(answer) => (
+        <FileOf path="/api/v1/sweep" query={asked}>
+          <Drawn answer={answer} />
+        </FileOf>
+      )}
     </Shape>
   );
 }

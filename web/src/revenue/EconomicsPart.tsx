@@ -5,6 +5,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureTable } from '../figure/FigureTable';
 import { count, money, period } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { economicFigures, losesMoney, unrecovered } from './economics';
@@ -12,10 +13,15 @@ import { economicFigures, losesMoney, unrecovered } from './economics';
 /** What a customer brings, what winning him cost, and who left before that was earned back. */
 export function EconomicsPart() {
   const [view] = useView();
-  const query = useAnswer('/api/v1/economics', questionOf(view));
+  const asked = questionOf(view);
+  const query = useAnswer('/api/v1/economics', asked);
   return (
     <Answered query={query} rows={10}>
-      {(answer) => <Drawn answer={answer} />}
+      {(answer) => (
+        <FileOf path="/api/v1/economics" query={asked}>
+          <Drawn answer={answer} />
+        </FileOf>
+      )}
     </Answered>
   );
 }

@@ -8,6 +8,7 @@ import { FigureTable } from '../figure/FigureTable';
 import { period } from '../format/format';
 import { MovementsChart } from '../movement/MovementsChart';
 import { Answered } from '../parts/Answered';
+import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { lineFigures } from './lines';
@@ -15,11 +16,16 @@ import { lineFigures } from './lines';
 /** How recurring revenue moved in the period, line by line, and the ratios made of it. */
 export function MovementPart() {
   const [view] = useView();
-  const query = useMovements(questionOf(view));
+  const asked = questionOf(view);
+  const query = useMovements(asked);
   const metrics = useMetrics();
   return (
     <Answered query={query} rows={10}>
-      {(answer) => <Currencies answer={answer} catalogue={metrics.data ?? []} />}
+      {(answer) => (
+        <FileOf path="/api/v1/movements" query={asked}>
+          <Currencies answer={answer} catalogue={metrics.data ?? []} />
+        </FileOf>
+      )}
     </Answered>
   );
 }

@@ -1,7 +1,7 @@
-import { type ReactNode, useRef, useState } from 'react';
-import { useTexts } from '../texts/useTexts';
+import { type ReactNode, useRef } from 'react';
 import { csv } from './csv';
 import { download } from './download';
+import { SaveMenu } from './SaveMenu';
 import { tableRows } from './tableRows';
 
 interface Props {
@@ -13,38 +13,21 @@ interface Props {
   readonly picture?: (place: HTMLElement) => Promise<Blob>;
 }
 
-/** Something that can be saved: its table as CSV and, where it is drawn, its picture as PNG. */
+/** Something that can be saved: its table as CSV, its answer as a workbook and, where it is drawn, its picture. */
 export function Savable({ name, children, picture }: Props) {
-  const { t } = useTexts();
   const place = useRef<HTMLDivElement>(null);
-  const [failed, setFailed] = useState(false);
   const saveTable = () => {
     const table = place.current?.querySelector('table');
     if (table) download(`${fileName(name)}.csv`, csv(tableRows(table)));
   };
   const savePicture = async () => {
     if (picture === undefined || place.current === null) return;
-    try {
-      download(`${fileName(name)}.png`, await picture(place.current));
-      setFailed(false);
-    } catch {
-      setFailed(true); // a browser may refuse to let a canvas be read
-    }
+    download(`${fileName(name)}.png`, await picture(place.current));
   };
   return (
     <div ref={place} className="savable">
       {children}
-      <p className="save">
-        <button type="button" className="plain-button" onClick={saveTable}>
-          {t('save.csv')}
-        </button>
-        {picture && (
-          <button type="button" className="plain-button" onClick={() => void savePicture()}>
-            {t('save.png')}
-          </button>
-        )}
-        {failed && <span role="status">{t('save.failed')}</span>}
-      </p>
+      <SaveMenu csv={saveTable} picture={picture === undefined ? undefined : savePicture} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { App } from '../app/App';
 import * as answers from './answers';
 import { byPlan } from './breakdown';
 import { one, timeline } from './customer';
+import { changes } from './changes';
 import { customers, warnings } from './customers';
 import { economics } from './economics';
 import * as shapes from './shapes';
@@ -19,7 +20,7 @@ export const OWNER = {
   name: 'Ada',
   email: 'ada@example.org',
   role: 'owner',
-  rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EDIT_CUSTOMERS', 'MANAGE_ACCOUNTS', 'READ_AUDIT', 'EDIT_DEFINITIONS', 'READ_HEALTH'],
+  rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EDIT_CUSTOMERS', 'EXPORT', 'MANAGE_ACCOUNTS', 'READ_AUDIT', 'EDIT_DEFINITIONS', 'READ_HEALTH'],
 };
 
 /** What a server with the sample company answers, by path. */
@@ -27,6 +28,7 @@ export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
   '/api/v1/sign-in': { body: { password: true, oidc: null } },
   '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : answers.rate }),
+  '/api/v1/changes': { body: changes },
   '/api/v1/retention': { body: answers.retention },
   '/api/v1/movements': { body: answers.movements },
   '/api/v1/definitions': { body: answers.definitions },

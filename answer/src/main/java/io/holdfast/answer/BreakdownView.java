@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.breakdown.Breakdown;
@@ -30,10 +31,10 @@ final class BreakdownView {
         Table table = new Table(by, metric, "of", "95 % interval", "limits of chance 95 %", "reading");
         List<Map<String, @Nullable Object>> groups = new ArrayList<>();
         for (GroupRate group : breakdown.groups()) {
-            row(table, group.label().isEmpty() ? "(not known)" : group.label(), group);
+            row(table, label(group), group);
             groups.add(object(group));
         }
-        row(table, "all", breakdown.total());
+        row(table, Cell.of("all"), breakdown.total());
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
         object.put("metric", metric);
@@ -48,7 +49,11 @@ final class BreakdownView {
         return new Answer(object, table);
     }
 
-    private static void row(Table table, String label, GroupRate group) {
+    private static Cell label(GroupRate group) {
+        return group.label().isEmpty() ? Cell.of("(not known)") : Cell.name(group.label());
+    }
+
+    private static void row(Table table, Cell label, GroupRate group) {
         table.row(
                 label,
                 Numbers.percent(group.rate().value()),

@@ -67,7 +67,7 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
 
     private static Object[] cells(Timeline timeline, FlowDays days, CustomerColumns columns) {
         int day = days.describedOn(timeline);
-        List<Object> cells = new ArrayList<>(List.of(timeline.customerId()));
+        List<Object> cells = new ArrayList<>(List.of(Cell.name(timeline.customerId())));
         cells.add(date(timeline, days).map(Cell::of).orElse(Cell.EMPTY));
         for (int i = 0; i < columns.names().size(); i++) {
             cells.add(columns.cell(i, timeline, day));

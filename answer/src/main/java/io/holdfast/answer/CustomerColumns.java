@@ -63,7 +63,7 @@ final class CustomerColumns {
             return (timeline, day) -> number(feature.get(), timeline, day, currencies);
         }
         Grouping codes = Groupings.find(name, timelines);
-        return (timeline, day) -> text(codes, timeline, day).map(text -> new Value(text, Cell.of(text)));
+        return (timeline, day) -> text(codes, timeline, day).map(text -> new Value(text, Cell.name(text)));
     }
 
     private static Optional<Value> number(Feature feature, Timeline timeline, int day, Grouping currencies) {

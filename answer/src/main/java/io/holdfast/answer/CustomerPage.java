@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,18 @@ public record CustomerPage(CustomerAnalysis whole, Optional<String> cursor, int 
                 "next",
                 rest.size() > page.size() ? cursor(question.timelines().customerId(page.get(page.size() - 1))) : null);
         return answer;
+    }
+
+    /** From this page on all of them. */
+    @Override
+    public Stream<Answer> inParts(Question question) {
+        return Stream.iterate(Optional.of(of(question)), Optional::isPresent, page -> page.flatMap(CustomerPage::next)
+                        .map(after -> new CustomerPage(whole, Optional.of(after), limit).of(question)))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> next(Answer page) {
+        return Optional.ofNullable(page.object().get("next")).map(String::valueOf);
     }
 
     private static String cursor(String customer) {

@@ -60,7 +60,7 @@ final class EconomicsView {
             UnitEconomics economics = UnitEconomics.of(asked.of(grouping, group));
             if (economics.figures().stream().anyMatch(EconomicsView::hasAnybody)) {
                 String label = grouping.labels().get(group);
-                List<Object> row = new ArrayList<>(List.of(label.isEmpty() ? "(not known)" : label));
+                List<Object> row = new ArrayList<>(List.of(label.isEmpty() ? "(not known)" : Cell.name(label)));
                 economics.figures().forEach(figure -> row.add(value(figure, economics.currency())));
                 rows.add(row);
                 Map<String, @Nullable Object> object = new LinkedHashMap<>();

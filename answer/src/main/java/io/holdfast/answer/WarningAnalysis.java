@@ -46,7 +46,7 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Warning warning : warnings.stream().limit(limit).toList()) {
             table.row(
-                    warning.customerId(),
+                    Cell.name(warning.customerId()),
                     words(warning),
                     LocalDate.ofEpochDay(warning.sinceDay()),
                     warning.daysLeft().isPresent() ? Cell.of(warning.daysLeft().getAsInt()) : Numbers.UNDEFINED,

@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         new Printer(surroundings.out()).print(churn.of(question), Format.table);
         Path report = directory.resolve("report.html");
         try (StageProgress progress = StageProgress.start(surroundings)) {
-            new ReportFile(store, "Sample company", progress).write(question, false, Language.of(language), report);
+            new ReportFile(store, "Sample company", progress).write(question, Language.of(language), report);
         }
         say("Report: " + report.toAbsolutePath() + "  (open it in a browser)");
     }

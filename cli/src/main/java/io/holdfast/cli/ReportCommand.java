@@ -44,8 +44,7 @@ final class ReportCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             try (StageProgress progress = StageProgress.start(surroundings)) {
                 Question question = figure.load(store, progress);
-                new ReportFile(store, title, progress)
-                        .write(question, question.periodGiven(), Language.of(language), file);
+                new ReportFile(store, title, progress).write(question, Language.of(language), file);
             }
             surroundings.err().println("Report written to " + file.toAbsolutePath());
         }

@@ -36,6 +36,7 @@ final class EndpointMatrixTest {
         DELETE /api/v1/session         | 204 204 204 204 204 204
         GET /api/v1/churn              | 200 200 200 200 200 403
         GET /api/v1/retention          | 200 200 200 200 200 403
+        GET /api/v1/changes            | 200 200 200 200 200 403
         GET /api/v1/compare            | 200 200 200 200 200 403
         GET /api/v1/cohorts            | 200 200 200 200 200 403
         GET /api/v1/lifecycle          | 200 200 200 200 200 403
@@ -89,6 +90,13 @@ final class EndpointMatrixTest {
         GET /api/v1/findings              | 200 200 403 403 403 403
         GET /api/v1/sources               | 200 200 403 403 403 403
         GET /api/v1/freshness             | 200 200 200 200 200 403
+        GET /api/v1/report                | 200 200 403 403 403 403
+        GET /api/v1/schedules             | 200 200 200 403 403 403
+        POST /api/v1/schedules            | 400 400 400 403 403 403
+        PUT /api/v1/schedules/{id}        | 404 404 404 403 403 403
+        DELETE /api/v1/schedules/{id}     | 404 404 404 403 403 403
+        POST /api/v1/schedules/{id}/send  | 404 404 404 403 403 403
+        GET /api/v1/schedules/{id}/sendings | 404 404 404 403 403 403
         GET /api/v1/jobs                  | 200 200 403 403 403 403
         POST /v1/track                    | 400 403 403 403 403 400
         POST /v1/identify                 | 400 403 403 403 403 400
@@ -113,7 +121,12 @@ final class EndpointMatrixTest {
 
     private static final Map<String, String> QUERIES = Map.of("GET /api/v1/compare", "?with=stripe");
 
-    private static final Map<String, String> BODIES = Map.of(
+    /** To nobody, so it is made by nobody. */
+    private static final String SCHEDULE = """
+        {"name":"n","recipients":["no address"],"rhythm":"daily","day":0,"at":"08:00","zone":"UTC","language":"en",
+        "definition":"holdfast","segment":"","attached":"none","active":true}""";
+
+    private static final Map<String, String> BODIES = bodies(
             "POST /api/v1/people",
             "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
             "POST /api/v1/uploads/{id}/preview",
@@ -128,6 +141,10 @@ final class EndpointMatrixTest {
             "{\"currency\":\"USD\",\"zone\":\"UTC\",\"fiscalYearStartMonth\":1,\"personal\":\"\"}",
             "POST /api/v1/imports",
             "{\"upload\":\"" + NOBODY + "\",\"as\":\"activity\"}",
+            "POST /api/v1/schedules",
+            SCHEDULE,
+            "PUT /api/v1/schedules/{id}",
+            SCHEDULE,
             "POST /api/v1/tokens",
             "{\"name\":\"new\",\"role\":\"viewer\"}",
             "POST /api/v1/setup",
@@ -138,6 +155,14 @@ final class EndpointMatrixTest {
             "{\"link\":\"none\"}",
             "POST /api/v1/invitation",
             "{\"link\":\"none\",\"password\":\"correct horse battery\"}");
+
+    private static Map<String, String> bodies(String... endpointsAndBodies) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        for (int i = 0; i < endpointsAndBodies.length; i += 2) {
+            bodies.put(endpointsAndBodies[i], endpointsAndBodies[i + 1]);
+        }
+        return bodies;
+    }
 
     @RegisterExtension
     static final GuardedServer SERVER = new GuardedServer();

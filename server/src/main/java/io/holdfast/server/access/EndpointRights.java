@@ -16,6 +16,7 @@ final class EndpointRights {
             new Row(HttpMethod.DELETE, "/api/v1/session", SIGNED_IN),
             figures("churn"),
             figures("retention"),
+            figures("changes"),
             figures("compare"),
             figures("cohorts"),
             figures("lifecycle"),
@@ -67,6 +68,13 @@ final class EndpointRights {
             imports(HttpMethod.GET, "sources"),
             figures("freshness"),
             imports(HttpMethod.GET, "jobs"),
+            exports(HttpMethod.GET, "report"),
+            exports(HttpMethod.GET, "schedules"),
+            exports(HttpMethod.POST, "schedules"),
+            exports(HttpMethod.PUT, "schedules/{id}"),
+            exports(HttpMethod.DELETE, "schedules/{id}"),
+            exports(HttpMethod.POST, "schedules/{id}/send"),
+            exports(HttpMethod.GET, "schedules/{id}/sendings"),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.POST, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
             new Row(HttpMethod.DELETE, "/api/v1/tokens/{id}", Optional.of(Right.MANAGE_ACCOUNTS)),
@@ -97,6 +105,10 @@ final class EndpointRights {
 
     private static Row accounts(HttpMethod method, String path) {
         return new Row(method, "/api/v1" + path, Optional.of(Right.MANAGE_ACCOUNTS));
+    }
+
+    private static Row exports(HttpMethod method, String name) {
+        return new Row(method, "/api/v1/" + name, Optional.of(Right.EXPORT));
     }
 
     private static Row live(String name) {

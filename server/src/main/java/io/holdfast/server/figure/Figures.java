@@ -27,13 +27,15 @@ import org.springframework.stereotype.Component;
 class Figures {
     private final Facts facts;
     private final Conditional conditional;
+    private final FigureFiles files;
 
-    Figures(Facts facts, Conditional conditional) {
+    Figures(Facts facts, Conditional conditional, FigureFiles files) {
         this.facts = facts;
         this.conditional = conditional;
+        this.files = files;
     }
 
-    /** The figure of an analysis. */
+    /** The figure of an analysis: an object, or a file where that is asked for. */
     ResponseEntity<Map<String, @Nullable Object>> answer(QuestionParameters parameters, Analysis analysis) {
         return answerFound(parameters, questions -> analysis);
     }
@@ -43,11 +45,16 @@ class Figures {
             QuestionParameters parameters, Function<Questions, Analysis> finding) {
         Known known = facts.now();
         Caller caller = caller();
-        Predicate<String> hidden = hidden(caller, known);
+        Predicate<String> hidden = CallerQuestions.hidden(caller, known);
         Questions questions = known.questions().hiding(hidden);
         Asked asked = parameters.asked();
         RowScope scope = RowScope.of(caller, known.timelines());
         Analysis analysis = finding.apply(questions);
+        if (files.isWanted(caller)) {
+            Question question = questions.settle(asked, scope.rule());
+            files.send(question, asked, analysis, new FigureFiles.Asking(caller, scope));
+            return ResponseEntity.ok().build();
+        }
         String settled = String.join(
                 "\n",
                 known.version(),
@@ -71,7 +78,7 @@ class Figures {
         Caller caller = caller();
         RowScope.of(caller, known.timelines()).require(customer, known.timelines());
         boolean masked = !caller.may(Right.READ_PERSONAL_DATA);
-        Predicate<String> hidden = hidden(caller, known);
+        Predicate<String> hidden = CallerQuestions.hidden(caller, known);
         Questions questions = known.questions().hiding(hidden);
         String settled = String.join(
                 "\n",
@@ -88,13 +95,6 @@ class Figures {
             object.put("person", masked ? null : PersonOfOne.of(known.store(), customer));
             return object;
         });
-    }
-
-    /** What the caller may not see of customers. */
-    private static Predicate<String> hidden(Caller caller, Known known) {
-        return caller.may(Right.READ_PERSONAL_DATA)
-                ? attribute -> false
-                : known.store().personalAttributes()::isPersonal;
     }
 
     private static Caller caller() {

@@ -1,10 +1,10 @@
 package io.holdfast.server.figure;
 
 /** The version the program was built as; another one may answer otherwise. */
-final class ProgramVersion {
+public final class ProgramVersion {
     private ProgramVersion() {}
 
-    static String text() {
+    public static String text() {
         String version = ProgramVersion.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }

@@ -1,9 +1,11 @@
 package io.holdfast.server.figure;
 
 import io.holdfast.answer.BridgeAnalysis;
+import io.holdfast.answer.ChangeAnalysis;
 import io.holdfast.answer.ChurnAnalysis;
 import io.holdfast.answer.RetentionAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,20 @@ class RateResource {
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "retention.cohort") String metric) {
         return figures.answer(question, new RetentionAnalysis(metric));
+    }
+
+    @GetMapping("/changes")
+    @Operation(
+            summary =
+                    "What changed a rate since the period before, by attribute: groups that left more, groups that grew.",
+            description =
+                    "For each attribute the contributions sum to the whole change. Without 'by' all attributes of a"
+                            + " few values.")
+    ResponseEntity<Map<String, @Nullable Object>> changes(
+            @ParameterObject QuestionParameters question,
+            @RequestParam Optional<String> metric,
+            @RequestParam(defaultValue = "") List<String> by) {
+        return figures.answer(question, new ChangeAnalysis(metric, by));
     }
 
     @GetMapping("/compare")

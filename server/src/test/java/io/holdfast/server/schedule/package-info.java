@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { send } from './client';
+
+const PATH = '/api/v1/schedules';
+const KEY = ['schedules'] as const;
+
+export const RHYTHMS = ['monthly', 'weekly', 'daily'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+export const ATTACHED = ['report', 'workbook', 'none'] as const;
+export type Attached = (typeof ATTACHED)[number];
+
+/** A letter that is sent again and again, as a person says it. */
+export interface ScheduleWanted {
+  readonly name: string;
+  readonly recipients: readonly string[];
+  readonly rhythm: Rhythm;
+  /** Of the week from Monday 1, or of the month up to 28; 0 for daily. */
+  readonly day: number;
+  readonly at: string;
+  readonly zone: string;
+  readonly language: string;
+  readonly definition: string;
+  readonly segment: string;
+  readonly attached: Attached;
+  readonly active: boolean;
+}
+
+export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed' | 'uncertain';
+
+/** One letter. */
+export interface Sending {
+  readonly id: string;
+  readonly dueAt: string;
+  /** Empty: it was its time. */
+  readonly askedBy: string;
+  readonly recipients: string;
+  readonly state: SendingState;
+  readonly attempts: number;
+  readonly tryAt: string | null;
+  readonly problemCode: string | null;
+  readonly problem: string | null;
+  readonly finishedAt: string | null;
+}
+
+export interface Schedule extends ScheduleWanted {
+  readonly id: string;
+  readonly maker: string;
+  readonly stoppedBecause: string | null;
+  readonly nextAt: string | null;
+  readonly last: Sending | null;
+}
+
+export interface Schedules {
+  /** Whether letters can be sent at all, and to which domains; to any when there are none. */
+  readonly mail: { readonly ready: boolean; readonly from: string; readonly domains: readonly string[] };
+  readonly schedules: readonly Schedule[];
+}
+
+/** Asked again while a letter is on its way. */
+export function useSchedules() {
+  return useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => send<Schedules>('GET', PATH, undefined, signal),
+    refetchInterval: (query) => (query.state.data?.schedules.some(({ last }) => isOpen(last)) === true ? 2000 : false),
+  });
+}
+
+export function useSendings(id: string) {
+  return useQuery({
+    queryKey: [...KEY, id],
+    queryFn: ({ signal }) => send<readonly Sending[]>('GET', `${PATH}/${id}/sendings`, undefined, signal),
+    refetchInterval: (query) => (isOpen(query.state.data?.[0] ?? null) ? 2000 : false),
+  });
+}
+
+function isOpen(sending: Sending | null): boolean {
+  return sending?.state === 'waiting' || sending?.state === 'sending';
+}
+
+/** Makes a schedule, or changes the one of an id. */
+export function useSave() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, wanted }: { readonly id: string; readonly wanted: ScheduleWanted }) =>
+      id === '' ? send<Schedule>('POST', PATH, wanted) : send<Schedule>('PUT', `${PATH}/${id}`, wanted),
+    onSuccess: () => refresh(client),
+  });
+}
+
+export function useSendNow() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (id: string) => send<Sending>('POST', `${PATH}/${id}/send`), onSettled: () => refresh(client) });
+}
+
+export function useRemove() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (id: string) => send<undefined>('DELETE', `${PATH}/${id}`), onSuccess: () => refresh(client) });
+}
+
+function refresh(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: KEY });
+}

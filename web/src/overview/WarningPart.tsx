@@ -1,0 +1,61 @@
+import { type Question, useAnswer, useSession } from '../api/questions';
+import { day, money } from '../format/format';
+import { Answered } from '../parts/Answered';
+import { useTexts } from '../texts/useTexts';
+import { go, useView } from '../url/address';
+import { between, writeView } from '../url/view';
+
+const SHOWN = 5;
+
+/** Who shows signs of leaving, most urgent first, and how far the data reach. */
+export function WarningPart({ question }: { readonly question: Question }) {
+  const { t, term, language } = useTexts();
+  const me = useSession();
+  if (me.data?.rights.includes('READ_CUSTOMERS') !== true) return null;
+  return (
+    <section>
+      <h2>{t('warnings.title')}</h2>
+      <Urgent question={question} texts={{ t, term, language }} />
+    </section>
+  );
+}
+
+function Urgent({ question, texts: { t, term, language } }: { readonly question: Question; readonly texts: Pick<ReturnType<typeof useTexts>, 't' | 'term' | 'language'> }) {
+  const [view] = useView();
+  const query = useAnswer('/api/v1/warnings', { ...question, limit: SHOWN });
+  return (
+    <Answered query={query} rows={5}>
+      {(answer) =>
+        answer.count === 0 ? (
+          <p role="status">{t('warnings.none')}</p>
+        ) : (
+          <>
+            <p className="lead">{t('warnings.count', { count: answer.count, day: day(answer.asOf, language) })}</p>
+            <ul className="warnings">
+              {answer.warnings.map((each) => {
+                const address = `/customers${writeView({ ...between(view), customer: each.customer })}`;
+                return (
+                  <li key={`${each.customer} ${each.kind}`}>
+                    <a
+                      href={address}
+                      onClick={(event) => {
+                        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+                        event.preventDefault();
+                        go(address);
+                      }}
+                    >
+                      {each.customer}
+                    </a>{' '}
+                    {term(`warning.${each.kind.toUpperCase()}`, each.kind)}
+                    {each.daysLeft !== null && ` · ${t('warnings.days', { count: each.daysLeft })}`}
+                    {each.mrrAtStake !== null && ` · ${t('warnings.at_stake', { amount: money(each.mrrAtStake, each.currency ?? '', language) })}`}
+                  </li>
+                );
+              })}
+            </ul>
+          </>
+        )
+      }
+    </Answered>
+  );
+}

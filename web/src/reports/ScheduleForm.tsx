@@ -1,0 +1,117 @@
+import { Button, Checkbox, Input, Select } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { useDefinitions } from '../api/questions';
+import { ATTACHED, RHYTHMS, type Schedule, type Schedules, type ScheduleWanted, useSave } from '../api/schedules';
+import { Choice } from '../parts/Choice';
+import { Failed } from '../parts/Failed';
+import { LANGUAGE_NAMES, LANGUAGES } from '../texts/language';
+import { useTexts } from '../texts/useTexts';
+import { forget, keep, kept, START } from './draft';
+import { ATTACHED_NAMES, weekday } from './when';
+
+interface Props {
+  /** The one that is changed; nothing: a new one. */
+  readonly of?: Schedule;
+  readonly mail: Schedules['mail'];
+  /** Told the name under which it was saved; empty: it was not. */
+  readonly close: (saved: string) => void;
+}
+
+const RHYTHM_NAMES = { daily: 'schedules.daily', weekly: 'schedules.weekly', monthly: 'schedules.monthly' } as const;
+
+/** What is typed stays while it is not saved, also when the session ends or the page is loaded anew. */
+export function ScheduleForm({ of, mail, close }: Props) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  const id = of?.id ?? '';
+  const [wanted, setWanted] = useState<ScheduleWanted>(() => kept(id) ?? of ?? { ...START, language });
+  const save = useSave();
+  useEffect(() => keep(id, wanted), [id, wanted]);
+  const change = (part: Partial<ScheduleWanted>) => setWanted((before) => ({ ...before, ...part }));
+  const leave = (saved: string) => {
+    forget(id);
+    close(saved);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate({ id, wanted: onlyWanted(wanted) }, { onSuccess: ({ name }) => leave(name) });
+  };
+  const days = wanted.rhythm === 'weekly' ? 7 : 28;
+  return (
+    <form className="schedule-form" aria-label={of?.name ?? t('schedules.new')} onSubmit={submit}>
+      <Labelled label={t('schedules.name')}>{(field) => <Input id={field} required maxLength={120} value={wanted.name} onChange={(event) => change({ name: event.target.value })} />}</Labelled>
+      <Labelled label={t('schedules.recipients')} hint={mail.domains.length > 0 ? t('schedules.domains', { domains: mail.domains.join(', ') }) : t('schedules.recipients_hint')}>
+        {(field) => (
+          <Select
+            id={field}
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={[',', ';', ' ']}
+            value={[...wanted.recipients]}
+            onChange={(recipients: string[]) => change({ recipients })}
+          />
+        )}
+      </Labelled>
+      <div className="choices">
+        <Choice label={t('schedules.rhythm')} value={wanted.rhythm} options={RHYTHMS.map((value) => ({ value, label: t(RHYTHM_NAMES[value]) }))} onChange={(rhythm) => change({ rhythm, day: rhythm === 'daily' ? 0 : 1 })} />
+        {wanted.rhythm !== 'daily' && (
+          <Choice
+            label={t('schedules.day')}
+            value={String(wanted.day)}
+            options={Array.from({ length: days }, (_, i) => ({ value: String(i + 1), label: wanted.rhythm === 'weekly' ? weekday(i + 1, language) : String(i + 1) }))}
+            onChange={(day) => change({ day: Number(day) })}
+          />
+        )}
+        <Labelled label={t('schedules.at')}>{(field) => <Input id={field} type="time" required value={wanted.at} onChange={(event) => change({ at: event.target.value })} />}</Labelled>
+        <Labelled label={t('schedules.zone')}>
+          {(field) => <Select id={field} showSearch value={wanted.zone} options={zones(wanted.zone).map((value) => ({ value, label: value }))} popupMatchSelectWidth={false} onChange={(zone: string) => change({ zone })} />}
+        </Labelled>
+      </div>
+      <div className="choices">
+        <Choice label={t('schedules.language')} value={wanted.language} options={LANGUAGES.map((value) => ({ value: value as string, label: LANGUAGE_NAMES[value] }))} onChange={(chosen) => change({ language: chosen })} />
+        <Choice label={t('schedules.attached')} value={wanted.attached} options={ATTACHED.map((value) => ({ value, label: t(ATTACHED_NAMES[value]) }))} onChange={(attached) => change({ attached })} />
+        <DefinitionChoice value={wanted.definition} onChange={(definition) => change({ definition })} />
+      </div>
+      <Labelled label={t('view.segment')} hint={t('schedules.segment_hint')}>{(field) => <Input id={field} value={wanted.segment} placeholder={t('view.segment_hint')} onChange={(event) => change({ segment: event.target.value })} />}</Labelled>
+      <Checkbox checked={wanted.active} onChange={(event) => change({ active: event.target.checked })}>
+        {t('schedules.active')}
+      </Checkbox>
+      {save.isError && <Failed error={save.error} />}
+      <div className="buttons">
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {t('schedules.save')}
+        </Button>
+        <Button onClick={() => leave('')}>{t('schedules.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function DefinitionChoice({ value, onChange }: { readonly value: string; readonly onChange: (name: string) => void }) {
+  const { t } = useTexts();
+  const known = (useDefinitions().data ?? []).map(({ name }) => name);
+  const names = known.includes(value) ? known : [value, ...known];
+  return <Choice label={t('view.definition')} value={value} options={names.map((name) => ({ value: name, label: name }))} onChange={onChange} />;
+}
+
+function Labelled({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {hint !== undefined && <small className="note">{hint}</small>}
+    </div>
+  );
+}
+
+function zones(chosen: string): string[] {
+  const known = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
+  return [...new Set([chosen, 'UTC', ...known])];
+}
+
+/** Without what the server says of it. */
+function onlyWanted({ name, recipients, rhythm, day, at, zone, language, definition, segment, attached, active }: ScheduleWanted): ScheduleWanted {
+  return { name, recipients, rhythm, day, at, zone, language, definition, segment, attached, active };
+}
