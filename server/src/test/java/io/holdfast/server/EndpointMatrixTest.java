@@ -47,7 +47,19 @@ final class EndpointMatrixTest {
         GET /api/v1/economics          | 200 200 200 200 200 403
         GET /api/v1/metrics            | 200 200 200 200 200 403
         GET /api/v1/definitions        | 200 200 200 200 200 403
+        GET /api/v1/definitions/{name}/versions | 404 404 404 404 404 403
+        POST /api/v1/definitions       | 400 400 403 403 403 403
+        GET /api/v1/segments           | 200 200 200 200 200 403
+        GET /api/v1/segments/check     | 200 200 200 200 200 403
+        GET /api/v1/segments/vocabulary | 200 200 200 200 200 403
+        GET /api/v1/segments/{name}/versions | 404 404 404 404 404 403
+        POST /api/v1/segments          | 400 400 403 403 403 403
+        PUT /api/v1/segments/{name}    | 404 404 403 403 403 403
+        DELETE /api/v1/segments/{name} | 404 404 403 403 403 403
         GET /api/v1/customers          | 200 200 200 200 200 403
+        POST /api/v1/customers/export  | 200 200 200 403 403 403
+        POST /api/v1/customers/bulk    | 400 400 400 400 403 403
+        POST /api/v1/customers/bulk/{batch}/undo | 400 400 400 400 403 403
         GET /api/v1/warnings           | 200 200 200 200 200 403
         GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
         POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
@@ -95,11 +107,21 @@ final class EndpointMatrixTest {
 
     private static final Map<String, String> QUERIES = Map.of("GET /api/v1/compare", "?with=stripe");
 
-    private static final Map<String, String> BODIES = Map.of(
+    private static final Map<String, String> BODIES = bodies(
+            "POST /api/v1/customers/bulk",
+            "{\"attribute\":\"owner\"}",
+            "POST /api/v1/customers/export",
+            "{\"list\":{\"period\":\"2026-01\"}}",
             "POST /api/v1/people",
             "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
             "PUT /api/v1/people/{id}",
             "{\"name\":\"New\",\"role\":\"viewer\",\"disabled\":false}",
+            "POST /api/v1/segments",
+            "{\"name\":\"none\",\"rule\":\"no such\"}",
+            "PUT /api/v1/segments/{name}",
+            "{\"rule\":\"country = DE\"}",
+            "POST /api/v1/definitions",
+            "{\"name\":\"none\",\"set\":[\"gap_days=x\"]}",
             "POST /api/v1/imports",
             "{\"upload\":\"" + NOBODY + "\",\"as\":\"activity\"}",
             "POST /api/v1/tokens",
@@ -116,6 +138,14 @@ final class EndpointMatrixTest {
 
     private static RunningServer.Client client() {
         return SERVER.client();
+    }
+
+    private static Map<String, String> bodies(String... endpointsAndBodies) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        for (int i = 0; i < endpointsAndBodies.length; i += 2) {
+            bodies.put(endpointsAndBodies[i], endpointsAndBodies[i + 1]);
+        }
+        return Map.copyOf(bodies);
     }
 
     private static Map<String, List<Integer>> lines(String table) {

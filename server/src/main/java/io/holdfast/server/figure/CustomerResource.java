@@ -1,6 +1,7 @@
 package io.holdfast.server.figure;
 
 import io.holdfast.answer.CustomerAnalysis;
+import io.holdfast.answer.CustomerOrder;
 import io.holdfast.answer.CustomerPage;
 import io.holdfast.answer.WarningAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,9 +37,10 @@ class CustomerResource {
     ResponseEntity<Map<String, @Nullable Object>> customers(
             @ParameterObject QuestionParameters question,
             @ParameterObject MemberParameters members,
+            @ParameterObject OrderParameters order,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
-        return figures.answer(question, new CustomerPage(members.analysis(), cursor, limit));
+        return figures.answer(question, new CustomerPage(members.analysis(), order.order(), cursor, limit));
     }
 
     @GetMapping("/warnings")
@@ -65,6 +67,18 @@ class CustomerResource {
     record MemberParameters(@Nullable String flow, @Nullable List<String> show) {
         private CustomerAnalysis analysis() {
             return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
+        }
+    }
+
+    /**
+     * Whom of them, and in which order.
+     *
+     * @param sort a column, with {@code -} before it for the largest first; as they were first known when left out
+     * @param search a part of the id or of a name
+     */
+    record OrderParameters(@Nullable String sort, @Nullable String search) {
+        private CustomerOrder order() {
+            return new CustomerOrder(Optional.ofNullable(sort), Optional.ofNullable(search));
         }
     }
 

@@ -7,7 +7,6 @@ import io.holdfast.answer.Questions;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
-import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import java.util.Map;
@@ -41,8 +40,8 @@ class Figures {
             QuestionParameters parameters, Function<Questions, Analysis> finding) {
         Known known = facts.now();
         Caller caller = caller();
-        Predicate<String> hidden = hidden(caller, known);
-        Questions questions = known.questions().hiding(hidden);
+        Predicate<String> hidden = Sight.hidden(caller, known);
+        Questions questions = Sight.questions(caller, known);
         Asked asked = parameters.asked();
         RowScope scope = RowScope.of(caller, known.timelines());
         Analysis analysis = finding.apply(questions);
@@ -50,6 +49,7 @@ class Figures {
                 "\n",
                 known.version(),
                 asked.toString(),
+                questions.savedSegments(asked.segment()),
                 questions.definition(asked).toString(),
                 analysis.toString(),
                 scope.toString(),
@@ -58,13 +58,6 @@ class Figures {
             Question question = questions.settle(asked, scope.rule());
             return analysis.of(question).object();
         });
-    }
-
-    /** What the caller may not see of customers. */
-    private static Predicate<String> hidden(Caller caller, Known known) {
-        return caller.may(Right.READ_PERSONAL_DATA)
-                ? attribute -> false
-                : known.store().personalAttributes()::isPersonal;
     }
 
     private static Caller caller() {

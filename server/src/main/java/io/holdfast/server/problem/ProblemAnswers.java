@@ -121,14 +121,22 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
                     UNKNOWN_DEFINITION,
                     UNKNOWN_ATTRIBUTE,
                     INVALID_SEGMENT,
+                    UNKNOWN_SEGMENT,
                     INVALID_DATE,
                     INVALID_ARGUMENT,
                     INVALID_DEFINITION -> HttpStatus.BAD_REQUEST;
             case NOT_SIGNED_IN, SIGN_IN_REFUSED -> HttpStatus.UNAUTHORIZED;
             case NOT_ALLOWED, SETUP_LINK_INVALID -> HttpStatus.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
-            case ACCOUNT_EXISTS, LAST_OWNER, BATCH_ALREADY_UNDONE, STORE_LOCKED, KEY_IN_USE, JOB_OVER ->
-                HttpStatus.CONFLICT;
+            case ACCOUNT_EXISTS,
+                    NAME_TAKEN,
+                    SEGMENT_IN_USE,
+                    CHANGED_MEANWHILE,
+                    LAST_OWNER,
+                    BATCH_ALREADY_UNDONE,
+                    STORE_LOCKED,
+                    KEY_IN_USE,
+                    JOB_OVER -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case SIGN_IN_LOCKED, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             default ->
