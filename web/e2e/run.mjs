@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { walkScreens } from './screens.mjs';
+import { walkSegments } from './segments.mjs';
 
 const link = process.argv[2];
 assert(link, 'Give the address of the setup link, such as http://127.0.0.1:8080/setup#….');
@@ -96,6 +97,7 @@ try {
   await page.locator('.chart svg').first().waitFor();
   await look('undefined-ru-dark');
   await walkScreens({ page, home, look });
+  await walkSegments({ page, home, look });
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import { useSession } from '../api/questions';
 import { SetUp } from '../account/SetUp';
 import { SignIn } from '../account/SignIn';
-import { DefinitionsScreen } from '../definitions/DefinitionsScreen';
 import { Overview } from '../overview/Overview';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
@@ -13,6 +12,7 @@ import { Shell } from './Shell';
 /** Screens that are not the first one come when they are asked for. */
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
+const Definitions = lazy(() => import('../definitions/DefinitionsScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -48,7 +48,7 @@ function Screen({ path }: { readonly path: string }) {
     case '/customers':
       return <Customers />;
     case '/definitions':
-      return <DefinitionsScreen />;
+      return <Definitions />;
     default:
       return <p role="status">{t('app.not_found')}</p>;
   }

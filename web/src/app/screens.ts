@@ -33,5 +33,13 @@ export const SCREENS: readonly ScreenEntry[] = [
   },
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
-  { path: '/definitions', name: 'app.definitions', parts: [] },
+  {
+    path: '/definitions',
+    name: 'app.definitions',
+    parts: [
+      { part: '', name: 'definitions.compared' },
+      { part: 'switches', name: 'definitions.switches' },
+      { part: 'versions', name: 'definitions.versions' },
+    ],
+  },
 ];

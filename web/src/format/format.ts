@@ -72,6 +72,11 @@ export function day(date: string, language: string): string {
   return write(utc(date), language, { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
+/** A moment, by the reader's clock. */
+export function moment(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
 export function month(date: string, language: string): string {
   return write(utc(date), language, { year: 'numeric', month: 'long' });
 }

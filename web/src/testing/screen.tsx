@@ -6,6 +6,7 @@ import * as answers from './answers';
 import { byPlan } from './breakdown';
 import { customers, warnings } from './customers';
 import { economics } from './economics';
+import * as segments from './segments';
 import * as shapes from './shapes';
 
 /** A body, or a problem with its status. */
@@ -14,7 +15,7 @@ export type Reply = { readonly status?: number; readonly body: unknown };
 /** The same answer to everything, or one that depends on what is asked. */
 type Replies = Readonly<Record<string, Reply | ((query: URLSearchParams) => Reply)>>;
 
-export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS'] };
+export const OWNER = { name: 'ada@example.org', role: 'owner', rights: ['READ_FIGURES', 'READ_CUSTOMERS', 'EXPORT', 'EDIT_CUSTOMERS', 'EDIT_DEFINITIONS'] };
 
 /** What a server with the sample company answers, by path. */
 export const SAMPLE: Replies = {
@@ -24,6 +25,9 @@ export const SAMPLE: Replies = {
   '/api/v1/movements': { body: answers.movements },
   '/api/v1/definitions': { body: answers.definitions },
   '/api/v1/metrics': { body: answers.metrics },
+  '/api/v1/segments': { body: segments.saved },
+  '/api/v1/segments/vocabulary': { body: segments.vocabulary },
+  '/api/v1/segments/check': (query) => ({ body: segments.check(query.get('rule') ?? '') }),
   '/api/v1/compare': { body: answers.bridge },
   '/api/v1/cohorts': { body: shapes.cohorts },
   '/api/v1/lifecycle': { body: shapes.lifecycle },
@@ -44,11 +48,11 @@ export function problem(status: number, code: string, detail = ''): Reply {
 export function open(address: string, server: Replies): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
-    asked.push(`${request.method} ${url}`);
+    asked.push(`${request.method} ${url}${typeof request.body === 'string' ? ` ${request.body}` : ''}`);
     const path = url.split('?')[0] ?? '';
     const found = server[`${request.method} ${path}`] ?? server[path] ?? problem(404, 'NOT_FOUND');
     const { status = 200, body } = typeof found === 'function' ? found(new URLSearchParams(url.slice(path.length))) : found;
-    return Promise.resolve(new Response(JSON.stringify(body), { status }));
+    return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }));
   });
   window.history.replaceState(null, '', address);
   render(<App />);
