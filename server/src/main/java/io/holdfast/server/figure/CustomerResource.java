@@ -37,10 +37,9 @@ class CustomerResource {
     ResponseEntity<Map<String, @Nullable Object>> customers(
             @ParameterObject QuestionParameters question,
             @ParameterObject MemberParameters members,
-            @ParameterObject OrderParameters order,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
-        return figures.answer(question, new CustomerPage(members.analysis(), order.order(), cursor, limit));
+        return figures.answer(question, new CustomerPage(members.analysis(), members.order(), cursor, limit));
     }
 
     @GetMapping("/warnings")
@@ -59,24 +58,22 @@ class CustomerResource {
     }
 
     /**
-     * Which customers, and what to show of each.
+     * Which customers, what to show of each, and in which order.
      *
      * @param flow symbol or name; those lost of the start when left out
      * @param show features, attributes, plan or currency; the usual when left out
-     */
-    record MemberParameters(@Nullable String flow, @Nullable List<String> show) {
-        private CustomerAnalysis analysis() {
-            return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
-        }
-    }
-
-    /**
-     * Whom of them, and in which order.
-     *
      * @param sort a column, with {@code -} before it for the largest first; as they were first known when left out
      * @param search a part of the id or of a name
      */
-    record OrderParameters(@Nullable String sort, @Nullable String search) {
+    record MemberParameters(
+            @Nullable String flow,
+            @Nullable List<String> show,
+            @Nullable String sort,
+            @Nullable String search) {
+        private CustomerAnalysis analysis() {
+            return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
+        }
+
         private CustomerOrder order() {
             return new CustomerOrder(Optional.ofNullable(sort), Optional.ofNullable(search));
         }
