@@ -111,7 +111,7 @@ class Segments {
         SavedRules others = folder(known).rules(draft.shared() ? "" : caller.name());
         SavedRules withIt =
                 name -> name.equalsIgnoreCase(draft.name().strip()) ? Optional.of(draft.rule()) : others.find(name);
-        Segment.of("@" + draft.name().strip(), timelines, withIt);
+        Segment.of(draft.rule(), timelines, withIt);
     }
 
     private static SavedSegment draft(String name, String rule, @Nullable String note, boolean shared) {
