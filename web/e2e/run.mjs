@@ -8,6 +8,7 @@ import { walkCustomer } from './customer.mjs';
 import { walkAdmin } from './admin.mjs';
 import { walkExport } from './export.mjs';
 import { walkScreens } from './screens.mjs';
+import { walkSegments } from './segments.mjs';
 
 const link = process.argv[2];
 assert(link, 'Give the address of the setup link, such as http://127.0.0.1:8080/setup#….');
@@ -102,6 +103,7 @@ try {
   await walkCustomer({ page, home, look });
   await walkAdmin({ page, home, browser, look });
   await walkExport({ page, home, look });
+  await walkSegments({ page, home, look });
 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${home}/overview?lang=en&theme=light`);

@@ -89,7 +89,7 @@ function Row({ person, onChange, onInvited }: RowProps) {
       </th>
       <td>{named('role', person.role)}</td>
       <td>{reach(person, texts)}</td>
-      <td>{named('state', person.state)}</td>
+      <td>{named('account', person.state)}</td>
       <td>
         <span className="row-actions">
           <Button size="small" onClick={onChange} aria-label={t('admin.change_of', { name: person.name })}>

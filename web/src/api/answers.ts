@@ -1,3 +1,5 @@
+import type { CheckAnswer, SavedSegment, VocabularyAnswer } from './segments';
+
 /** The figures as the server answers them: the objects `holdfast … --format json` prints. */
 
 /** Both ends are days, such as 2025-12-01; `to` is the first day after the period. */
@@ -210,6 +212,18 @@ export interface Definition {
   readonly basedOn: string;
   readonly metric: string;
   readonly note: string;
+  /** By the names under which they are turned. */
+  readonly switches: Readonly<Record<string, string | number>>;
+  /** Who wrote this version when; absent where nobody says so. */
+  readonly by?: string;
+  readonly at?: string;
+}
+
+/** What may be written behind a switch: words, and a number beside them. */
+export interface SettingChoice {
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly number: 'days' | 'factor' | '';
 }
 
 export interface Metric {
@@ -347,6 +361,9 @@ export interface Answers {
   '/api/v1/survival': SurvivalAnswer;
   '/api/v1/returns': ReturnAnswer;
   '/api/v1/sweep': SweepAnswer;
-  '/api/v1/definitions': { readonly definitions: readonly Definition[] };
+  '/api/v1/definitions': { readonly definitions: readonly Definition[]; readonly settings: readonly SettingChoice[] };
+  '/api/v1/segments': readonly SavedSegment[];
+  '/api/v1/segments/check': CheckAnswer;
+  '/api/v1/segments/vocabulary': VocabularyAnswer;
   '/api/v1/metrics': { readonly metrics: readonly Metric[] };
 }

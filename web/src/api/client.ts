@@ -1,6 +1,7 @@
-import type { Answers } from './answers';
+import type { Answers, Definition } from './answers';
 import { ApiProblem, problemOf } from './problem';
 import type { components, paths } from './schema';
+import type { SavedSegment } from './segments';
 
 /** Who is signed in; a token has no e-mail. */
 export interface Me {
@@ -73,6 +74,85 @@ export const session = {
   enter: (link: string) => send<Me>('POST', '/api/v1/session/link', { link }),
   accept: (link: string, password: string) => send<Me>('POST', '/api/v1/invitation', { link, password }),
   ways: (signal?: AbortSignal) => send<Ways>('GET', '/api/v1/sign-in', undefined, signal),
+};
+
+/** What a segment says when it is kept. */
+export interface KeptSegment {
+  readonly name: string;
+  readonly rule: string;
+  readonly note: string;
+  readonly shared: boolean;
+}
+
+export const segments = {
+  add: (segment: KeptSegment) => send<SavedSegment>('POST', '/api/v1/segments', segment),
+  change: (name: string, segment: KeptSegment & { readonly version: number }) =>
+    send<SavedSegment>('PUT', `/api/v1/segments/${encodeURIComponent(name)}`, segment),
+  remove: (name: string) => send<undefined>('DELETE', `/api/v1/segments/${encodeURIComponent(name)}`),
+};
+
+/** A definition to keep; the version is the one that was changed, none for a new one. */
+export interface KeptDefinition {
+  readonly name: string;
+  readonly from: string;
+  readonly set: readonly string[];
+  readonly metric?: string;
+  readonly note: string;
+  readonly version?: number;
+}
+
+export const definitions = {
+  save: (definition: KeptDefinition) => send<Definition>('POST', '/api/v1/definitions', definition),
+  versions: (name: string, signal?: AbortSignal) =>
+    send<readonly Definition[]>('GET', `/api/v1/definitions/${encodeURIComponent(name)}/versions`, undefined, signal),
+};
+
+/** A list of customers as it is asked for, for what is done with all of it. */
+export interface CustomerList {
+  readonly period: string;
+  readonly definition: string;
+  readonly segment: string;
+  readonly asOf: string;
+  readonly flow: string;
+  readonly search: string;
+  readonly sort?: string;
+  readonly show?: readonly string[];
+}
+
+export interface BulkChange {
+  readonly attribute: string;
+  readonly value: string;
+  readonly customers?: readonly string[];
+  readonly list?: CustomerList;
+  readonly count?: number;
+}
+
+interface BulkDone {
+  readonly batch: number;
+  readonly customers: number;
+}
+
+/** What is empty is not sent: the server has its own for what is left out. */
+function said<T extends object>(body: T): object {
+  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '' && value !== undefined));
+}
+
+export const bulk = {
+  change: ({ list, ...change }: BulkChange) =>
+    send<BulkDone>('POST', '/api/v1/customers/bulk', { ...change, ...(list === undefined ? {} : { list: said(list) }) }),
+  undo: (batch: number) => send<BulkDone>('POST', `/api/v1/customers/bulk/${batch}/undo`),
+  /** The file as text. */
+  exported: async (list: CustomerList, customers?: readonly string[]): Promise<string> => {
+    const body = { list: said(list), ...(customers === undefined ? {} : { customers }) };
+    const response = await reach('/api/v1/customers/export', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { ...headers('POST', true), Accept: 'text/csv, application/problem+json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw await problemOf(response);
+    return response.text();
+  },
 };
 
 /** A request that is no question of figures; `more` are headers beside the usual ones. */

@@ -81,11 +81,18 @@ export function useMovements(question: Question) {
   });
 }
 
+const DEFINITIONS = {
+  queryKey: ['definitions'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => get('/api/v1/definitions', {}, signal),
+} as const;
+
 export function useDefinitions() {
-  return useQuery({
-    queryKey: ['definitions'],
-    queryFn: async ({ signal }) => (await get('/api/v1/definitions', {}, signal)).definitions,
-  });
+  return useQuery({ ...DEFINITIONS, select: (all) => all.definitions });
+}
+
+/** What may be written behind each switch. */
+export function useSettings() {
+  return useQuery({ ...DEFINITIONS, select: (all) => all.settings });
 }
 
 export function useMetrics() {
@@ -107,13 +114,24 @@ export function useBridge(question: Question, other: string) {
 
 const PAGE = 100;
 
+/** What of a list is asked for, and in which order. */
+interface Listing {
+  readonly show?: readonly string[];
+  readonly limit?: number;
+  /** A column, with `-` before it for the largest first. */
+  readonly sort?: string;
+  /** A part of an id or a name. */
+  readonly search?: string;
+}
+
 /** The customers of a flow, a page at a time, with what is to be shown of each; nothing given: the usual. */
-export function useCustomers(question: Question, flow: string, { show = [], limit = PAGE }: { readonly show?: readonly string[]; readonly limit?: number } = {}) {
+export function useCustomers(question: Question, flow: string, { show = [], limit = PAGE, sort = '', search = '' }: Listing = {}) {
   return useInfiniteQuery({
-    queryKey: ['customers', question, flow, show, limit],
+    queryKey: ['customers', question, flow, show, limit, sort, search],
     initialPageParam: '',
+    placeholderData: keepPreviousData,
     queryFn: ({ signal, pageParam }) =>
-      get('/api/v1/customers', { ...question, flow, show: [...show], cursor: pageParam, limit }, signal),
+      get('/api/v1/customers', { ...question, flow, show: [...show], sort, search, cursor: pageParam, limit }, signal),
     getNextPageParam: (last) => last.next,
   });
 }

@@ -5,7 +5,6 @@ import { Invitation } from '../account/Invitation';
 import { SetUp } from '../account/SetUp';
 import { SignIn } from '../account/SignIn';
 import { SignInAgain } from '../account/SignInAgain';
-import { DefinitionsScreen } from '../definitions/DefinitionsScreen';
 import { Overview } from '../overview/Overview';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
@@ -21,6 +20,7 @@ const Customer = lazy(() => import('../customer/CustomerPage'));
 const Customers = lazy(() => import('../customers/CustomersScreen'));
 const Data = lazy(() => import('../data/DataScreen'));
 const Reports = lazy(() => import('../reports/ReportsScreen'));
+const Definitions = lazy(() => import('../definitions/DefinitionsScreen'));
 const Retention = lazy(() => import('../retention/RetentionScreen'));
 const Revenue = lazy(() => import('../revenue/RevenueScreen'));
 
@@ -68,7 +68,7 @@ function Screen({ path }: { readonly path: string }) {
     case '/reports':
       return <Reports />;
     case '/definitions':
-      return <DefinitionsScreen />;
+      return <Definitions />;
     case '/admin':
       return <Admin />;
     default:

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { useDefinitions } from '../api/questions';
+import { SegmentPicker } from '../segments/SegmentPicker';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { PeriodPicker } from './PeriodPicker';
@@ -12,7 +13,7 @@ export function ViewBar() {
     <section className="view-bar" aria-label={t('view.bar')}>
       <PeriodPicker />
       <DefinitionPicker />
-      <SegmentBox />
+      <SegmentPicker />
       <AsOf />
     </section>
   );
@@ -47,35 +48,6 @@ function DefinitionPicker() {
           </div>
         )}
         onChange={(name: string) => change({ definition: name === 'holdfast' ? '' : name })}
-      />
-    </div>
-  );
-}
-
-/** Asked on Enter or on leaving the box; what is typed stays there, right or wrong. */
-function SegmentBox() {
-  const { t } = useTexts();
-  const [view, change] = useView();
-  const [typed, setTyped] = useState(view.segment);
-  const id = useId();
-  useEffect(() => setTyped(view.segment), [view.segment]);
-  const ask = () => {
-    if (typed.trim() !== view.segment) change({ segment: typed.trim() });
-  };
-  return (
-    <div className="field segment">
-      <label htmlFor={id}>{t('view.segment')}</label>
-      <Input
-        id={id}
-        value={typed}
-        placeholder={t('view.segment_hint')}
-        allowClear
-        onChange={(event) => {
-          setTyped(event.target.value);
-          if (event.type === 'click') change({ segment: '' });
-        }}
-        onPressEnter={ask}
-        onBlur={ask}
       />
     </div>
   );

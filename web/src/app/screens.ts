@@ -38,7 +38,15 @@ export const SCREENS: readonly ScreenEntry[] = [
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
   { path: '/reports', name: 'app.reports', parts: [], rights: ['EXPORT'], plain: true },
-  { path: '/definitions', name: 'app.definitions', parts: [] },
+  {
+    path: '/definitions',
+    name: 'app.definitions',
+    parts: [
+      { part: '', name: 'definitions.compared' },
+      { part: 'switches', name: 'definitions.switches' },
+      { part: 'versions', name: 'definitions.versions' },
+    ],
+  },
   {
     path: '/data',
     name: 'app.data',

@@ -5,6 +5,7 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { axisPercent, count, percent } from '../format/format';
+import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { groupName } from './attributes';
 import { standsOut } from './groups';
@@ -50,7 +51,7 @@ function LimitTable({ answer, groups }: Props) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{answer.by}</th>
+          <th scope="col">{thingName(answer.by, texts)}</th>
           <th scope="col">{t('breakdown.limits_warning')}</th>
           <th scope="col">{t('breakdown.limits_alarm')}</th>
         </tr>

@@ -4,6 +4,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { writeInterval } from '../figure/write';
 import { Savable } from '../save/Savable';
 import { Count } from '../parts/Count';
+import { thingName } from '../texts/names';
 import { type Key, useTexts } from '../texts/useTexts';
 import { groupName } from './attributes';
 import { standsOut } from './groups';
@@ -27,14 +28,14 @@ interface Props {
 /** The groups one by one, with what the limits of chance say of each. */
 export function GroupTable({ answer, groups, figures }: Props) {
   const texts = useTexts();
-  const { t, term, metric } = texts;
+  const { t, metric } = texts;
   return (
     <Savable name={`${metric(answer.metric)} ${answer.by}`}>
       <div className="wide" tabIndex={0} role="region" aria-label={t('app.breakdown')}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{term(`attribute.${answer.by}`, answer.by)}</th>
+              <th scope="col">{thingName(answer.by, texts)}</th>
               <th scope="col" className="amount">
                 {t('breakdown.counted')}
               </th>

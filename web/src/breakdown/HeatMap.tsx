@@ -9,6 +9,7 @@ import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { NoFileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
+import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { groupName } from './attributes';
@@ -29,7 +30,8 @@ interface Props {
 /** The rate by two attributes at once. */
 export function HeatMap(props: Props) {
   const { answer, groups, beside } = props;
-  const { t, term } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [view] = useView();
   const question = questionOf(view);
   const rows = answer.bands ? [] : groups.slice(0, MOST_ROWS);
@@ -46,7 +48,7 @@ export function HeatMap(props: Props) {
   const found = queries.flatMap((each) => (each.data === undefined ? [] : [each.data]));
   return (
     <section>
-      <h2>{t('breakdown.both', { first: term(`attribute.${answer.by}`, answer.by), second: term(`attribute.${beside}`, beside) })}</h2>
+      <h2>{t('breakdown.both', { first: thingName(answer.by, texts), second: thingName(beside, texts) })}</h2>
       {answer.bands ? (
         <p role="status">{t('breakdown.bands')}</p>
       ) : failed !== undefined ? (

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useId, useState } from 'react';
+import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
 
 /** What companies usually know of their customers; any other name can be typed, with limits too: `tenure:30,90`. */
@@ -15,12 +16,13 @@ interface Props {
 }
 
 export function AttributeChoice({ label, value, optional = false, onChange }: Props) {
-  const { t, term } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const [typed, setTyped] = useState('');
   const id = useId();
   const own = [value, typed.trim()].filter((each) => each !== '' && !USUAL.includes(each));
   const names = [...USUAL, ...new Set(own)];
-  const options = names.map((name) => ({ value: name, label: term(`attribute.${name}`, name) }));
+  const options = names.map((name) => ({ value: name, label: thingName(name, texts) }));
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

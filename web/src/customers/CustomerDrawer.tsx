@@ -57,7 +57,7 @@ function Opened({ id, group, customers }: Props & { readonly id: string }) {
 function Known({ id, group, cursor }: { readonly id: string; readonly group: string; readonly cursor: string }) {
   const [view] = useView();
   const question = questionOf(view);
-  const show = [...new Set([...asked(view.show), ...FEATURES, 'plan', 'currency'])];
+  const show = [...new Set([...asked(view.show), 'customer_state', ...FEATURES, 'plan', 'currency'])];
   const query = useQuery({
     queryKey: ['customer', question, group, cursor, show],
     queryFn: ({ signal }) => get('/api/v1/customers', { ...question, flow: group, show, cursor, limit: PAGE }, signal),
@@ -74,14 +74,14 @@ function Known({ id, group, cursor }: { readonly id: string; readonly group: str
 
 function Facts({ member }: { readonly member: Member }) {
   const texts = useTexts();
-  const { t, language } = texts;
+  const { t } = texts;
   return (
     <>
       <dl className="facts">
         {columnsOf(member).map((name) => (
           <div key={name}>
             <dt>{columnName(name, texts)}</dt>
-            <dd>{writeCell(member, name, language) || <span className="undefined">{t('customers.unknown')}</span>}</dd>
+            <dd>{writeCell(member, name, texts) || <span className="undefined">{t('customers.unknown')}</span>}</dd>
           </div>
         ))}
       </dl>

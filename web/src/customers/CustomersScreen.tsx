@@ -1,6 +1,7 @@
-import { Select } from 'antd';
-import { useId } from 'react';
+import { Input, Select } from 'antd';
+import { useEffect, useId, useState } from 'react';
 import { questionOf, useCustomers } from '../api/questions';
+import { useVocabulary } from '../api/segments';
 import { count, period } from '../format/format';
 import { Choice, oneOf } from '../parts/Choice';
 import { Failed } from '../parts/Failed';
@@ -10,8 +11,10 @@ import { SaveMenu } from '../save/SaveMenu';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { asked, ATTRIBUTES, columnName, FEATURES, PAGE } from './columns';
+import { BulkBar } from './BulkBar';
 import { CustomerDrawer } from './CustomerDrawer';
 import { CustomerTable } from './CustomerTable';
+import { useSelection } from './selection';
 import { useExport } from './useExport';
 
 const FLOWS = ['E', 'S', 'N', 'R', 'L_S', 'L_N', 'L_R', 'B', 'B_J', 'X', 'V', 'T'] as const;
@@ -35,10 +38,40 @@ export default function CustomersScreen() {
           options={FLOWS.map((value) => ({ value, label: flowName(value) }))}
           onChange={(flow) => change({ group: flow === 'E' ? '' : flow, customer: '' })}
         />
+        <SearchBox />
         <ColumnChoice />
       </div>
       <Listed group={group} texts={texts} />
     </>
+  );
+}
+
+/** Looked for on Enter or on leaving the box. */
+function SearchBox() {
+  const { t } = useTexts();
+  const [view, change] = useView();
+  const [typed, setTyped] = useState(view.search);
+  const id = useId();
+  useEffect(() => setTyped(view.search), [view.search]);
+  const ask = (text: string) => {
+    if (text.trim() !== view.search) change({ search: text.trim() });
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('customers.search')}</label>
+      <Input
+        id={id}
+        type="search"
+        value={typed}
+        placeholder={t('customers.search_hint')}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          if (event.target.value === '') ask('');
+        }}
+        onPressEnter={() => ask(typed)}
+        onBlur={() => ask(typed)}
+      />
+    </div>
   );
 }
 
@@ -48,7 +81,9 @@ function ColumnChoice() {
   const { t } = texts;
   const [view, change] = useView();
   const id = useId();
-  const known = [...FEATURES, ...ATTRIBUTES].map((name) => ({ value: name as string, label: columnName(name, texts) }));
+  const words = useVocabulary();
+  const attributes = words.data?.attributes.map((each) => each.name) ?? [];
+  const known = [...new Set<string>([...FEATURES, ...ATTRIBUTES, ...attributes])].map((name) => ({ value: name, label: columnName(name, texts) }));
   return (
     <div className="field columns">
       <label htmlFor={id}>{t('customers.columns')}</label>
@@ -70,13 +105,16 @@ function Listed({ group, texts }: { readonly group: string; readonly texts: Text
   const [view] = useView();
   const question = questionOf(view);
   const show = asked(view.show);
-  const customers = useCustomers(question, group, { show, limit: PAGE });
-  const saved = useExport(question, group, show);
+  const { sort, search } = view;
+  const customers = useCustomers(question, group, { show, limit: PAGE, sort, search });
+  const list = { ...question, flow: group, search, sort, show };
+  const chosen = useSelection(JSON.stringify({ ...question, group, search }));
+  const saved = useExport(question, group, list);
   if (customers.isPending) return <Loading rows={12} />;
   if (customers.isError) return <Failed error={customers.error} retry={() => void customers.refetch()} />;
   const { pages } = customers.data;
   const [first] = pages;
-  if (first === undefined || first.count === 0) return <p role="status">{t('customers.none')}</p>;
+  if (first === undefined || first.count === 0) return <p role="status">{t(search === '' ? 'customers.none' : 'customers.none_found')}</p>;
   const members = pages.flatMap((page) => page.members ?? page.customers.map((customerId) => ({ customerId })));
   return (
     <>
@@ -85,12 +123,14 @@ function Listed({ group, texts }: { readonly group: string; readonly texts: Text
           {first.period && `${period(first.period.from, first.period.to, language)} · `}
           {t('customers.total', { count: first.count })}
         </p>
-        <FileOf path="/api/v1/customers" query={{ ...question, flow: group, show: [...show] }}>
+        <FileOf path="/api/v1/customers" query={{ ...question, flow: group, search, sort, show: [...show] }}>
           <SaveMenu csv={() => saved.mutate()} isPage={false} />
         </FileOf>
       </div>
       {saved.isError && <Failed error={saved.error} />}
+      {chosen.size(first.count) > 0 && <BulkBar chosen={chosen} list={list} total={first.count} loaded={members.length} />}
       <CustomerTable
+        chosen={chosen}
         members={members}
         count={first.count}
         more={() => {

@@ -1,5 +1,6 @@
 import type { Member } from '../api/answers';
 import { count, day, days, money } from '../format/format';
+import { thingName } from '../texts/names';
 import type { Key, Texts } from '../texts/useTexts';
 
 /** How many rows are asked for at once. */
@@ -21,38 +22,41 @@ export const FEATURES = [
 ] as const;
 
 /** What companies usually say of their customers. */
-export const ATTRIBUTES = ['plan', 'currency', 'owner', 'segment', 'country', 'region', 'city', 'industry', 'kind', 'acquisition_channel'] as const;
+export const ATTRIBUTES = ['customer_state', 'plan', 'currency', 'owner', 'segment', 'country', 'region', 'city', 'industry', 'kind', 'acquisition_channel'] as const;
 
-const NAMES: Readonly<Record<string, Key>> = {
-  customerId: 'column.customer',
-  day: 'column.day',
-  acquired: 'column.acquired',
-  tenure: 'column.tenure',
-  mrr: 'column.mrr',
-  contracts: 'column.contracts',
-  orders: 'column.orders',
-  orders_90: 'column.orders_90',
-  activities: 'column.activities',
-  activities_30: 'column.activities_30',
-  activity_days_30: 'column.activity_days_30',
-  days_since_order: 'column.days_since_order',
-  days_since_activity: 'column.days_since_activity',
-  currency: 'column.currency',
+/** The name of a column, of a feature, of an attribute, or what was typed. */
+export function columnName(name: string, texts: Pick<Texts, 't' | 'term'>): string {
+  if (name === 'customerId') return texts.t('column.customer');
+  if (name === 'customer_state') return texts.t('column.state');
+  return name === 'day' ? texts.t('column.day') : thingName(name, texts);
+}
+
+const STATES: Readonly<Record<string, Key>> = {
+  active: 'state.active',
+  delinquent: 'state.delinquent',
+  paused: 'state.paused',
+  free: 'state.free',
+  trial: 'state.trial',
+  lapsed: 'state.lapsed',
+  void: 'state.void',
+  prospect: 'state.prospect',
 };
 
-/** The name of a column, of an attribute, or what was typed. */
-export function columnName(name: string, { t, term }: Pick<Texts, 't' | 'term'>): string {
-  const known = NAMES[name];
-  return known === undefined ? term(`attribute.${name}`, name) : t(known);
+/** What a customer is under the definition, in one word. */
+function stateName(state: string, { t }: Pick<Texts, 't'>): string {
+  const key = STATES[state];
+  return key === undefined ? state : t(key);
 }
 
 const DAYS = new Set(['tenure', 'days_since_order', 'days_since_activity']);
 const DATES = new Set(['day', 'acquired']);
 
 /** A cell in the reader's language; empty where it is not known. Money needs the currency beside it to be more than cents. */
-export function writeCell(member: Member, name: string, language: string): string {
+export function writeCell(member: Member, name: string, texts: Texts): string {
+  const { language } = texts;
   const value = member[name] ?? null;
   if (value === null) return '';
+  if (name === 'customer_state') return stateName(String(value), texts);
   if (name === 'mrr') return money(Number(value), String(member.currency ?? ''), language);
   if (DAYS.has(name)) return days(Number(value), language);
   if (DATES.has(name)) return day(String(value), language);

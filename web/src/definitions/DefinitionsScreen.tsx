@@ -1,118 +1,26 @@
-import { useQueries } from '@tanstack/react-query';
-import { Button } from 'antd';
-import type { Definition } from '../api/answers';
-import { get } from '../api/client';
-import { type Question, questionOf, useDefinitions, useMetrics } from '../api/questions';
-import { rateFigure } from '../figure/figure';
-import { writeFigure, writeInterval, writeParts } from '../figure/write';
-import { Failed } from '../parts/Failed';
-import { Loading } from '../parts/Loading';
+import { Sections, type Section } from '../parts/Sections';
 import { useTexts } from '../texts/useTexts';
-import { go, useView } from '../url/address';
-import { writeView } from '../url/view';
+import { useView } from '../url/address';
+import { Experiment } from './Experiment';
+import { SideBySide } from './SideBySide';
+import { Versions } from './Versions';
 
-/** The same period under every definition. */
-export function DefinitionsScreen() {
+const SECTIONS: Readonly<Record<string, Section>> = {
+  compared: { name: 'definitions.compared', lead: 'definitions.lead', Part: SideBySide },
+  switches: { name: 'definitions.switches', lead: 'definitions.switches_lead', Part: Experiment },
+  versions: { name: 'definitions.versions', lead: 'definitions.versions_lead', Part: Versions },
+};
+
+/** Definitions side by side, the switches of one with what they do to churn, and the versions of one's own. */
+export default function DefinitionsScreen() {
   const { t } = useTexts();
-  const [view] = useView();
-  const definitions = useDefinitions();
+  const [view, change] = useView();
   return (
     <>
       <header className="headline">
         <h1>{t('app.definitions')}</h1>
-        <p className="lead">{t('definitions.lead')}</p>
       </header>
-      {definitions.isPending && <Loading rows={8} />}
-      {definitions.isError && <Failed error={definitions.error} retry={() => void definitions.refetch()} />}
-      {definitions.data && <Compared definitions={definitions.data} question={questionOf(view)} />}
+      <Sections label={t('app.definitions')} sections={SECTIONS} chosen={view.part} onChange={(part) => change({ part })} />
     </>
-  );
-}
-
-function Compared({ definitions, question }: { readonly definitions: readonly Definition[]; readonly question: Question }) {
-  const { t } = useTexts();
-  const answers = useQueries({
-    queries: definitions.map(({ name }) => ({
-      queryKey: ['churn', { ...question, definition: name }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get('/api/v1/churn', { ...question, definition: name }, signal),
-    })),
-  });
-  return (
-    <div className="wide">
-      <table>
-        <thead>
-          <tr>
-            {[t('view.definition'), t('definitions.called'), t('figure.counts'), t('definitions.value'), t('figure.interval')].map(
-              (name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ),
-            )}
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {definitions.map((definition, i) => (
-            <Row key={definition.name} definition={definition} query={answers[i]!} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-type Answer = ReturnType<typeof useQueries<[{ queryFn: () => ReturnType<typeof get<'/api/v1/churn'>> }]>>[0];
-
-function Row({ definition, query }: { readonly definition: Definition; readonly query: Answer }) {
-  const texts = useTexts();
-  const { t, metric, term } = texts;
-  const [view, change] = useView();
-  const metrics = useMetrics();
-  const figure = query.data && rateFigure('churn', query.data, metrics.data ?? []);
-  const opened = { ...view, definition: definition.name === 'holdfast' ? '' : definition.name, open: 'churn' };
-  const used = (view.definition === '' ? 'holdfast' : view.definition) === definition.name;
-  return (
-    <tr aria-current={used}>
-      <th scope="row">
-        {definition.name}
-        <small>{definition.own ? definition.note : term(`definition.${definition.name}.meaning`, definition.note)}</small>
-      </th>
-      <td>{metric(definition.metric)}</td>
-      {figure ? (
-        <>
-          <td>{writeParts(figure, texts)}</td>
-          <td className="value">
-            <a
-              href={`/overview${writeView(opened)}`}
-              aria-label={t('figure.open', { value: writeFigure(figure, texts), name: metric(figure.metric) })}
-              onClick={(event) => {
-                if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                event.preventDefault();
-                go(`/overview${writeView(opened)}`);
-              }}
-            >
-              {writeFigure(figure, texts)}
-            </a>
-          </td>
-          <td>{writeInterval(figure, texts)}</td>
-        </>
-      ) : (
-        <td colSpan={3}>{query.isError ? <Failed error={query.error} /> : t('app.loading')}</td>
-      )}
-      <td>
-        {used ? (
-          t('definitions.used')
-        ) : (
-          <Button
-            size="small"
-            aria-label={t('definitions.use', { name: definition.name })}
-            onClick={() => change({ definition: definition.name === 'holdfast' ? '' : definition.name })}
-          >
-            {t('definitions.use', { name: definition.name })}
-          </Button>
-        )}
-      </td>
-    </tr>
   );
 }

@@ -42,7 +42,8 @@ function Way({ question, other }: { readonly question: Question; readonly other:
   return <Steps bridge={bridge.data} />;
 }
 
-function Steps({ bridge }: { readonly bridge: BridgeAnswer }) {
+/** The steps from one figure to the other, which sum exactly. */
+export function Steps({ bridge }: { readonly bridge: BridgeAnswer }) {
   const texts = useTexts();
   const { t, language } = texts;
   const moving = bridge.steps.filter((step) => step.contribution !== 0);

@@ -394,6 +394,8 @@ export const bridge: BridgeAnswer = {
   }
 };
 
+const SWITCHES = { "basis": "auto", "gap_days": "1", "pause": "own_state", "past_due": "30" };
+
 export const definitions: Answers['/api/v1/definitions'] = {
   "definitions": [
     {
@@ -402,7 +404,8 @@ export const definitions: Answers['/api/v1/definitions'] = {
       "own": false,
       "basedOn": "holdfast",
       "metric": "churn.cohort",
-      "note": ""
+      "note": "",
+      "switches": SWITCHES
     },
     {
       "name": "chartmogul",
@@ -410,7 +413,8 @@ export const definitions: Answers['/api/v1/definitions'] = {
       "own": false,
       "basedOn": "holdfast",
       "metric": "churn.cohort",
-      "note": ""
+      "note": "",
+      "switches": SWITCHES
     },
     {
       "name": "stripe",
@@ -418,8 +422,15 @@ export const definitions: Answers['/api/v1/definitions'] = {
       "own": false,
       "basedOn": "holdfast",
       "metric": "churn.stripe",
-      "note": ""
+      "note": "",
+      "switches": SWITCHES
     }
+  ],
+  "settings": [
+    { "key": "basis", "words": ["auto", "contract", "purchase"], "number": "" },
+    { "key": "gap_days", "words": [], "number": "days" },
+    { "key": "pause", "words": ["own_state", "active", "lost"], "number": "" },
+    { "key": "past_due", "words": ["active"], "number": "days" }
   ]
 };
 

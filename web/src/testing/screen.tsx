@@ -8,6 +8,7 @@ import { one, timeline } from './customer';
 import { changes } from './changes';
 import { customers, warnings } from './customers';
 import { economics } from './economics';
+import * as segments from './segments';
 import * as shapes from './shapes';
 
 /** A body, or a problem with its status. */
@@ -33,6 +34,9 @@ export const SAMPLE: Replies = {
   '/api/v1/movements': { body: answers.movements },
   '/api/v1/definitions': { body: answers.definitions },
   '/api/v1/metrics': { body: answers.metrics },
+  '/api/v1/segments': { body: segments.saved },
+  '/api/v1/segments/vocabulary': { body: segments.vocabulary },
+  '/api/v1/segments/check': (query) => ({ body: segments.check(query.get('rule') ?? '') }),
   '/api/v1/compare': { body: answers.bridge },
   '/api/v1/cohorts': { body: shapes.cohorts },
   '/api/v1/lifecycle': { body: shapes.lifecycle },
@@ -55,11 +59,11 @@ export function problem(status: number, code: string, detail = ''): Reply {
 export function open(address: string, server: Replies): string[] {
   const asked: string[] = [];
   vi.stubGlobal('fetch', (url: string, request: RequestInit) => {
-    asked.push(`${request.method} ${url}`);
+    asked.push(`${request.method} ${url}${typeof request.body === 'string' ? ` ${request.body}` : ''}`);
     const path = url.split('?')[0] ?? '';
     const found = server[`${request.method} ${path}`] ?? server[path] ?? problem(404, 'NOT_FOUND');
     const { status = 200, body } = typeof found === 'function' ? found(new URLSearchParams(url.slice(path.length))) : found;
-    return Promise.resolve(new Response(JSON.stringify(body), { status }));
+    return Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }));
   });
   window.history.replaceState(null, '', address);
   render(<App />);

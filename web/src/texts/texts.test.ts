@@ -41,6 +41,12 @@ describe('texts', () => {
     expect(missing(SCREENS, language)).toEqual([]);
   });
 
+  it.each(LANGUAGES)('say each key once in %s', (language) => {
+    const keys = [...readFileSync(`src/texts/${language}.json`, 'utf8').matchAll(/^ {2}"([^"]+)":/gm)].map((found) => found[1]!);
+    expect(keys.length).toBe(Object.keys(SCREENS[language]!).length);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+  });
+
   it.each(LANGUAGES)('have their glossary complete in %s', (language) => {
     const all = Object.fromEntries(LANGUAGES.map((each) => [each, glossary(each)]));
     expect(Object.keys(all[language]!).length).toBeGreaterThan(150);
@@ -63,7 +69,7 @@ describe('texts', () => {
 
   it('have no key that nothing asks for', () => {
     const code = sources('src').join('\n');
-    const dynamic = /^(problem|origin|role|scope|state|audit|health|job|fact|fact_field|quarantined|phase|clue)\./;
+    const dynamic = /^(problem|origin|account|role|scope|state|audit|health|job|fact|fact_field|quarantined|phase|clue)\./;
     const unused = Object.keys(en)
       .map((key) => key.replace(FORMS, ''))
       .filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`'${key.replace(/_(added|taken)$/, '')}`) && !/^bridge\.(numerator|denominator)_/.test(key));

@@ -44,6 +44,17 @@ export interface View {
   readonly file: string;
   /** From where on a long list is shown. */
   readonly cursor: string;
+  /** Whether the rule builder is open, and the rule that is being written in it. */
+  readonly build: string;
+  readonly draft: string;
+  /** The switches turned on top of the definition, such as `gap_days=3;pause=lost`. */
+  readonly set: string;
+  /** The own definition whose versions are open. */
+  readonly versions: string;
+  /** The column a list is sorted by, with `-` before it for the largest first. */
+  readonly sort: string;
+  /** What is looked for among customers. */
+  readonly search: string;
   /** By how many points retention is raised in a simulation. */
   readonly lift: string;
   /** Over how many months it is simulated. */
@@ -77,6 +88,12 @@ export const START: View = {
   until: '',
   file: '',
   cursor: '',
+  build: '',
+  draft: '',
+  set: '',
+  versions: '',
+  sort: '',
+  search: '',
   lift: '',
   months: '',
 };

@@ -41,7 +41,7 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
 
     /** Some of the customers of the flow, and how many there are in all. */
     Answer answer(Question question, List<Integer> customers, int count) {
-        CustomerColumns columns = CustomerColumns.of(show, question.timelines());
+        CustomerColumns columns = CustomerColumns.of(show, question);
         FlowDays days = new FlowDays(question.ledger(), question.period(), flow);
         List<String> header = new ArrayList<>(List.of("customer_id", "day"));
         header.addAll(columns.names());

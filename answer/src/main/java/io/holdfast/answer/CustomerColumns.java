@@ -2,6 +2,8 @@ package io.holdfast.answer;
 
 import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Numbers;
+import io.holdfast.core.ledger.CustomerState;
+import io.holdfast.core.ledger.CustomerStates;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.segment.Feature;
 import io.holdfast.core.segment.Features;
@@ -11,11 +13,15 @@ import io.holdfast.core.timeline.Timelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of customers beside their ids: features, attributes, plan and currency, each as of a day. */
 final class CustomerColumns {
+    /** The name of the column that says in one word what the customer is under the definition. */
+    static final String STATE = "customer_state";
+
     private final List<Column> columns;
 
     private CustomerColumns(List<Column> columns) {
@@ -38,10 +44,10 @@ final class CustomerColumns {
      *
      * @param names features, attributes, plan or currency; what the data has of tenure, plan, MRR and owner when empty
      */
-    static CustomerColumns of(List<String> names, Timelines timelines) {
-        List<String> chosen = names.isEmpty() ? usual(timelines) : names;
+    static CustomerColumns of(List<String> names, Question question) {
+        List<String> chosen = names.isEmpty() ? usual(question.timelines()) : names;
         return new CustomerColumns(chosen.stream()
-                .map(name -> new Column(name, reader(name, timelines)))
+                .map(name -> new Column(name, reader(name, question)))
                 .toList());
     }
 
@@ -56,7 +62,12 @@ final class CustomerColumns {
         return names;
     }
 
-    private static Reader reader(String name, Timelines timelines) {
+    private static Reader reader(String name, Question question) {
+        Timelines timelines = question.timelines();
+        if (name.equals(STATE)) {
+            CustomerStates states = new CustomerStates(question.ledger());
+            return (timeline, day) -> Optional.of(word(states.on(timeline, day)));
+        }
         Optional<Feature> feature = Features.find(name);
         if (feature.isPresent()) {
             Grouping currencies = Groupings.find("currency", timelines);
@@ -64,6 +75,11 @@ final class CustomerColumns {
         }
         Grouping codes = Groupings.find(name, timelines);
         return (timeline, day) -> text(codes, timeline, day).map(text -> new Value(text, Cell.name(text)));
+    }
+
+    private static Value word(CustomerState state) {
+        String word = state.name().toLowerCase(Locale.ROOT);
+        return new Value(word, Cell.of(word));
     }
 
     private static Optional<Value> number(Feature feature, Timeline timeline, int day, Grouping currencies) {

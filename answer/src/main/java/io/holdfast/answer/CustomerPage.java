@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.core.ledger.FlowDays;
 import io.holdfast.core.ledger.FlowMembers;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
@@ -17,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  * later in the list, so a page after it misses nobody and repeats nobody.
  *
  * @param whole all of them
+ * @param order whom to list, and in which order
  * @param cursor of the page, as the one before it gave it; the first page when empty
  * @param limit how many at most
  */
-public record CustomerPage(CustomerAnalysis whole, Optional<String> cursor, int limit) implements Analysis {
+public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional<String> cursor, int limit)
+        implements Analysis {
 
     @Override
     public Answer of(Question question) {
-        int after = cursor.map(text -> after(text, question)).orElse(-1);
-        List<Integer> all = FlowMembers.of(question.ledger(), question.period(), whole.flow(), question.test());
-        List<Integer> rest = all.stream().filter(customer -> customer > after).toList();
+        List<Integer> all = members(question);
+        List<Integer> rest = cursor.map(text -> after(text, question, all)).orElse(all);
         List<Integer> page = rest.stream().limit(limit).toList();
         Answer answer = whole.answer(question, page, all.size());
         Map<String, @Nullable Object> object = answer.object();
@@ -52,7 +54,22 @@ public record CustomerPage(CustomerAnalysis whole, Optional<String> cursor, int 
         return Base64.getUrlEncoder().withoutPadding().encodeToString(customer.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int after(String cursor, Question question) {
+    /** All of them, on whatever page. */
+    public List<Integer> members(Question question) {
+        List<Integer> all = FlowMembers.of(question.ledger(), question.period(), whole.flow(), question.test());
+        return order.of(question, new FlowDays(question.ledger(), question.period(), whole.flow()), all);
+    }
+
+    /** Those after the customer of a cursor; who is no longer listed himself leaves it to where he would be known. */
+    private List<Integer> after(String cursor, Question question, List<Integer> all) {
+        int customer = customer(cursor, question);
+        if (order.sort().isEmpty()) {
+            return all.stream().filter(member -> member > customer).toList();
+        }
+        return all.subList(all.indexOf(customer) + 1, all.size());
+    }
+
+    private static int customer(String cursor, Question question) {
         int customer = decoded(cursor).map(question.timelines()::find).orElse(-1);
         if (customer < 0) {
             throw new Problem(

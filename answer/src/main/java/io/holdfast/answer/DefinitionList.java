@@ -30,6 +30,7 @@ public final class DefinitionList {
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definitions", all);
+        object.put("settings", SettingChoices.all());
         return new Answer(object, table);
     }
 

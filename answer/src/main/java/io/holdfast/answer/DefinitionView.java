@@ -18,7 +18,12 @@ public final class DefinitionView {
     }
 
     public static Map<String, Object> own(OwnDefinition own) {
-        return object(own.definition(), true, own.basedOn(), own.note());
+        Map<String, Object> object = object(own.definition(), true, own.basedOn(), own.note());
+        if (!own.by().isEmpty()) {
+            object.put("by", own.by());
+        }
+        own.at().ifPresent(at -> object.put("at", at.toString()));
+        return object;
     }
 
     private static Map<String, Object> object(ChurnDefinition definition, boolean own, String basedOn, String note) {

@@ -10,18 +10,22 @@ import io.holdfast.core.period.FiscalYear;
 import io.holdfast.core.period.PeriodParser;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.segment.RuleCheck;
+import io.holdfast.core.segment.SavedRules;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FxRateReader;
 import io.holdfast.store.definition.DefinitionFolder;
+import io.holdfast.store.segment.SegmentFolder;
 import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,13 +39,19 @@ public final class Questions {
     private final Supplier<Timelines> current;
     private final Function<Instant, Timelines> then;
     private final Predicate<String> hidden;
+    private final SavedRules saved;
 
     private Questions(
-            FactStore store, Supplier<Timelines> current, Function<Instant, Timelines> then, Predicate<String> hidden) {
+            FactStore store,
+            Supplier<Timelines> current,
+            Function<Instant, Timelines> then,
+            Predicate<String> hidden,
+            SavedRules saved) {
         this.store = store;
         this.current = current;
         this.then = then;
         this.hidden = hidden;
+        this.saved = saved;
     }
 
     /** Of a store whose timelines are read when a question comes. */
@@ -50,7 +60,8 @@ public final class Questions {
                 store,
                 () -> new Snapshot(store).timelines(),
                 new TimelineLoader(store)::loadAsKnown,
-                attribute -> false);
+                attribute -> false,
+                new SegmentFolder(store.directory()).rules());
     }
 
     /**
@@ -59,18 +70,45 @@ public final class Questions {
      * @param then what was known at a moment
      */
     public static Questions of(FactStore store, Timelines current, Function<Instant, Timelines> then) {
-        return new Questions(store, () -> current, then, attribute -> false);
+        return new Questions(
+                store,
+                () -> current,
+                then,
+                attribute -> false,
+                new SegmentFolder(store.directory()).rules());
     }
 
     /** The same for whoever may not see what some attributes say. */
     public Questions hiding(Predicate<String> attributes) {
-        return new Questions(store, current, then, attributes);
+        return new Questions(store, current, then, attributes, saved);
+    }
+
+    /** The same for whoever may name some saved segments only. */
+    public Questions naming(SavedRules rules) {
+        return new Questions(store, current, then, hidden, rules);
+    }
+
+    /** What the saved segments say that a rule may name; another text as soon as they say anything else. */
+    public String savedSegments(String rule) {
+        return SavedRules.mayBeIn(rule)
+                ? new SegmentFolder(store.directory()).all().toString()
+                : "";
+    }
+
+    /** What is the matter with a rule, and whom it means. */
+    public RuleCheck check(String rule) {
+        return RuleCheck.of(rule, timelines(Optional.empty()), saved);
     }
 
     /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
     public ChurnDefinition definition(Asked asked) {
-        ChurnDefinition turned = definition(asked.definition());
-        for (String setting : asked.switches()) {
+        return definition(asked.definition(), asked.switches());
+    }
+
+    /** The definition of a name with switches turned, such as {@code gap_days=30}. */
+    public ChurnDefinition definition(String name, List<String> switches) {
+        ChurnDefinition turned = definition(name);
+        for (String setting : switches) {
             turned = SwitchParser.turn(turned, setting);
         }
         return turned;
@@ -124,13 +162,13 @@ public final class Questions {
     }
 
     /** Both rules at once. The one asked for is read alone first: only then is it sure to stay inside its parentheses. */
-    private static Segment segment(String asked, String within, Timelines timelines) {
-        Segment alone = Segment.of(asked, timelines);
+    private Segment segment(String asked, String within, Timelines timelines) {
+        Segment alone = Segment.of(asked, timelines, saved);
         if (within.isEmpty()) {
             return alone;
         }
         String both = alone.text().isEmpty() ? within : "(" + asked + ") and " + within;
-        return Segment.of(both, timelines);
+        return Segment.of(both, timelines, saved);
     }
 
     private static Set<Setting> turned(Asked asked) {

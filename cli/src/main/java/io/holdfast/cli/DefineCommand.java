@@ -3,15 +3,12 @@ package io.holdfast.cli;
 import io.holdfast.answer.DefinitionView;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Table;
-import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Setting;
-import io.holdfast.core.definition.SwitchParser;
-import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.store.definition.DefinitionDraft;
 import io.holdfast.store.definition.DefinitionFolder;
 import io.holdfast.store.definition.OwnDefinition;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,7 +62,13 @@ final class DefineCommand implements Callable<Integer> {
     public Integer call() {
         DefinitionFolder folder = new DefinitionFolder(data.directory());
         Optional<OwnDefinition> before = folder.own(name);
-        OwnDefinition saved = folder.save(wanted(folder, before));
+        OwnDefinition saved = folder.save(new DefinitionDraft(
+                        name,
+                        Optional.ofNullable(from),
+                        switches,
+                        Optional.ofNullable(metric),
+                        Optional.ofNullable(note))
+                .in(folder));
         int version = saved.definition().version();
         boolean changed =
                 before.map(old -> old.definition().version() != version).orElse(true);
@@ -80,28 +83,5 @@ final class DefineCommand implements Callable<Integer> {
         Map<String, @Nullable Object> object = new LinkedHashMap<>(DefinitionView.own(saved));
         format.print(surroundings, new Answer(object, table));
         return ExitCode.OK;
-    }
-
-    private OwnDefinition wanted(DefinitionFolder folder, Optional<OwnDefinition> before) {
-        String base = from != null ? from : before.map(OwnDefinition::name).orElse("holdfast");
-        ChurnDefinition turned = folder.find(base);
-        boolean itself = before.map(own -> own.name().equals(turned.name())).orElse(false);
-        String basedOn = itself && before.isPresent() ? before.get().basedOn() : turned.name() + "@" + turned.version();
-        String kept = before.map(OwnDefinition::note).orElse("");
-        return new OwnDefinition(named(turned), basedOn, note != null ? note : kept);
-    }
-
-    private ChurnDefinition named(ChurnDefinition base) {
-        ChurnDefinition turned = base;
-        for (String setting : switches) {
-            turned = SwitchParser.turn(turned, setting);
-        }
-        String headline = metric == null
-                ? base.headline()
-                : MetricCatalogue.findFlow(metric).id();
-        return turned.toBuilder()
-                .name(name.strip().toLowerCase(Locale.ROOT))
-                .headline(headline)
-                .build();
     }
 }

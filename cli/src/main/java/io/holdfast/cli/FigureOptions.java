@@ -39,7 +39,9 @@ final class FigureOptions {
             names = "--segment",
             paramLabel = "RULE",
             defaultValue = "",
-            description = "Only customers to whom a rule applies, such as \"country = CN and tenure >= 90\".")
+            description =
+                    "Only customers to whom a rule applies, such as \"country = CN and tenure >= 90\" or @NAME, the"
+                            + " name of a saved one; see holdfast segments.")
     private String segment = "";
 
     @Option(names = "--as-of", paramLabel = "DATE", description = "As known at the end of that day.")

@@ -40,6 +40,7 @@ import picocli.CommandLine.ParseResult;
             MetricsCommand.class,
             DefinitionsCommand.class,
             DefineCommand.class,
+            SegmentsCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             FactsCommand.class,

@@ -48,7 +48,19 @@ final class EndpointMatrixTest {
         GET /api/v1/economics          | 200 200 200 200 200 403
         GET /api/v1/metrics            | 200 200 200 200 200 403
         GET /api/v1/definitions        | 200 200 200 200 200 403
+        GET /api/v1/definitions/{name}/versions | 404 404 404 404 404 403
+        POST /api/v1/definitions       | 400 400 403 403 403 403
+        GET /api/v1/segments           | 200 200 200 200 200 403
+        GET /api/v1/segments/check     | 200 200 200 200 200 403
+        GET /api/v1/segments/vocabulary | 200 200 200 200 200 403
+        GET /api/v1/segments/{name}/versions | 404 404 404 404 404 403
+        POST /api/v1/segments          | 400 400 403 403 403 403
+        PUT /api/v1/segments/{name}    | 404 404 403 403 403 403
+        DELETE /api/v1/segments/{name} | 404 404 403 403 403 403
         GET /api/v1/customers          | 200 200 200 200 200 403
+        POST /api/v1/customers/export  | 200 200 200 403 403 403
+        POST /api/v1/customers/bulk    | 400 400 400 400 403 403
+        POST /api/v1/customers/bulk/{batch}/undo | 400 400 400 400 403 403
         GET /api/v1/warnings           | 200 200 200 200 200 403
         GET /api/v1/customers/{id}           | 404 404 404 404 404 403
         GET /api/v1/customers/{id}/timeline  | 404 404 404 404 404 403
@@ -127,6 +139,10 @@ final class EndpointMatrixTest {
         "definition":"holdfast","segment":"","attached":"none","active":true}""";
 
     private static final Map<String, String> BODIES = bodies(
+            "POST /api/v1/customers/bulk",
+            "{\"attribute\":\"owner\"}",
+            "POST /api/v1/customers/export",
+            "{\"list\":{\"period\":\"2026-01\"}}",
             "POST /api/v1/people",
             "{\"email\":\"new@example.org\",\"name\":\"New\",\"role\":\"viewer\"}",
             "POST /api/v1/uploads/{id}/preview",
@@ -139,6 +155,12 @@ final class EndpointMatrixTest {
             "{\"kind\":\"note\",\"fields\":{\"text\":\"a note\"}}",
             "PUT /api/v1/settings",
             "{\"currency\":\"USD\",\"zone\":\"UTC\",\"fiscalYearStartMonth\":1,\"personal\":\"\"}",
+            "POST /api/v1/segments",
+            "{\"name\":\"none\",\"rule\":\"no such\"}",
+            "PUT /api/v1/segments/{name}",
+            "{\"rule\":\"country = DE\"}",
+            "POST /api/v1/definitions",
+            "{\"name\":\"none\",\"set\":[\"gap_days=x\"]}",
             "POST /api/v1/imports",
             "{\"upload\":\"" + NOBODY + "\",\"as\":\"activity\"}",
             "POST /api/v1/schedules",
@@ -169,6 +191,14 @@ final class EndpointMatrixTest {
 
     private static RunningServer.Client client() {
         return SERVER.client();
+    }
+
+    private static Map<String, String> bodies(String... endpointsAndBodies) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        for (int i = 0; i < endpointsAndBodies.length; i += 2) {
+            bodies.put(endpointsAndBodies[i], endpointsAndBodies[i + 1]);
+        }
+        return Map.copyOf(bodies);
     }
 
     private static Map<String, List<Integer>> lines(String table) {

@@ -1,8 +1,6 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.CustomerTest;
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,18 +60,20 @@ final class FeatureComparison implements CustomerTest {
     private static BigDecimal limit(Feature feature, Token value) {
         if (feature.unit() == Feature.Unit.DATE) {
             return BigDecimal.valueOf(
-                    Literal.date(value.text()).orElseThrow(() -> wrong(feature, value, "a date like 2026-01-15")));
+                    Literal.date(value.text()).orElseThrow(() -> wrong(feature, value, RuleFault.Reason.DATE_WANTED)));
         }
-        return Literal.number(value.text()).orElseThrow(() -> wrong(feature, value, "a number"));
+        return Literal.number(value.text()).orElseThrow(() -> wrong(feature, value, RuleFault.Reason.NUMBER_WANTED));
     }
 
-    private static Problem wrong(Feature feature, Token value, String wanted) {
-        return new Problem(
-                ErrorCode.INVALID_SEGMENT,
-                "'%s' is compared with %s of the segment, which is not %s.",
-                feature.name(),
-                value.shown(),
-                wanted);
+    private static FaultyRule wrong(Feature feature, Token value, RuleFault.Reason wanted) {
+        return FaultyRule.at(
+                value,
+                wanted,
+                "'%s' is compared with %s of the segment, which is not %s."
+                        .formatted(
+                                feature.name(),
+                                value.shown(),
+                                wanted == RuleFault.Reason.DATE_WANTED ? "a date like 2026-01-15" : "a number"));
     }
 
     @Override

@@ -71,6 +71,15 @@ public final class Features {
         return FIXED.stream().filter(feature -> feature.name().equals(name)).findFirst();
     }
 
+    /** Over how many days a name counts; 0 of one that can, but says none, and -1 of one that counts over no days. */
+    public static int daysOf(String name) {
+        Matcher counted = COUNTED.matcher(name);
+        if (!counted.matches()) {
+            return -1;
+        }
+        return counted.group(2) == null ? 0 : Integer.parseInt(counted.group(2));
+    }
+
     private static Feature counted(String name, String what, int days) {
         ValueOnDay value =
                 switch (what) {

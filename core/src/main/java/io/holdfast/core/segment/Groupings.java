@@ -30,6 +30,11 @@ public final class Groupings {
         return bands.isPresent() ? bands.get() : field(name, timelines).codes();
     }
 
+    /** The grouping of an attribute, of plan or currency, also where a feature has the same name. */
+    public static Grouping text(String name, Timelines timelines) {
+        return field(name, timelines).codes();
+    }
+
     /** Whether the groups of a name are bands of numbers, which no rule of a segment names by their labels. */
     public static boolean areBands(String name, Timelines timelines) {
         return bands(name, timelines).isPresent();

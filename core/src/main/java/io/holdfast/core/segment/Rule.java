@@ -14,6 +14,13 @@ sealed interface Rule {
     /** Whether the left side has one of the values, or is larger or smaller than the only one. */
     record Comparison(Token name, Operator operator, List<Token> values) implements Rule {}
 
+    /**
+     * A rule kept under a name.
+     *
+     * @param name as it stands in the rule that names it, with the {@code @}
+     */
+    record Saved(Token name, Rule rule) implements Rule {}
+
     /** Whether there is a value at all. */
     record IsKnown(Token name) implements Rule {}
 

@@ -1,8 +1,6 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.CustomerTest;
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +9,9 @@ import java.util.stream.Collectors;
 /** Turns a rule into a test, with all texts looked up and all numbers read beforehand. */
 final class RuleCompiler {
     private final RuleNames names;
-    private final List<String> notes;
+    private final List<RuleNote> notes;
 
-    RuleCompiler(RuleNames names, List<String> notes) {
+    RuleCompiler(RuleNames names, List<RuleNote> notes) {
         this.names = names;
         this.notes = notes;
     }
@@ -45,7 +43,18 @@ final class RuleCompiler {
             CustomerTest test = compile(not.rule());
             return (timeline, day) -> !test.test(timeline, day);
         }
+        if (rule instanceof Rule.Saved saved) {
+            return compile(saved);
+        }
         return rule instanceof Rule.IsKnown known ? isKnown(known.name()) : comparison((Rule.Comparison) rule);
+    }
+
+    private CustomerTest compile(Rule.Saved saved) {
+        try {
+            return compile(saved.rule());
+        } catch (FaultyRule faulty) {
+            throw RuleParser.inSaved(saved.name(), faulty);
+        }
     }
 
     private List<CustomerTest> compile(List<Rule> rules) {
@@ -78,10 +87,11 @@ final class RuleCompiler {
 
     private static CustomerTest customer(Rule.Comparison rule) {
         if (rule.operator() != Rule.Operator.IN) {
-            throw new Problem(
-                    ErrorCode.INVALID_SEGMENT,
-                    "Customers have no order (character %d of the segment); use = or in.",
-                    rule.name().position());
+            throw FaultyRule.at(
+                    rule.name(),
+                    RuleFault.Reason.NO_ORDER,
+                    "Customers have no order (character %d of the segment); use = or in."
+                            .formatted(rule.name().position()));
         }
         Set<String> ids = rule.values().stream().map(Token::text).collect(Collectors.toSet());
         return (timeline, day) -> ids.contains(timeline.customerId());
@@ -104,14 +114,7 @@ final class RuleCompiler {
         return (timeline, day) -> fits[field.codes().group(timeline, day)];
     }
 
-    private static String nobodyHas(TextField field, Token value) {
-        return "No customer has ever had %s '%s'%s."
-                .formatted(
-                        field.name(),
-                        value.text(),
-                        Nearest.to(value.text(), field.values())
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse(""))
-                .replace("?.", "?");
+    private static RuleNote nobodyHas(TextField field, Token value) {
+        return new RuleNote(field.name(), value.text(), Nearest.to(value.text(), field.values()));
     }
 }

@@ -1,7 +1,5 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,11 +79,10 @@ final class RuleLexer {
             }
             value.append(text.charAt(at));
         }
-        throw new Problem(
-                ErrorCode.INVALID_SEGMENT,
-                "The quote opened at character %d of the segment is not closed: %s",
-                start + 1,
-                text);
+        throw FaultyRule.at(
+                new Token(Token.Kind.QUOTED, text.substring(start), start + 1),
+                RuleFault.Reason.QUOTE_OPEN,
+                "The quote opened at character %d of the segment is not closed: %s".formatted(start + 1, text));
     }
 
     private Token sign() {
@@ -94,13 +91,11 @@ final class RuleLexer {
         String two = plain(start, 2);
         String sign = SIGNS.containsKey(two) ? two : one;
         if (!SIGNS.containsKey(sign)) {
-            throw new Problem(
-                    ErrorCode.INVALID_SEGMENT,
-                    "The sign '%s' at character %d of the segment has no meaning here; "
-                            + "put texts that hold it in quotes: %s",
-                    sign,
-                    start + 1,
-                    text);
+            throw FaultyRule.at(
+                    new Token(Token.Kind.SIGN, sign, start + 1),
+                    RuleFault.Reason.SIGN_UNKNOWN,
+                    "The sign '%s' at character %d of the segment has no meaning here; put texts that hold it in quotes: %s"
+                            .formatted(sign, start + 1, text));
         }
         at += sign.length();
         return new Token(Token.Kind.SIGN, SIGNS.getOrDefault(sign, sign), start + 1);

@@ -1,7 +1,5 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,21 +34,24 @@ final class RuleNames {
         return field.orElseThrow(() -> unknown(name));
     }
 
-    private Problem unknown(Token name) {
+    private FaultyRule unknown(Token name) {
         List<String> attributes = timelines.attributes();
         Set<String> known = new TreeSet<>(attributes);
         known.addAll(Features.NAMES);
         known.addAll(TextField.NAMES);
         List<String> features = new ArrayList<>(TextField.NAMES);
         features.addAll(Features.NAMES);
-        return new Problem(
-                ErrorCode.UNKNOWN_ATTRIBUTE,
-                "There is no attribute or feature %s of the segment%s Attributes: %s. Features: %s.",
-                name.shown(),
-                Nearest.to(name.text(), known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("."),
-                attributes.isEmpty() ? "none" : String.join(", ", attributes),
-                String.join(", ", features));
+        Optional<String> nearest = Nearest.to(name.text(), known);
+        return FaultyRule.at(
+                name,
+                RuleFault.Reason.UNKNOWN_NAME,
+                "There is no attribute or feature %s of the segment%s Attributes: %s. Features: %s."
+                        .formatted(
+                                name.shown(),
+                                nearest.map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("."),
+                                attributes.isEmpty() ? "none" : String.join(", ", attributes),
+                                String.join(", ", features)),
+                nearest);
     }
 }

@@ -1,10 +1,10 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads a rule; its grammar is on {@link Segment}. */
 final class RuleParser {
@@ -18,21 +18,36 @@ final class RuleParser {
             ">", Rule.Operator.MORE,
             ">=", Rule.Operator.AT_LEAST);
 
+    /** Begins the name of a saved segment. */
+    static final char SAVED = '@';
+
+    /** So many names of saved segments may be looked up for one rule: a few that name one another twice grow fast. */
+    private static final int MOST_SAVED = 200;
+
     private final String text;
     private final List<Token> tokens;
+    private final SavedRules saved;
+    private final List<String> within;
+    private final AtomicInteger lookedUp;
     private int at;
     private int depth;
 
-    private RuleParser(String text) {
+    private RuleParser(String text, SavedRules saved, List<String> within, AtomicInteger lookedUp) {
         this.text = text;
         this.tokens = RuleLexer.tokens(text);
+        this.saved = saved;
+        this.within = within;
+        this.lookedUp = lookedUp;
     }
 
-    static Rule parse(String text) {
-        RuleParser parser = new RuleParser(text);
-        Rule rule = parser.any();
-        if (parser.peek().kind() != Token.Kind.END) {
-            throw parser.expected("'and', 'or' or the end");
+    static Rule parse(String text, SavedRules saved) {
+        return new RuleParser(text, saved, List.of(), new AtomicInteger()).whole();
+    }
+
+    private Rule whole() {
+        Rule rule = any();
+        if (peek().kind() != Token.Kind.END) {
+            throw expected("'and', 'or' or the end", RuleFault.Reason.JOINT_WANTED);
         }
         return rule;
     }
@@ -55,7 +70,10 @@ final class RuleParser {
 
     private Rule one() {
         if (++depth > DEEPEST) {
-            throw new Problem(ErrorCode.INVALID_SEGMENT, "The segment is nested more than %d deep; split it.", DEEPEST);
+            throw FaultyRule.at(
+                    peek(),
+                    RuleFault.Reason.TOO_DEEP,
+                    "The segment is nested more than %d deep; split it.".formatted(DEEPEST));
         }
         Rule rule;
         if (takeWord("not")) {
@@ -64,10 +82,60 @@ final class RuleParser {
             rule = any();
             need(")");
         } else {
-            rule = comparison();
+            rule = isSaved(peek()) ? saved() : comparison();
         }
         depth--;
         return rule;
+    }
+
+    private static boolean isSaved(Token token) {
+        return token.kind() == Token.Kind.WORD
+                && token.text().length() > 1
+                && token.text().charAt(0) == SAVED;
+    }
+
+    /** A saved rule is read by itself, so that whatever it says stays inside it. */
+    private Rule saved() {
+        Token name = peek();
+        at++;
+        String key = name.text().substring(1).toLowerCase(Locale.ROOT);
+        if (lookedUp.incrementAndGet() > MOST_SAVED) {
+            throw FaultyRule.at(
+                    name,
+                    RuleFault.Reason.TOO_DEEP,
+                    "The segment names more than %d saved ones; split it.".formatted(MOST_SAVED));
+        }
+        if (within.contains(key)) {
+            throw FaultyRule.at(
+                    name,
+                    RuleFault.Reason.CIRCULAR,
+                    "The saved segment %s is made of itself, by way of %s; take it out of one of them."
+                            .formatted(name.shown(), String.join(", ", within)));
+        }
+        String rule = saved.find(key)
+                .orElseThrow(() -> FaultyRule.at(
+                        name,
+                        RuleFault.Reason.UNKNOWN_SAVED,
+                        "There is no saved segment %s of the segment; see the list of saved segments."
+                                .formatted(name.shown())));
+        List<String> deeper = new ArrayList<>(within);
+        deeper.add(key);
+        try {
+            return new Rule.Saved(name, new RuleParser(rule, saved, List.copyOf(deeper), lookedUp).whole());
+        } catch (FaultyRule faulty) {
+            throw inSaved(name, faulty);
+        }
+    }
+
+    /** What is wrong with a saved rule, told at the place where it is named. */
+    static FaultyRule inSaved(Token name, FaultyRule faulty) {
+        return FaultyRule.at(
+                name,
+                faulty.fault().reason() == RuleFault.Reason.CIRCULAR
+                        ? RuleFault.Reason.CIRCULAR
+                        : RuleFault.Reason.IN_SAVED,
+                "In the saved segment '%s': %s"
+                        .formatted(name.text(), faulty.fault().sentence()));
     }
 
     private Rule comparison() {
@@ -80,7 +148,7 @@ final class RuleParser {
         }
         if (takeWord("not")) {
             if (!takeWord("in")) {
-                throw expected("'in'");
+                throw expected("'in'", RuleFault.Reason.OPERATOR_WANTED);
             }
             return new Rule.Not(new Rule.Comparison(name, Rule.Operator.IN, values()));
         }
@@ -98,13 +166,13 @@ final class RuleParser {
         if (!not && takeWord("unknown")) {
             return new Rule.Not(new Rule.IsKnown(name));
         }
-        throw expected("'known', 'not known' or 'unknown'");
+        throw expected("'known', 'not known' or 'unknown'", RuleFault.Reason.OTHER_WANTED);
     }
 
     private Rule.Operator operator() {
         Rule.Operator operator = peek().kind() == Token.Kind.SIGN ? OPERATORS.get(peek().text()) : null;
         if (operator == null) {
-            throw expected("one of = != < <= > >= in, not in, is known");
+            throw expected("one of = != < <= > >= in, not in, is known", RuleFault.Reason.OPERATOR_WANTED);
         }
         at++;
         return operator;
@@ -123,7 +191,7 @@ final class RuleParser {
     private Token value() {
         Token token = peek();
         if (token.kind() == Token.Kind.END || token.kind() == Token.Kind.SIGN) {
-            throw expected("a value");
+            throw expected("a value", RuleFault.Reason.VALUE_WANTED);
         }
         at++;
         return token;
@@ -133,7 +201,7 @@ final class RuleParser {
         Token token = peek();
         boolean keyword = token.is("and") || token.is("or") || token.is("in") || token.is("is");
         if (keyword || token.kind() == Token.Kind.END || token.kind() == Token.Kind.SIGN) {
-            throw expected("the name of an attribute or feature, 'not' or '('");
+            throw expected("the name of an attribute or feature, 'not' or '('", RuleFault.Reason.NAME_WANTED);
         }
         at++;
         return token;
@@ -157,16 +225,15 @@ final class RuleParser {
 
     private void need(String sign) {
         if (!takeSign(sign)) {
-            throw expected("'" + sign + "'");
+            throw expected("'" + sign + "'", RuleFault.Reason.OTHER_WANTED);
         }
     }
 
-    private Problem expected(String what) {
-        return new Problem(
-                ErrorCode.INVALID_SEGMENT,
-                "The segment should go on with %s instead of %s: %s. A text of several words needs quotes.",
-                what,
-                peek().shown(),
-                text);
+    private FaultyRule expected(String what, RuleFault.Reason reason) {
+        return FaultyRule.at(
+                peek(),
+                reason,
+                "The segment should go on with %s instead of %s: %s. A text of several words needs quotes."
+                        .formatted(what, peek().shown(), text));
     }
 }

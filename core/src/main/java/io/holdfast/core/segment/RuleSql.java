@@ -29,6 +29,9 @@ final class RuleSql {
         if (rule instanceof Rule.Or or) {
             return joined(or.rules(), " OR ");
         }
+        if (rule instanceof Rule.Saved saved) {
+            return of(saved.rule());
+        }
         if (rule instanceof Rule.Not not) {
             KnownSql inner = of(not.rule());
             return inner.as("NOT (" + inner.expression() + ")");

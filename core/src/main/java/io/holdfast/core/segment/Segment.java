@@ -15,6 +15,7 @@ import java.util.List;
  *   plan = Pro and country in (CN, RU) and tenure >= 90 and not owner = "Li Wei"
  *
  *   rule        one or more of it joined by {@code and} and {@code or}; {@code and} binds tighter; {@code not}; ( )
+ *   saved       {@code @NAME}: whoever belongs to the segment kept under that name; {@code @NAME@2}: as its version 2 said
  *   comparison  name = value    name != value    name &lt; value   &lt;=  >  >=
  *               name in (value, …)    name not in (value, …)    name is known    name is not known    name is unknown
  *   name        plan, currency, customer, a feature (see {@link Features}) or an attribute; in quotes always an attribute
@@ -42,14 +43,30 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
      *     what was probably meant
      */
     public static Segment of(String text, Timelines timelines) {
+        return of(text, timelines, SavedRules.NONE);
+    }
+
+    /** The same where a rule may name saved ones. */
+    public static Segment of(String text, Timelines timelines, SavedRules saved) {
         if (text.isBlank()) {
             return EVERYBODY;
         }
-        List<String> notes = new ArrayList<>();
+        try {
+            return of(text, RuleParser.parse(text, saved), timelines, new ArrayList<>());
+        } catch (FaultyRule faulty) {
+            throw faulty.problem();
+        }
+    }
+
+    /** @param notes where to put what looks like a slip */
+    static Segment of(String text, Rule rule, Timelines timelines, List<RuleNote> notes) {
         RuleNames names = new RuleNames(timelines);
-        Rule rule = RuleParser.parse(text);
         CustomerTest test = new RuleCompiler(names, notes).compile(rule);
-        return new Segment(text, test, new RuleSql(names).of(rule), List.copyOf(notes));
+        return new Segment(
+                text,
+                test,
+                new RuleSql(names).of(rule),
+                notes.stream().map(RuleNote::sentence).toList());
     }
 
     /** The days on which those gave a sign of life who belonged on one day, in SQL. */

@@ -1,7 +1,5 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -29,10 +27,10 @@ interface TextComparison {
                     .map(given -> operator.fits(Long.compare(given, limit)))
                     .orElse(false);
         }
-        throw new Problem(
-                ErrorCode.INVALID_SEGMENT,
-                "%s of the segment is neither a number nor a date like 2026-01-15, so nothing is more or less than it; "
-                        + "use = or in.",
-                value.shown());
+        throw FaultyRule.at(
+                value,
+                RuleFault.Reason.NO_ORDER,
+                "%s of the segment is neither a number nor a date like 2026-01-15, so nothing is more or less than it; use = or in."
+                        .formatted(value.shown()));
     }
 }

@@ -28,7 +28,19 @@ final class EndpointRights {
             figures("economics"),
             figures("metrics"),
             figures("definitions"),
+            figures("definitions/{name}/versions"),
+            definitions(HttpMethod.POST, "definitions"),
+            figures("segments"),
+            figures("segments/check"),
+            figures("segments/vocabulary"),
+            figures("segments/{name}/versions"),
+            definitions(HttpMethod.POST, "segments"),
+            definitions(HttpMethod.PUT, "segments/{name}"),
+            definitions(HttpMethod.DELETE, "segments/{name}"),
             new Row(HttpMethod.GET, "/api/v1/customers", Optional.of(Right.READ_CUSTOMERS)),
+            new Row(HttpMethod.POST, "/api/v1/customers/export", Optional.of(Right.EXPORT)),
+            new Row(HttpMethod.POST, "/api/v1/customers/bulk", Optional.of(Right.EDIT_CUSTOMERS)),
+            new Row(HttpMethod.POST, "/api/v1/customers/bulk/{batch}/undo", Optional.of(Right.EDIT_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}/timeline", Optional.of(Right.READ_CUSTOMERS)),
@@ -101,6 +113,10 @@ final class EndpointRights {
 
     private static Row figures(String name) {
         return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));
+    }
+
+    private static Row definitions(HttpMethod method, String path) {
+        return new Row(method, "/api/v1/" + path, Optional.of(Right.EDIT_DEFINITIONS));
     }
 
     private static Row accounts(HttpMethod method, String path) {

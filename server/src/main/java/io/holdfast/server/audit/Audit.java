@@ -55,6 +55,15 @@ public class Audit {
                 .update();
     }
 
+    /** Whether someone did something to a subject. */
+    public boolean says(String actor, String action, String subject) {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE actor = ? AND action = ? AND subject = ?")
+                        .params(actor, action, subject)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** How the trail names a customer: by a sum of his id, which says who it was to whoever knows the id and to nobody else. */
     public static String customer(String id) {
         try {

@@ -16,14 +16,14 @@ import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 
 /**
- * A ZIP file with the folders {@code facts} (Parquet), {@code operations} (JSON), {@code definitions} and {@code mappings}, made
+ * A ZIP file with the folders {@code facts} (Parquet), {@code operations} (JSON), {@code definitions}, {@code segments} and {@code mappings}, made
  * while all of it is in use. The facts are those of one moment and the operations those of one, a little later. Sessions are
  * left out: whoever was signed in signs in again.
  */
 public final class Backup {
     static final String FACTS = "facts";
     static final String OPERATIONS = "operations";
-    static final List<String> FOLDERS = List.of("definitions", "mappings");
+    static final List<String> FOLDERS = List.of("definitions", "segments", "mappings");
 
     private final FactStore store;
     private final Optional<DataSource> operations;

@@ -20,7 +20,7 @@ import org.apache.commons.logging.LogFactory;
 /** Makes a data folder of a {@link Backup}. */
 public final class Restore {
     /** What a backup consists of; a name that would lead out of its folder is none. */
-    private static final Pattern ENTRY = Pattern.compile("(facts|operations|definitions|mappings)/[^/\\\\]+");
+    private static final Pattern ENTRY = Pattern.compile("(facts|operations|definitions|segments|mappings)/[^/\\\\]+");
 
     private static final Log LOG = LogFactory.getLog(Restore.class);
 

@@ -3,10 +3,8 @@ package io.holdfast.server.figure;
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.server.account.Caller;
-import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Settles a question as its caller may have it answered: on his customers, without what is hidden from him. */
@@ -28,13 +26,6 @@ public class CallerQuestions {
     public Settled settle(Caller caller, Asked asked) {
         Known known = facts.now();
         RowScope scope = RowScope.of(caller, known.timelines());
-        return new Settled(known.questions().hiding(hidden(caller, known)).settle(asked, scope.rule()), scope);
-    }
-
-    /** What the caller may not see of customers. */
-    static Predicate<String> hidden(Caller caller, Known known) {
-        return caller.may(Right.READ_PERSONAL_DATA)
-                ? attribute -> false
-                : known.store().personalAttributes()::isPersonal;
+        return new Settled(Sight.questions(caller, known).settle(asked, scope.rule()), scope);
     }
 }

@@ -1,6 +1,7 @@
 package io.holdfast.server.figure;
 
 import io.holdfast.answer.CustomerAnalysis;
+import io.holdfast.answer.CustomerOrder;
 import io.holdfast.answer.CustomerPage;
 import io.holdfast.answer.WarningAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +39,7 @@ class CustomerResource {
             @ParameterObject MemberParameters members,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
-        return figures.answer(question, new CustomerPage(members.analysis(), cursor, limit));
+        return figures.answer(question, new CustomerPage(members.analysis(), members.order(), cursor, limit));
     }
 
     @GetMapping("/warnings")
@@ -57,14 +58,24 @@ class CustomerResource {
     }
 
     /**
-     * Which customers, and what to show of each.
+     * Which customers, what to show of each, and in which order.
      *
      * @param flow symbol or name; those lost of the start when left out
      * @param show features, attributes, plan or currency; the usual when left out
+     * @param sort a column, with {@code -} before it for the largest first; as they were first known when left out
+     * @param search a part of the id or of a name
      */
-    record MemberParameters(@Nullable String flow, @Nullable List<String> show) {
+    record MemberParameters(
+            @Nullable String flow,
+            @Nullable List<String> show,
+            @Nullable String sort,
+            @Nullable String search) {
         private CustomerAnalysis analysis() {
             return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
+        }
+
+        private CustomerOrder order() {
+            return new CustomerOrder(Optional.ofNullable(sort), Optional.ofNullable(search));
         }
     }
 

@@ -8,7 +8,6 @@ import io.holdfast.answer.Questions;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
-import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.store.person.PersonOfOne;
@@ -45,8 +44,8 @@ class Figures {
             QuestionParameters parameters, Function<Questions, Analysis> finding) {
         Known known = facts.now();
         Caller caller = caller();
-        Predicate<String> hidden = CallerQuestions.hidden(caller, known);
-        Questions questions = known.questions().hiding(hidden);
+        Predicate<String> hidden = Sight.hidden(caller, known);
+        Questions questions = Sight.questions(caller, known);
         Asked asked = parameters.asked();
         RowScope scope = RowScope.of(caller, known.timelines());
         Analysis analysis = finding.apply(questions);
@@ -59,6 +58,7 @@ class Figures {
                 "\n",
                 known.version(),
                 asked.toString(),
+                questions.savedSegments(asked.segment()),
                 questions.definition(asked).toString(),
                 analysis.toString(),
                 scope.toString(),
@@ -78,12 +78,13 @@ class Figures {
         Caller caller = caller();
         RowScope.of(caller, known.timelines()).require(customer, known.timelines());
         boolean masked = !caller.may(Right.READ_PERSONAL_DATA);
-        Predicate<String> hidden = CallerQuestions.hidden(caller, known);
-        Questions questions = known.questions().hiding(hidden);
+        Predicate<String> hidden = Sight.hidden(caller, known);
+        Questions questions = Sight.questions(caller, known);
         String settled = String.join(
                 "\n",
                 known.version(),
                 asked.toString(),
+                questions.savedSegments(asked.segment()),
                 questions.definition(asked).toString(),
                 "customer " + customer,
                 masked ? "masked" : "whole",

@@ -23,12 +23,17 @@ record QuestionParameters(
         @Parameter(description = "Turns a switch of the definition, such as gap_days=30; may be repeated.")
         String @Nullable [] set,
 
-        @Parameter(description = "Only customers to whom a rule applies, such as country = CN and tenure >= 90.")
+        @Parameter(
+                description = "Only customers to whom a rule applies, such as country = CN and tenure >= 90, or @NAME,"
+                        + " the name of a saved one.")
         @Nullable
         String segment,
 
         @Parameter(description = "As known at the end of that day.") @Nullable
         String asOf) {
+
+    /** The question of the defaults. */
+    static final QuestionParameters STANDARD = new QuestionParameters(null, null, null, null, null);
 
     Asked asked() {
         return new Asked(

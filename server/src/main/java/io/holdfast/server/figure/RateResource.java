@@ -5,6 +5,7 @@ import io.holdfast.answer.ChangeAnalysis;
 import io.holdfast.answer.ChurnAnalysis;
 import io.holdfast.answer.RetentionAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,15 @@ class RateResource {
     @GetMapping("/compare")
     @Operation(summary = "The bridge from one definition's churn to another's: named steps that sum exactly.")
     ResponseEntity<Map<String, @Nullable Object>> compare(
-            @ParameterObject QuestionParameters question, @RequestParam String with) {
+            @ParameterObject QuestionParameters question,
+            @RequestParam String with,
+            @Parameter(description = "Turns a switch of the other definition; may be repeated.")
+                    @RequestParam(required = false)
+                    String @Nullable [] withSet) {
         return figures.answerFound(
                 question,
-                questions -> new BridgeAnalysis(questions.definition(question.asked()), questions.definition(with)));
+                questions -> new BridgeAnalysis(
+                        questions.definition(question.asked()),
+                        questions.definition(with, withSet == null ? List.of() : List.of(withSet))));
     }
 }

@@ -121,6 +121,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
                     UNKNOWN_DEFINITION,
                     UNKNOWN_ATTRIBUTE,
                     INVALID_SEGMENT,
+                    UNKNOWN_SEGMENT,
                     INVALID_DATE,
                     INVALID_ARGUMENT,
                     INVALID_DEFINITION -> HttpStatus.BAD_REQUEST;
@@ -128,9 +129,11 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
             case NOT_ALLOWED, SETUP_LINK_INVALID -> HttpStatus.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_BATCH -> HttpStatus.NOT_FOUND;
             case ACCOUNT_EXISTS,
+                    NAME_TAKEN,
+                    SEGMENT_IN_USE,
+                    CHANGED_MEANWHILE,
                     LAST_OWNER,
                     BATCH_ALREADY_UNDONE,
-                    CHANGED_MEANWHILE,
                     STORE_LOCKED,
                     KEY_IN_USE,
                     JOB_OVER -> HttpStatus.CONFLICT;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +57,18 @@ public final class DefinitionFolder {
     /** The newest version of each, by name. */
     public List<OwnDefinition> all() {
         return names().stream().flatMap(name -> own(name).stream()).toList();
+    }
+
+    /** Every version of an own definition, the newest first. */
+    public List<OwnDefinition> versions(String name) {
+        String wanted = DefinitionName.of(name).name();
+        Optional<OwnDefinition> newest = own(wanted);
+        List<OwnDefinition> all = new ArrayList<>(newest.stream().toList());
+        int last = newest.map(own -> own.definition().version()).orElse(1);
+        for (int version = last - 1; version >= 1; version--) {
+            own(new DefinitionName(wanted, Optional.of(version))).ifPresent(all::add);
+        }
+        return List.copyOf(all);
     }
 
     /**

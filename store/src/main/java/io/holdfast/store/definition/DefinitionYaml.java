@@ -6,10 +6,13 @@ import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +38,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class DefinitionYaml {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
-    private static final List<String> PARTS = List.of("name", "version", "based_on", "metric", "note", "switches");
+    private static final List<String> PARTS =
+            List.of("name", "version", "based_on", "metric", "note", "by", "at", "switches");
 
     private final String text;
     private final String file;
@@ -52,6 +56,10 @@ final class DefinitionYaml {
         tree.put("based_on", own.basedOn());
         tree.put("metric", own.definition().headline());
         tree.put("note", own.note());
+        if (!own.by().isEmpty()) {
+            tree.put("by", own.by());
+        }
+        own.at().ifPresent(at -> tree.put("at", at.toString()));
         Map<String, Object> switches = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             switches.put(setting.key(), setting.value(own.definition()));
@@ -91,7 +99,7 @@ final class DefinitionYaml {
                 .version(version(root))
                 .headline(metric(text(root, "metric", definition.headline())))
                 .build();
-        return new OwnDefinition(definition, basedOn, text(root, "note", ""));
+        return new OwnDefinition(definition, basedOn, text(root, "note", ""), text(root, "by", ""), moment(root));
     }
 
     private JsonNode tree() {
@@ -133,6 +141,15 @@ final class DefinitionYaml {
             throw wrong("version", "the version '" + version + "' is no whole number from 1 on");
         }
         return Integer.parseInt(version);
+    }
+
+    private Optional<Instant> moment(JsonNode root) {
+        String text = text(root, "at", "");
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException none) {
+            throw wrong("at", "'at' is no moment such as 2026-01-15T08:00:00Z");
+        }
     }
 
     private String metric(String id) {

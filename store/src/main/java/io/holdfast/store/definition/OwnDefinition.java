@@ -2,6 +2,8 @@ package io.holdfast.store.definition;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Setting;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A definition of a company's own.
@@ -9,8 +11,20 @@ import io.holdfast.core.definition.Setting;
  * @param definition with its name, version, switches and headline metric
  * @param basedOn what it was made from, such as {@code holdfast} or {@code ours@2}; for people, every switch stands here
  * @param note what people should know of it; may be empty
+ * @param by who wrote this version, as the server knows him; empty from the command line
+ * @param at when, where the file says so
  */
-public record OwnDefinition(ChurnDefinition definition, String basedOn, String note) {
+public record OwnDefinition(ChurnDefinition definition, String basedOn, String note, String by, Optional<Instant> at) {
+
+    /** One that says nothing of who wrote it when. */
+    public OwnDefinition(ChurnDefinition definition, String basedOn, String note) {
+        this(definition, basedOn, note, "", Optional.empty());
+    }
+
+    /** The same as someone's at a moment. */
+    public OwnDefinition by(String person, Instant moment) {
+        return new OwnDefinition(definition, basedOn, note, person, Optional.of(moment));
+    }
 
     public String name() {
         return definition.name();
@@ -27,6 +41,6 @@ public record OwnDefinition(ChurnDefinition definition, String basedOn, String n
     }
 
     OwnDefinition version(int version) {
-        return new OwnDefinition(definition.toBuilder().version(version).build(), basedOn, note);
+        return new OwnDefinition(definition.toBuilder().version(version).build(), basedOn, note, by, at);
     }
 }

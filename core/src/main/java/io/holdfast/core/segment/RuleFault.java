@@ -1,0 +1,42 @@
+package io.holdfast.core.segment;
+
+import java.util.Optional;
+
+/**
+ * Why a rule cannot be read.
+ *
+ * @param reason for programs
+ * @param position where, counted from 1 in characters of the rule; within a saved segment, where its name stands
+ * @param found what stands there; empty at the end
+ * @param suggestion what was probably meant
+ * @param sentence the same for people
+ */
+public record RuleFault(Reason reason, int position, String found, Optional<String> suggestion, String sentence) {
+
+    /** What is wrong. */
+    public enum Reason {
+        /** No such attribute or feature. */
+        UNKNOWN_NAME,
+        /** No such saved segment. */
+        UNKNOWN_SAVED,
+        /** A saved segment names itself, by way of others perhaps. */
+        CIRCULAR,
+        /** A saved segment can no longer be read. */
+        IN_SAVED,
+        /** A name, {@code not} or a parenthesis should stand here. */
+        NAME_WANTED,
+        OPERATOR_WANTED,
+        VALUE_WANTED,
+        /** {@code and}, {@code or} or the end should stand here. */
+        JOINT_WANTED,
+        /** A word or sign of the language should stand here. */
+        OTHER_WANTED,
+        QUOTE_OPEN,
+        SIGN_UNKNOWN,
+        NUMBER_WANTED,
+        DATE_WANTED,
+        /** Nothing is more or less than this text. */
+        NO_ORDER,
+        TOO_DEEP
+    }
+}

@@ -1,0 +1,89 @@
+package io.holdfast.core.segment;
+
+import io.holdfast.core.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shape of a rule for whoever wants to draw it: nested maps with a {@code kind}, {@code and}/{@code or} with {@code
+ * rules}, {@code not} with {@code rule}, {@code saved} with {@code name}, {@code known}/{@code unknown} with {@code name},
+ * {@code comparison} with {@code name}, {@code operator} and {@code values}. {@code quoted} says that the name stood in
+ * quotes and is an attribute whatever it says. Names are not looked up.
+ */
+public final class RuleOutline {
+    private static final Map<Rule.Operator, String> SIGNS = Map.of(
+            Rule.Operator.LESS, "<",
+            Rule.Operator.AT_MOST, "<=",
+            Rule.Operator.MORE, ">",
+            Rule.Operator.AT_LEAST, ">=");
+
+    private RuleOutline() {}
+
+    /**
+     * The outline of a rule that is not empty.
+     *
+     * @throws Problem {@code INVALID_SEGMENT} with the place
+     */
+    public static Map<String, Object> of(String text, SavedRules saved) {
+        try {
+            return of(RuleParser.parse(text, saved));
+        } catch (FaultyRule faulty) {
+            throw faulty.problem();
+        }
+    }
+
+    static Map<String, Object> of(Rule rule) {
+        if (rule instanceof Rule.And and) {
+            return map("kind", "and", "rules", all(and.rules()));
+        }
+        if (rule instanceof Rule.Or or) {
+            return map("kind", "or", "rules", all(or.rules()));
+        }
+        if (rule instanceof Rule.Saved saved) {
+            return map("kind", "saved", "name", saved.name().text().substring(1));
+        }
+        if (rule instanceof Rule.Not not) {
+            return not(not.rule());
+        }
+        return rule instanceof Rule.IsKnown known
+                ? named("known", known.name())
+                : comparison((Rule.Comparison) rule, false);
+    }
+
+    private static Map<String, Object> not(Rule rule) {
+        if (rule instanceof Rule.IsKnown known) {
+            return named("unknown", known.name());
+        }
+        if (rule instanceof Rule.Comparison one && one.operator() == Rule.Operator.IN) {
+            return comparison(one, true);
+        }
+        return map("kind", "not", "rule", of(rule));
+    }
+
+    private static Map<String, Object> comparison(Rule.Comparison rule, boolean not) {
+        Map<String, Object> map = named("comparison", rule.name());
+        boolean several = rule.values().size() > 1;
+        String equal = several ? (not ? "not in" : "in") : (not ? "!=" : "=");
+        map.put("operator", SIGNS.getOrDefault(rule.operator(), equal));
+        map.put("values", rule.values().stream().map(Token::text).toList());
+        return map;
+    }
+
+    private static Map<String, Object> named(String kind, Token name) {
+        Map<String, Object> map = map("kind", kind, "name", name.text());
+        map.put("quoted", name.kind() == Token.Kind.QUOTED);
+        return map;
+    }
+
+    private static List<Map<String, Object>> all(List<Rule> rules) {
+        return rules.stream().map(RuleOutline::of).toList();
+    }
+
+    private static Map<String, Object> map(String key, String text, String other, Object value) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put(key, text);
+        map.put(other, value);
+        return map;
+    }
+}

@@ -1,0 +1,17 @@
+package io.holdfast.core.segment;
+
+import java.util.Optional;
+
+/** The rules that are kept under a name, by the name without its {@code @}. */
+@FunctionalInterface
+public interface SavedRules {
+    /** There are none. */
+    SavedRules NONE = name -> Optional.empty();
+
+    Optional<String> find(String name);
+
+    /** Whether a rule may name a saved one at all. */
+    static boolean mayBeIn(String rule) {
+        return rule.indexOf(RuleParser.SAVED) >= 0;
+    }
+}

@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import type { CheckAnswer, RuleFault } from '../api/segments';
+import { count, day } from '../format/format';
+import { thingName } from '../texts/names';
+import { type Key, useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+
+const FAULTS: Readonly<Record<string, Key>> = {
+  unknown_name: 'segments.fault_name',
+  unknown_saved: 'segments.fault_saved',
+  circular: 'segments.fault_circular',
+  in_saved: 'segments.fault_in_saved',
+  name_wanted: 'segments.fault_name_wanted',
+  operator_wanted: 'segments.fault_operator_wanted',
+  value_wanted: 'segments.fault_value_wanted',
+  joint_wanted: 'segments.fault_joint_wanted',
+  other_wanted: 'segments.fault_other_wanted',
+  quote_open: 'segments.fault_quote',
+  sign_unknown: 'segments.fault_sign',
+  number_wanted: 'segments.fault_number',
+  date_wanted: 'segments.fault_date',
+  no_order: 'segments.fault_order',
+  too_deep: 'segments.fault_deep',
+};
+
+/** How many customers the rule means, or what is the matter with it. */
+export function Checked({ check, stale }: { readonly check: CheckAnswer | undefined; readonly stale: boolean }) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  const [view, change] = useView();
+  if (check === undefined) return <p role="status">{t('app.loading')}</p>;
+  const instead = (from: string, to: string, at: number) =>
+    change({ draft: view.draft.slice(0, at) + view.draft.slice(at).replace(from, to) }, true);
+  return (
+    <div role="status" aria-live="polite" className={stale ? 'stale checked' : 'checked'}>
+      {check.problem !== null ? (
+        <p className="fault">
+          {faultText(check.problem, texts)}{' '}
+          {check.problem.suggestion !== null && (
+            <Button size="small" onClick={() => instead(check.problem!.found, check.problem!.suggestion!, check.problem!.position - 1)}>
+              {t('segments.did_you_mean', { name: check.problem.suggestion })}
+            </Button>
+          )}
+        </p>
+      ) : (
+        <p>
+          <strong>{t('segments.count', { count: check.customers ?? 0, number: count(check.customers ?? 0, language) })}</strong>{' '}
+          <span className="note">{t('segments.count_known', { known: count(check.known ?? 0, language), day: day(check.day, language) })}</span>
+        </p>
+      )}
+      {check.notes.map((note) => (
+        <p key={`${note.name} ${note.value}`} className="note">
+          {t('segments.nobody_has', { name: thingName(note.name, texts), value: note.value })}{' '}
+          {note.suggestion !== null && (
+            <Button size="small" onClick={() => instead(note.value, note.suggestion!, Math.max(0, view.draft.indexOf(note.value)))}>
+              {t('segments.did_you_mean', { name: note.suggestion })}
+            </Button>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function faultText({ reason, found, position, sentence }: RuleFault, { t }: Pick<ReturnType<typeof useTexts>, 't'>): string {
+  const key = FAULTS[reason];
+  if (key === undefined) return sentence;
+  const place = found === '' ? t('segments.at_end') : t('segments.at', { found, position });
+  return t(key, { place });
+}

@@ -1,0 +1,86 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { barriers, open, SAMPLE } from '../testing/screen';
+import './RuleBuilder'; // loaded by its button, which on a slow machine takes longer than a test waits
+
+const BUILDING = '/definitions?lang=en&build=1';
+
+describe('the rule builder', () => {
+  it('draws the rule of the address, and asks about it', async () => {
+    open(`${BUILDING}&draft=country+%3D+CN`, SAMPLE);
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByRole('group', { name: 'country' })).toBeTruthy();
+    expect(await within(dialog).findByText('12 customers today')).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('writes lines as text, which stands in the address', async () => {
+    open(`${BUILDING}&draft=country+%3D+CN`, SAMPLE);
+    const row = await screen.findByRole('group', { name: 'country' });
+    fireEvent.change(within(row).getByLabelText('Value'), { target: { value: 'RU' } });
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('country = RU'));
+    expect((screen.getByLabelText('The same as text') as HTMLTextAreaElement).value).toBe('country = RU');
+  });
+
+  it('says what is wrong with a text, and offers what was meant', async () => {
+    open(`${BUILDING}&draft=contry+%3D+CN`, SAMPLE);
+    expect(await screen.findByText(/There is no attribute or feature called so: “contry” \(character 1\)/)).toBeTruthy();
+    expect((screen.getByRole('button', { name: 'Show this segment' }) as HTMLButtonElement).disabled).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: 'Did you mean “country”?' }));
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('country = CN'));
+  });
+
+  it('says that nobody has such a value', async () => {
+    open(`${BUILDING}&draft=country+%3D+CM`, SAMPLE);
+    expect(await screen.findByText(/No customer has ever had country “CM”/)).toBeTruthy();
+  });
+
+  it('shows the segment when it is wished', async () => {
+    open(`${BUILDING}&draft=country+%3D+CN`, SAMPLE);
+    const apply = await screen.findByRole('button', { name: 'Show this segment' });
+    await waitFor(() => expect((apply as HTMLButtonElement).disabled).toBe(false));
+    fireEvent.click(apply);
+    await waitFor(() => expect(window.location.search).toBe('?segment=country+%3D+CN&lang=en'));
+  });
+
+  it('keeps a rule under a name', async () => {
+    const log = open(`${BUILDING}&draft=country+%3D+CN`, { ...SAMPLE, 'POST /api/v1/segments': { status: 201, body: { name: 'cn' } } });
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(await within(dialog).findByLabelText('Name'), { target: { value: 'cn' } });
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    await waitFor(() => expect((save as HTMLButtonElement).disabled).toBe(false));
+    fireEvent.click(save);
+    await waitFor(() => expect(log).toContain('POST /api/v1/segments {"name":"cn","rule":"country = CN","note":"","shared":true}'));
+  });
+
+  it('loses nothing when the server refuses', async () => {
+    open(`${BUILDING}&draft=country+%3D+CN`, { ...SAMPLE, 'POST /api/v1/segments': { status: 409, body: { code: 'NAME_TAKEN', detail: '' } } });
+    const dialog = await screen.findByRole('dialog');
+    const name = await within(dialog).findByLabelText('Name');
+    fireEvent.change(name, { target: { value: 'large' } });
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    await waitFor(() => expect((save as HTMLButtonElement).disabled).toBe(false));
+    fireEvent.click(save);
+    expect(await within(dialog).findByText(/This name is taken/)).toBeTruthy();
+    expect((name as HTMLInputElement).value).toBe('large');
+  });
+});
+
+describe('the segment picker', () => {
+  it('offers saved segments, and those asked for last', async () => {
+    open('/definitions?lang=en', SAMPLE);
+    const box = await screen.findByRole('combobox', { name: 'Segment' });
+    fireEvent.mouseDown(box);
+    fireEvent.change(box, { target: { value: 'lar' } });
+    fireEvent.click(await screen.findByText('@large', { ignore: 'option, [role=option]' }));
+    await waitFor(() => expect(window.location.search).toContain('segment=%40large'));
+  });
+
+  it('takes what is typed on Enter', async () => {
+    open('/definitions?lang=en', SAMPLE);
+    const box = await screen.findByRole('combobox', { name: 'Segment' });
+    fireEvent.change(box, { target: { value: ' plan = Pro ' } });
+    fireEvent.keyDown(box, { key: 'Enter', code: 'Enter', keyCode: 13 });
+    await waitFor(() => expect(window.location.search).toContain('segment=plan+%3D+Pro'));
+  });
+});

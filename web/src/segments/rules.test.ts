@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Outline } from '../api/segments';
+import { countedOver } from '../texts/names';
+import { fromOutline, newGroup, newRow, toText } from './rules';
+
+const row = (name: string, operator: '=' | 'in' | '<' | 'not in', ...values: string[]): Outline => ({ kind: 'comparison', name, quoted: false, operator, values });
+
+describe('rules', () => {
+  it('are written as the server reads them, with quotes only where they are needed', () => {
+    const group = newGroup({
+      items: [
+        newRow({ name: 'country', operator: 'in', values: ['CN', 'New Zealand', 'O"Neil'] }),
+        newRow({ name: 'tenure', quoted: true, values: ['long'] }),
+        newRow({ name: '城市', values: ['北京'] }),
+        newRow({ name: 'owner', operator: 'unknown' }),
+        newRow({ name: 'large', operator: 'not saved' }),
+        newRow({ name: 'or', values: ['1'] }),
+      ],
+    });
+    expect(toText(group)).toBe('country in (CN, "New Zealand", "O""Neil") and "tenure" = long and 城市 = 北京 and owner is unknown and not @large and "or" = 1');
+  });
+
+  it('leave out lines that are not finished', () => {
+    expect(toText(newGroup({ items: [newRow(), newRow({ name: 'plan' }), newGroup()] }))).toBe('');
+  });
+
+  it('are drawn from their outline and written the same again', () => {
+    const outline: Outline = {
+      kind: 'or',
+      rules: [
+        { kind: 'and', rules: [row('plan', '=', 'Pro'), { kind: 'not', rule: { kind: 'or', rules: [row('tenure', '<', '90'), { kind: 'saved', name: 'large' }] } }] },
+        { kind: 'not', rule: row('mrr', '<', '10') },
+        { kind: 'not', rule: { kind: 'saved', name: 'small' } },
+        { kind: 'known', name: 'owner', quoted: false },
+      ],
+    };
+    expect(toText(fromOutline(outline))).toBe('(plan = Pro and not (tenure < 90 or @large)) or not (mrr < 10) or not @small or owner is known');
+    expect(toText(fromOutline(row('plan', '=', 'Pro')))).toBe('plan = Pro');
+    expect(toText(fromOutline(null))).toBe('');
+  });
+
+  it('know what is counted over days', () => {
+    expect(countedOver('orders_90')).toEqual({ base: 'orders', days: '90' });
+    expect(countedOver('activity_days')).toEqual({ base: 'activity_days', days: '' });
+    expect(countedOver('days_since_order')).toBeUndefined();
+  });
+});

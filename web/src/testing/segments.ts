@@ -1,0 +1,37 @@
+import type { CheckAnswer, SavedSegment, VocabularyAnswer } from '../api/segments';
+
+export const saved: readonly SavedSegment[] = [
+  { name: 'large', version: 2, rule: 'mrr >= 1000', note: 'as agreed', shared: true, by: 'ada@example.org', at: '2026-01-15T08:00:00Z', mine: true },
+  { name: 'chinese', version: 1, rule: 'country = CN', note: '', shared: true, by: null, at: null, mine: false },
+];
+
+export const vocabulary: VocabularyAnswer = {
+  attributes: [
+    { name: 'plan', kind: 'text', personal: false, distinct: 2, known: 7, values: [{ value: 'Pro', customers: 5 }, { value: 'Basic', customers: 2 }] },
+    { name: 'country', kind: 'text', personal: false, distinct: 2, known: 7, values: [{ value: 'CN', customers: 4 }, { value: 'RU', customers: 3 }] },
+    { name: 'contact_name', kind: 'text', personal: true, distinct: 0, known: 7, values: [] },
+  ],
+  features: [
+    { name: 'acquired', unit: 'date', days: -1 },
+    { name: 'tenure', unit: 'days', days: -1 },
+    { name: 'mrr', unit: 'money', days: -1 },
+    { name: 'orders', unit: 'count', days: 0 },
+    { name: 'orders_90', unit: 'count', days: 90 },
+  ],
+  operators: { text: [], number: [], date: [], yes_no: [] },
+  flows: ['S', 'E'],
+};
+
+/** What a server says of the rules that tests write. */
+export function check(rule: string): CheckAnswer {
+  const right = { rule, valid: true, problem: null, notes: [], outline: null, customers: 12, known: 40, day: '2025-12-31' } as const;
+  if (rule === 'country = CN') return { ...right, outline: { kind: 'comparison', name: 'country', quoted: false, operator: '=', values: ['CN'] } };
+  if (rule === 'country = CM') {
+    return { ...right, customers: 0, notes: [{ name: 'country', value: 'CM', suggestion: 'CN' }], outline: { kind: 'comparison', name: 'country', quoted: false, operator: '=', values: ['CM'] } };
+  }
+  if (rule.startsWith('contry')) {
+    const problem = { reason: 'unknown_name', position: 1, found: 'contry', suggestion: 'country', sentence: 'There is no attribute' };
+    return { ...right, valid: false, problem, customers: null, known: null };
+  }
+  return right;
+}

@@ -1,0 +1,20 @@
+import type { Texts } from './useTexts';
+
+const COUNTED = /^(orders|activities|activity_days)(?:_(\d+))?$/;
+
+/** A feature by what it counts and over how many days; none of one that counts over no days. */
+export function countedOver(name: string): { readonly base: string; readonly days: string } | undefined {
+  const found = COUNTED.exec(name);
+  return found === null ? undefined : { base: found[1] ?? '', days: found[2] ?? '' };
+}
+
+/** A feature or an attribute in the reader's words, with its own limits where it says some, as `tenure:30,90`; else as it is called. */
+export function thingName(name: string, { term }: Pick<Texts, 'term'>): string {
+  const [thing = name, limits] = name.split(':');
+  const counted = countedOver(thing);
+  const known =
+    counted !== undefined && counted.days !== ''
+      ? term(`feature.${counted.base}_in`, thing, { n: counted.days })
+      : term(`feature.${thing}`, term(`attribute.${thing}`, thing));
+  return limits === undefined ? known : `${known} (${limits.replaceAll(',', ', ')})`;
+}
