@@ -27,7 +27,10 @@ final class BulkFlowTest {
         HttpResponse<String> done =
                 post(BULK, "{\"attribute\":\"owner\",\"value\":\"Mo\",\"customers\":[\"b\",\"c\",\"c\"]}", analyst());
         assertThat(done.body()).contains("\"customers\":2");
-        assertThat(get(NOW + "owner")).contains("\"owner\":\"Mo\"").contains("\"owner\":\"Li\"").doesNotContain("Kim");
+        assertThat(get(NOW + "owner"))
+                .contains("\"owner\":\"Mo\"")
+                .contains("\"owner\":\"Li\"")
+                .doesNotContain("Kim");
         assertThat(get("/api/v1/audit?limit=1", SERVER.client().bearer(Role.OWNER, Reach.USUAL)))
                 .contains("customers_changed")
                 .contains("\\\"customers\\\": 2");
