@@ -76,6 +76,7 @@ final class EndpointMatrixTest {
         POST /api/v1/rehearsals/{id}/cancel | 404 404 403 403 403 403
         GET /api/v1/findings              | 200 200 403 403 403 403
         GET /api/v1/sources               | 200 200 403 403 403 403
+        GET /api/v1/inbox                 | 200 200 403 403 403 403
         GET /api/v1/freshness             | 200 200 200 200 200 403
         GET /api/v1/jobs                  | 200 200 403 403 403 403
         POST /v1/track                    | 400 403 403 403 403 400

@@ -53,6 +53,7 @@ final class EndpointRights {
             imports(HttpMethod.POST, "rehearsals/{id}/cancel"),
             imports(HttpMethod.GET, "findings"),
             imports(HttpMethod.GET, "sources"),
+            imports(HttpMethod.GET, "inbox"),
             figures("freshness"),
             imports(HttpMethod.GET, "jobs"),
             new Row(HttpMethod.GET, "/api/v1/tokens", Optional.of(Right.MANAGE_ACCOUNTS)),
