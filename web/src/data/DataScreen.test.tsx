@@ -46,6 +46,12 @@ describe('imports', () => {
     expect(window.location.search).toContain('part=new');
   });
 
+  it('name what waits in the inbox of the server', async () => {
+    open('/data?lang=en', COMPANY);
+    expect(await screen.findByText('1 file waits in the inbox of the server')).toBeTruthy();
+    expect(screen.getByText('orders.csv · Orders · 2 kB')).toBeTruthy();
+  });
+
   it('tell how far they are as it is said', async () => {
     const told: Record<string, (event: { data: string }) => void> = {};
     vi.stubGlobal('EventSource', class {
@@ -78,8 +84,8 @@ describe('a new import', () => {
     fireEvent.mouseDown(screen.getByRole('combobox', { name: 'Column of Amount' }));
     fireEvent.click(await screen.findByTitle('fee'));
     await vi.waitFor(() => expect(asked).toHaveLength(2));
-    expect(asked[1]).toEqual(['/api/v1/uploads/u1/preview', expect.objectContaining({ mapping: expect.objectContaining({ fields: expect.objectContaining({ amount: { column: 'fee' } }) as unknown }) as unknown })]);
-    expect(sessionStorage.getItem('holdfast.import.u1')).toContain('"amount":{"column":"fee"}');
+    expect(asked[1]).toEqual(['/api/v1/uploads/u1/preview', expect.objectContaining({ mapping: expect.objectContaining({ fields: expect.objectContaining({ amount: { column: 'fee', format: '1234,56' } }) as unknown }) as unknown })]);
+    expect(sessionStorage.getItem('holdfast.import.u1')).toContain('"amount":{"column":"fee","format":"1234,56"}');
   });
 
   it('cannot begin while something is missing, and says what', async () => {

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/useTexts';
 import type { FieldMapping, Preview, PreviewField } from './answers';
-import { fieldName, formats } from './words';
+import { fieldName, formatOf, formats } from './words';
 
 /** No header can be these: the first is no column, the second one value for all rows. */
 const NONE = '\u0000none';
@@ -26,7 +26,7 @@ export function FieldRow({ field, seen, map }: Props) {
   const from = (value: string) => {
     setAlways(value === ALWAYS);
     if (value === NONE) map(null);
-    else if (value !== ALWAYS) map({ column: value, unit: field.unit, format: field.column === value ? field.format : null });
+    else if (value !== ALWAYS) map({ column: value, unit: field.unit, format: formatOf(field.type, seen.columns.find((column) => column.name === value)) });
   };
   return (
     <tr>

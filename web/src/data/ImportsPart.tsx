@@ -6,6 +6,7 @@ import { useView } from '../url/address';
 import type { Import } from './answers';
 import { FirstFile } from '../parts/FirstFile';
 import { ImportDrawer } from './ImportDrawer';
+import { InboxNote } from './InboxNote';
 import { Pages } from './Pages';
 import { ProgressLine } from './ProgressLine';
 import { useImports } from './questions';
@@ -36,6 +37,7 @@ export function ImportsPart() {
           )
         }
       </Answered>
+      <InboxNote />
       <ImportDrawer />
     </>
   );

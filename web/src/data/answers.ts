@@ -107,6 +107,15 @@ export interface PreviewField {
   readonly unit: string | null;
 }
 
+export interface PreviewColumn {
+  readonly name: string;
+  readonly readAs: readonly string[];
+  readonly values: readonly string[];
+  /** How dates and numbers are written in it; null where that needs no saying. */
+  readonly dates: string | null;
+  readonly numbers: string | null;
+}
+
 export interface Preview {
   readonly name: string;
   readonly bytes: number;
@@ -123,7 +132,7 @@ export interface Preview {
   readonly shape: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly fields: readonly PreviewField[];
-  readonly columns: readonly { readonly name: string; readonly readAs: readonly string[]; readonly values: readonly string[] }[];
+  readonly columns: readonly PreviewColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
   readonly problem: Refusal | null;
@@ -180,6 +189,19 @@ export interface JobLine {
 export interface JobPage {
   readonly jobs: readonly JobLine[];
   readonly next: number | null;
+}
+
+export interface InboxLine {
+  readonly file: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly changedAt: string;
+  readonly importId: string | null;
+}
+
+export interface Inbox {
+  readonly count: number;
+  readonly files: readonly InboxLine[];
 }
 
 export function isOver(state: State): boolean {

@@ -3,7 +3,7 @@ import { send } from '../api/client';
 import { asProblem } from '../api/problem';
 import { SESSION } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
-import { type FindingPage, type Fresh, type Import, type ImportPage, isOver, type JobPage, type Preview, type QuarantinePage, type Rehearsal, type Source } from './answers';
+import { type FindingPage, type Fresh, type Import, type ImportPage, type Inbox, isOver, type JobPage, type Preview, type QuarantinePage, type Rehearsal, type Source } from './answers';
 import { type Draft, orderOf } from './order';
 
 const PAGE = 25;
@@ -95,6 +95,15 @@ export function useSources() {
   return useQuery({
     queryKey: ['sources'],
     queryFn: async ({ signal }) => (await ask<{ sources: readonly Source[] }>('/api/v1/sources', signal)).sources,
+  });
+}
+
+/** What waits in the inbox of the server; looked at again as long as something does. */
+export function useInbox() {
+  return useQuery({
+    queryKey: ['inbox'],
+    queryFn: ({ signal }) => ask<Inbox>('/api/v1/inbox', signal),
+    refetchInterval: ({ state }) => ((state.data?.count ?? 0) > 0 ? 5_000 : false),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts/useTexts';
+import type { PreviewColumn } from './answers';
 
 /** The kinds of facts, the ones a company begins with first. */
 export const KINDS = [
@@ -37,6 +38,12 @@ export function ago(at: string, language: string, now = Date.now()): string {
   const units = [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const;
   const [unit, length] = units.find(([, each]) => Math.abs(seconds) >= each) ?? ['second', 1];
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.round(seconds / length), unit);
+}
+
+/** How the values of a column are written, for a field of a type. */
+export function formatOf(type: string, column: PreviewColumn | undefined): string | null {
+  if (type === 'instant' || type === 'date') return column?.dates ?? null;
+  return formats(type).length > 0 ? (column?.numbers ?? null) : null;
 }
 
 /** How a column of a type may be written; empty: as it is. */

@@ -72,9 +72,9 @@ export const preview: Preview = {
     { ...NOWHERE, name: 'amount', type: 'money', required: false },
   ],
   columns: [
-    { name: 'customer', readAs: ['customer_id'], values: ['ann', 'bob'] },
-    { name: 'start', readAs: ['started_at'], values: ['31.01.2025'] },
-    { name: 'fee', readAs: [], values: ['10.50', '99'] },
+    { name: 'customer', readAs: ['customer_id'], values: ['ann', 'bob'], dates: null, numbers: null },
+    { name: 'start', readAs: ['started_at'], values: ['31.01.2025'], dates: 'dd.MM.yyyy', numbers: null },
+    { name: 'fee', readAs: [], values: ['10,50', '99'], dates: null, numbers: '1234,56' },
   ],
   rows: [
     ['ann', '31.01.2025', '10.50'],
@@ -126,6 +126,7 @@ export const COMPANY = {
   '/api/v1/uploads/u1/preview': { body: preview },
   '/api/v1/sources': { body: { sources: [source] } },
   '/api/v1/findings': { body: { findings: [{ batch: 1, importId: 'i1', file: done.file, kind: 'contracts', importedAt: done.createdAt, finding }], count: 1, next: null } },
+  '/api/v1/inbox': { body: { count: 1, files: [{ file: 'orders.csv', kind: 'orders', bytes: 2048, changedAt: done.createdAt, importId: null }] } },
   '/api/v1/jobs': { body: { jobs: [job], next: 1 } },
   '/api/v1/freshness': { body: { kinds: [{ kind: 'contracts', lastAt: done.createdAt, to: '2025-12-31' }] } },
 };

@@ -101,6 +101,7 @@ final class EndpointMatrixTest {
         POST /api/v1/rehearsals/{id}/cancel | 404 404 403 403 403 403
         GET /api/v1/findings              | 200 200 403 403 403 403
         GET /api/v1/sources               | 200 200 403 403 403 403
+        GET /api/v1/inbox                 | 200 200 403 403 403 403
         GET /api/v1/freshness             | 200 200 200 200 200 403
         GET /api/v1/report                | 200 200 403 403 403 403
         GET /api/v1/schedules             | 200 200 200 403 403 403

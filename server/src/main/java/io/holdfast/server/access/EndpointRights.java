@@ -78,6 +78,7 @@ final class EndpointRights {
             imports(HttpMethod.POST, "rehearsals/{id}/cancel"),
             imports(HttpMethod.GET, "findings"),
             imports(HttpMethod.GET, "sources"),
+            imports(HttpMethod.GET, "inbox"),
             figures("freshness"),
             imports(HttpMethod.GET, "jobs"),
             exports(HttpMethod.GET, "report"),

@@ -34,7 +34,10 @@ class FindingResource {
     }
 
     /** A page of findings; {@code next} is the cursor of the one after it. */
-    record FindingPage(List<KeptFinding> findings, long count, @Nullable Long next) {}
+    record FindingPage(
+            List<KeptFinding> findings,
+            long count,
+            @Nullable Long next) {}
 
     /**
      * A finding and the rows it is about.

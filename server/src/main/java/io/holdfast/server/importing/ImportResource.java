@@ -70,7 +70,8 @@ class ImportResource {
 
     @GetMapping
     @Operation(summary = "The imports there were, newest first.")
-    ImportPage all(@RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
+    ImportPage all(
+            @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(MOST) int limit) {
         List<Job> found = imports.before(cursor.map(ImportResource::number).orElse(Long.MAX_VALUE), limit + 1);
         List<Job> page = found.stream().limit(limit).toList();
         String next = found.size() > limit ? Long.toString(page.get(limit - 1).number()) : null;

@@ -6,6 +6,7 @@ import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,10 +65,19 @@ final class InboxFolder {
                     .sorted()
                     .toList();
             for (Path path : whole) {
-                found.add(InboxFile.of(path, kind));
+                add(path, kind, found);
             }
         } catch (IOException failure) {
             throw problem(below, failure);
+        }
+    }
+
+    /** A file may be put away between two looks. */
+    private static void add(Path path, String kind, List<InboxFile> found) throws IOException {
+        try {
+            found.add(InboxFile.of(path, kind));
+        } catch (NoSuchFileException gone) {
+            return;
         }
     }
 

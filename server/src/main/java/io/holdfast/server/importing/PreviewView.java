@@ -9,6 +9,8 @@ import io.holdfast.store.importing.mapping.Clue;
 import io.holdfast.store.importing.mapping.FieldMapping;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.mapping.MappingYaml;
+import io.holdfast.store.importing.mapping.Reading;
+import io.holdfast.store.importing.sniff.ColumnSample;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,8 +109,25 @@ record PreviewView(
      *
      * @param readAs the fields and attributes it becomes; empty when nothing reads it
      * @param values the first ones that are not empty
+     * @param dates the format of its dates; absent when they are ISO dates or none
+     * @param numbers the style of its numbers; absent when they are plain or none
      */
-    record Column(String name, List<String> readAs, List<String> values) {}
+    record Column(
+            String name,
+            List<String> readAs,
+            List<String> values,
+            @Nullable String dates,
+            @Nullable String numbers) {
+        static Column of(ColumnSample column, List<String> readAs) {
+            Reading reading = Reading.of(column);
+            return new Column(
+                    column.name(),
+                    readAs,
+                    column.values().stream().limit(SAMPLES).toList(),
+                    reading.dates().orElse(null),
+                    reading.numbers().orElse(null));
+        }
+    }
 
     /** A failure, with its code in words and as a number. */
     record ProblemView(String code, @Nullable Integer number, String detail) {
@@ -174,10 +193,9 @@ record PreviewView(
 
     private static List<Column> columns(SourceFile file, Optional<Mapping> mapping) {
         return file.columns().stream()
-                .map(column -> new Column(
-                        column.name(),
-                        mapping.map(found -> readAs(found, column.name())).orElse(List.of()),
-                        column.values().stream().limit(SAMPLES).toList()))
+                .map(column -> Column.of(
+                        column,
+                        mapping.map(found -> readAs(found, column.name())).orElse(List.of())))
                 .toList();
     }
 

@@ -40,7 +40,9 @@ class QuarantineResource {
     }
 
     /** A page of the rows; {@code next} is the cursor of the one after it. */
-    record QuarantinePage(List<QuarantineFile.QuarantinedRow> rows, @Nullable Long next) {}
+    record QuarantinePage(
+            List<QuarantineFile.QuarantinedRow> rows,
+            @Nullable Long next) {}
 
     @GetMapping("/rows")
     @Operation(summary = "The rows that were set aside, in the order of the file, a page at a time.")

@@ -71,7 +71,8 @@ final class ImportFlowTest {
         assertThat(preview.path("problem").isNull()).isTrue();
         assertThat(preview.path("rows").size()).isEqualTo(3);
         assertThat(preview.path("columns").get(7).toString())
-                .isEqualTo("{\"name\":\"mood\",\"readAs\":[],\"values\":[\"fine\",\"=1+1\",\"fine\"]}");
+                .isEqualTo(
+                        "{\"name\":\"mood\",\"readAs\":[],\"values\":[\"fine\",\"=1+1\",\"fine\"],\"dates\":null,\"numbers\":null}");
         assertThat(preview.path("columns").get(3).path("readAs").get(0).asString())
                 .isEqualTo("started_at");
     }

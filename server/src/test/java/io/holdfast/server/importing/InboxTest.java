@@ -112,6 +112,9 @@ final class InboxTest {
     @Test
     void areLeftAloneWhileSomebodyWritesThem() throws IOException, InterruptedException {
         put("activities/.hidden.csv", HEADER);
+        put("activities/waits.csv", HEADER + "eve,login,2026-01-05\n");
+        JsonNode first = analyst.json("/api/v1/inbox");
+        assertThat(first.path("files").toString()).contains("\"file\":\"waits.csv\",\"kind\":\"activities\"");
         put("activities/half.csv.part", HEADER + "cem,login,2026-01-05\n");
         Path growing = inbox.resolve("activities/growing.csv");
         StringBuilder text = new StringBuilder(HEADER);
@@ -120,6 +123,10 @@ final class InboxTest {
             Files.writeString(growing, text);
             Thread.sleep(200);
         }
+        JsonNode waiting = analyst.json("/api/v1/inbox");
+        assertThat(waiting.path("files").valueStream().map(file -> file.path("file")
+                        .asString()))
+                .doesNotContain(".hidden.csv", "half.csv.part");
         assertThat(settled("growing.csv").path("counts").path("accepted").asInt())
                 .as("all of it, in one import")
                 .isEqualTo(30);

@@ -99,8 +99,9 @@ final class Planner {
                 .filter(mapping -> options.kind().map(mapping.kind()::equals).orElse(true))
                 .filter(mapping -> options.zone().map(mapping.zone()::equals).orElse(true))
                 .filter(mapping -> new HashSet<>(file.names()).containsAll(mapping.columns()));
-        found.ifPresent(mapping ->
-                notes.add("Read as before, by the mapping remembered in %s.".formatted(folder.file(source))));
+        found.ifPresent(
+                mapping -> notes.add("Read as before, by the mapping remembered in mappings/%s of the data folder."
+                        .formatted(folder.file(source).getFileName())));
         return found;
     }
 
