@@ -30,7 +30,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerBackups.write(data.directory(), options.database(), file, surroundings.clock());
+        ServerBackups.write(data.directory(), options.database(data.directory()), file, surroundings.clock());
         surroundings.err().println("The backup is in " + file + ".");
         return ExitCode.OK;
     }

@@ -27,7 +27,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerBackups.restore(file, data.directory(), options.database(), surroundings.clock());
+        ServerBackups.restore(file, data.directory(), options.database(data.directory()), surroundings.clock());
         surroundings.err().println(file + " is restored in " + data.directory() + ".");
         return ExitCode.OK;
     }

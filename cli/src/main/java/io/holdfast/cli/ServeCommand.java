@@ -1,8 +1,12 @@
 package io.holdfast.cli;
 
 import io.holdfast.server.Server;
+import io.holdfast.server.ServerKey;
 import io.holdfast.server.ServerSettings;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +16,8 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = "Serves a store to a team over HTTP, until it is stopped.",
         footer = "Signing in with the accounts of the company (OpenID Connect): set HOLDFAST_OIDC_ISSUER,"
-                + " HOLDFAST_OIDC_CLIENT and HOLDFAST_OIDC_SECRET; redirects come back to /login/oauth2/code/company.")
+                + " HOLDFAST_OIDC_CLIENT and HOLDFAST_OIDC_SECRET; redirects come back to /login/oauth2/code/company."
+                + " All settings are in docs/configuration.md.")
 final class ServeCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -22,14 +27,19 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions options = new ServerOptions();
 
-    @Option(names = "--port", defaultValue = "8080", description = "0 takes a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Option(names = "--port", description = "0 takes a free one; also as HOLDFAST_PORT (default: 8080).")
+    private @Nullable Integer port;
 
     @Option(
             names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
-    private String host = "127.0.0.1";
+            description = "Address to listen on; also as HOLDFAST_HOST (default: 127.0.0.1, this machine only).")
+    private @Nullable String host;
+
+    @Option(
+            names = "--log-format",
+            description = "Of the log on standard error: text, or json for machines; also as HOLDFAST_LOG_FORMAT"
+                    + " (default: text).")
+    private @Nullable String logFormat;
 
     ServeCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -37,8 +47,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Server server = Server.start(
-                new ServerSettings(data.directory(), host, port, options.database()), surroundings.clock());
+        Map<ServerKey, String> said = new EnumMap<>(ServerKey.class);
+        ServerOptions.note(said, ServerKey.HOST, host);
+        ServerOptions.note(said, ServerKey.PORT, port);
+        ServerOptions.note(said, ServerKey.LOG_FORMAT, logFormat);
+        ServerSettings settings =
+                options.configuration(data.directory(), said).settings(data.directory());
+        Server server = Server.start(settings, surroundings.clock());
         try (Serving serving = Serving.of(server)) {
             server.setupPath().ifPresent(path -> surroundings
                     .err()

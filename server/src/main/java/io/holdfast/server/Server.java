@@ -88,7 +88,7 @@ public final class Server implements AutoCloseable {
                 .registerShutdownHook(false)
                 .initializers(beans -> register((GenericApplicationContext) beans, store, facts))
                 .properties(properties(settings, database))
-                .run();
+                .run(arguments(settings));
         boolean ready = false;
         try {
             context.getBean(Facts.class).awaitLoaded();
@@ -140,6 +140,13 @@ public final class Server implements AutoCloseable {
         store.close();
     }
 
+    /** What somebody said counts before what the program comes with. */
+    private static String[] arguments(ServerSettings settings) {
+        return settings.more().entrySet().stream()
+                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
+                .toArray(String[]::new);
+    }
+
     private static Map<String, Object> properties(ServerSettings settings, DatabaseAddress database) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", settings.host());
@@ -148,6 +155,9 @@ public final class Server implements AutoCloseable {
         properties.put("spring.datasource.username", database.user());
         properties.put("spring.datasource.password", database.password());
         properties.put("holdfast.data", settings.data().toString());
+        LogFormat log = LogFormat.of(settings.more().getOrDefault(ServerKey.LOG_FORMAT.property(), "text"))
+                .orElse(LogFormat.TEXT);
+        properties.put("logging.config", log.configuration());
         return properties;
     }
 }

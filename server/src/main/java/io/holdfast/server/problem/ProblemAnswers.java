@@ -36,6 +36,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         detail.setTitle(title(code));
         detail.setProperty("code", code.name());
         detail.setProperty("number", code.number());
+        RequestIdFilter.current().ifPresent(id -> detail.setProperty("requestId", id));
         return detail;
     }
 

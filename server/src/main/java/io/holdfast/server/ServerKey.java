@@ -1,0 +1,112 @@
+package io.holdfast.server;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Something a server can be told: by an option, by a variable of the environment, or in its file. */
+public enum ServerKey {
+    HOST("host", Kind.TEXT, "127.0.0.1", "Address to listen on; the default is reached from this machine only."),
+    PORT("port", Kind.PORT, "8080", "Port to listen on; 0 takes a free one."),
+    DB_URL(
+            "db.url",
+            Kind.TEXT,
+            "",
+            "A PostgreSQL of your own, such as `jdbc:postgresql://db:5432/holdfast`, instead of"
+                    + " the one that comes with Holdfast."),
+    DB_USER("db.user", Kind.TEXT, "holdfast", "Who Holdfast is there."),
+    DB_PASSWORD("db.password", Kind.SECRET, "", "The password there."),
+    OIDC_ISSUER(
+            "oidc.issuer",
+            Kind.TEXT,
+            "",
+            "Address of the OpenID Connect issuer by which people sign in with the"
+                    + " accounts of the company. Redirects come back to `/login/oauth2/code/company`."),
+    OIDC_CLIENT("oidc.client", Kind.TEXT, "", "Name of Holdfast as a client there."),
+    OIDC_SECRET("oidc.secret", Kind.SECRET, "", "The secret of the client."),
+    LOG_FORMAT(
+            "log.format",
+            Kind.LOG_FORMAT,
+            "text",
+            "Of the log on standard error: `text` for people, `json` for"
+                    + " machines, in the fields of the Elastic Common Schema."),
+    UPLOADS_LIMIT("uploads.limit", Kind.SIZE, "20GB", "How large a file sent for import may be."),
+    UPLOADS_KEPT("uploads.kept", Kind.DURATION, "7d", "How long a file that was sent is kept."),
+    INBOX_EVERY("inbox.every", Kind.DURATION, "2s", "How often the folder `inbox` of the data is looked into."),
+    INBOX_REST("inbox.rest", Kind.DURATION, "4s", "How long a file there must not have grown before it is imported."),
+    LIVE_PAUSE("live.pause", Kind.DURATION, "30s", "How long live events are gathered before they become facts.");
+
+    /** What a value is. */
+    enum Kind {
+        TEXT("text"),
+        SECRET("secret"),
+        PORT("number, 0 to 65535"),
+        LOG_FORMAT("`text` or `json`"),
+        SIZE("size, such as `500MB`"),
+        DURATION("time, such as `30s`, `10m`, `7d`");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    private static final String PREFIX = "holdfast.";
+
+    private final String key;
+    private final Kind kind;
+    private final String standard;
+    private final String meaning;
+
+    ServerKey(String key, Kind kind, String standard, String meaning) {
+        this.key = key;
+        this.kind = kind;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** As written in the file. */
+    public String key() {
+        return key;
+    }
+
+    /** The variable of the environment. */
+    public String variable() {
+        return "HOLDFAST_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What holds when nobody says anything; empty where that is nothing. */
+    public String standard() {
+        return standard;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** Whether {@code holdfast serve} has an option of the name. */
+    boolean hasOption() {
+        return switch (this) {
+            case HOST, PORT, DB_URL, DB_USER, DB_PASSWORD, LOG_FORMAT -> true;
+            default -> false;
+        };
+    }
+
+    /** By which name the parts of the server read it. */
+    String property() {
+        return PREFIX + key;
+    }
+
+    static Optional<ServerKey> of(String key) {
+        return Arrays.stream(values()).filter(each -> each.key.equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,54 @@
+package io.holdfast.server.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request an id, which stands in the header {@code X-Request-Id} of its answer, in a problem it is answered with,
+ * and in every line of the log that is written while it is worked on. A proxy before the server may give one. It stays on the
+ * thread until the next request, for the container writes a fault down after all filters are left.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class RequestIdFilter extends OncePerRequestFilter {
+    private static final String HEADER = "X-Request-Id";
+    private static final String NAME = "requestId";
+    private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int BYTES = 8;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Of the request that this thread works on. */
+    static Optional<String> current() {
+        return Optional.ofNullable(MDC.get(NAME));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String id = Optional.ofNullable(request.getHeader(HEADER))
+                .filter(given -> GIVEN.matcher(given).matches())
+                .orElseGet(this::create);
+        MDC.put(NAME, id);
+        response.setHeader(HEADER, id);
+        chain.doFilter(request, response);
+    }
+
+    private String create() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

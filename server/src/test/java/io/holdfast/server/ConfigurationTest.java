@@ -1,0 +1,110 @@
+package io.holdfast.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.holdfast.core.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+
+final class ConfigurationTest {
+    private static final Path PAGE = Path.of("..", "docs", "configuration.md");
+    private static final String STALE =
+            "docs/configuration.md no longer says what the code says. Write it again and commit it: mvn -pl server -am test"
+                    + " -Dtest=ConfigurationTest -Dconfiguration.write=true -Dsurefire.failIfNoSpecifiedTests=false";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private Configuration read(String lines, Map<String, String> environment, Map<ServerKey, String> options)
+            throws IOException {
+        Files.writeString(folder.resolve(Configuration.FILE), lines);
+        return Configuration.read(folder, Optional.empty(), environment, options);
+    }
+
+    private void refuses(String line, String... sentence) {
+        assertThatThrownBy(() -> read(line, Map.of(), Map.of()))
+                .isInstanceOf(Problem.class)
+                .message()
+                .contains(sentence);
+    }
+
+    @Test
+    void isDocumentedAsTheCodeHasIt() throws IOException {
+        if (Boolean.getBoolean("configuration.write")) {
+            Files.writeString(PAGE, ConfigurationText.text());
+        }
+        String kept = Files.exists(PAGE) ? Files.readString(PAGE).replace("\r\n", "\n") : "";
+        assertThat(kept.equals(ConfigurationText.text())).as(STALE).isTrue();
+    }
+
+    /** A setting that the program comes with is one that somebody can find, with the default it really has. */
+    @Test
+    void knowsEachSettingThePartsRead() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        Properties shipped = Optional.ofNullable(yaml.getObject()).orElseThrow();
+        Map<String, String> known = Map.copyOf(
+                Arrays.stream(ServerKey.values()).collect(Collectors.toMap(ServerKey::property, ServerKey::standard)));
+        assertThat(shipped.stringPropertyNames().stream().filter(name -> name.startsWith("holdfast.")))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(known.get(name)).as(name).isEqualTo(shipped.getProperty(name)));
+    }
+
+    @Test
+    void letsAnOptionCountBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
+        Configuration settled = read(
+                "host = 10.0.0.1\nport = 9000\nuploads.limit = 1GB\n",
+                Map.of("HOLDFAST_HOST", "10.0.0.2", "HOLDFAST_PORT", "9001", "HOLDFAST_DB_URL", " "),
+                Map.of(ServerKey.HOST, "10.0.0.3"));
+        ServerSettings settings = settled.settings(folder);
+        assertThat(settings.host()).isEqualTo("10.0.0.3");
+        assertThat(settings.port()).isEqualTo(9001);
+        assertThat(settings.database()).as("blank says nothing").isEmpty();
+        assertThat(settings.more()).containsEntry("holdfast.uploads.limit", "1GB");
+        assertThat(settled.text(ServerKey.INBOX_EVERY)).isEqualTo("2s");
+    }
+
+    @Test
+    void namesTheDatabaseInTheFileForAllCommands() throws IOException {
+        var database = read("db.url = jdbc:postgresql://db/h\ndb.password = пароль\n", Map.of(), Map.of())
+                .database()
+                .orElseThrow();
+        assertThat(database.user()).isEqualTo("holdfast");
+        assertThat(database.password()).isEqualTo("пароль");
+    }
+
+    @Test
+    void refusesWhatIsNoSettingAndWhatIsNoValue() {
+        refuses("prot = 80", "'prot'", "no setting", "port");
+        refuses("port = 70000", "'70000'", "port", "0 to 65535");
+        refuses("port = many", "HOLDFAST_PORT");
+        refuses("uploads.kept = soon", "7d");
+        refuses("uploads.limit = big", "500MB");
+        refuses("log.format = xml", "json");
+        assertThatThrownBy(() ->
+                        Configuration.read(folder, Optional.of(folder.resolve("gone.properties")), Map.of(), Map.of()))
+                .hasMessageContaining("gone.properties");
+    }
+
+    @Test
+    void reachesThePartsOfTheServer() throws IOException {
+        ServerSettings settings =
+                read("port = 0\nuploads.limit = 5MB\n", Map.of(), Map.of()).settings(folder);
+        try (Server server = Server.start(settings, Clock.systemUTC())) {
+            assertThat(server.parts().getEnvironment().getProperty("holdfast.uploads.limit"))
+                    .isEqualTo("5MB");
+        }
+    }
+}
