@@ -42,7 +42,7 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
     @Override
     public Stream<Answer> inParts(Question question) {
         return Stream.iterate(Optional.of(of(question)), Optional::isPresent, page -> page.flatMap(CustomerPage::next)
-                        .map(after -> new CustomerPage(whole, Optional.of(after), limit).of(question)))
+                        .map(after -> new CustomerPage(whole, order, Optional.of(after), limit).of(question)))
                 .flatMap(Optional::stream);
     }
 

@@ -8,6 +8,7 @@ import io.holdfast.answer.Questions;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
+import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.store.person.PersonOfOne;
