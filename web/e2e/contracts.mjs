@@ -17,7 +17,8 @@ const day = (year, month, dayOfMonth) => new Date(Date.UTC(year, month, dayOfMon
 const written = (date) => `${String(date.getUTCDate()).padStart(2, '0')}.${String(date.getUTCMonth() + 1).padStart(2, '0')}.${date.getUTCFullYear()}`;
 
 /**
- * Contracts over the months before `now`, the last of them complete, with one row that has no date.
+ * Contracts over the months before `now`, the last of them complete, with one row that has no date. None begins or ends on a
+ * boundary of a month, so that whoever reckons needs no rule for it.
  *
  * @return the text, the first day of the last complete month, and how many were there at its start and left in it
  */
@@ -26,13 +27,14 @@ export function contracts(now) {
   const after = day(now.getUTCFullYear(), now.getUTCMonth(), 1);
   const chance = chances(7);
   const next = () => chance.next().value;
-  const lines = ['customer,contract,plan,start,end,what it costs,currency,country'];
+  const lines = ['customer,contract_id,plan,start,end,what it costs,currency,country'];
   let start = 0;
   let lost = 0;
   for (let i = 0; i < CUSTOMERS; i++) {
-    const from = day(month.getUTCFullYear(), month.getUTCMonth() - Math.floor(next() * MONTHS), 1 + Math.floor(next() * 28));
+    const from = day(month.getUTCFullYear(), month.getUTCMonth() - Math.floor(next() * MONTHS), 3 + Math.floor(next() * 25));
     const length = next() < 0.5 ? 20 + Math.floor(next() * 400) : Infinity;
     const to = length === Infinity ? undefined : day(from.getUTCFullYear(), from.getUTCMonth(), from.getUTCDate() + length);
+    if (to !== undefined && to.getUTCDate() < 3) to.setUTCDate(5);
     const ended = to !== undefined && to < now;
     if (from < month && !(to <= month)) {
       start += 1;

@@ -2,6 +2,8 @@
 // file in, reads churn, opens the customers behind it, asks for another definition, shares the link, and reads on in
 // another language. Part of the build (cli/pom.xml); by hand:
 //   node e2e/first-run.mjs PATH_OF_JAVA PATH_OF_HOLDFAST_JAR
+// or, before a new server that runs already,
+//   node e2e/first-run.mjs SETUP_LINK
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,39 +12,42 @@ import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { contracts } from './contracts.mjs';
 
-const [java, jar] = process.argv.slice(2);
-assert(java && jar, 'Give the paths of java and of holdfast.jar.');
+const [java, jar = ''] = process.argv.slice(2);
+assert(java, 'Give the paths of java and of holdfast.jar, or a setup link.');
+/** Far more than it takes: a machine that builds something else beside is slow. */
 const PATIENCE = 120_000;
+const PATIENCE_AT_START = 300_000;
 const PASSWORD = 'correct horse battery';
 const begun = Date.now();
 
-const folder = mkdtempSync(join(tmpdir(), 'holdfast-first-run-'));
-const server = spawn(java, ['-Xmx512m', '-jar', jar, 'serve', '--data', join(folder, 'data'), '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-const said = [];
-for (const stream of [server.stdout, server.stderr]) stream.on('data', (part) => said.push(String(part)));
-const gone = new Promise((resolve) => server.on('exit', resolve));
 let browser;
 let page;
-try {
-  await walk(await setupLink());
-  console.log(`First run in the browser: ${((Date.now() - begun) / 1000).toFixed(0)} s.`);
-} catch (failed) {
-  const picture = join(dirname(jar), 'first-run-failed.png');
-  await page?.screenshot({ path: picture, fullPage: true }).catch(() => {});
-  console.error(`The walk failed at ${page?.url()}; see ${picture}. The server said:\n${said.join('').slice(-4000)}`);
-  throw failed;
-} finally {
-  await browser?.close();
-  server.kill('SIGTERM');
-  const hard = setTimeout(() => server.kill('SIGKILL'), 30_000);
-  await gone;
-  clearTimeout(hard);
-  rmSync(folder, { recursive: true, force: true });
+await (java.startsWith('http') ? walked(java) : onServerOfItsOwn());
+console.log(`First run in the browser: ${((Date.now() - begun) / 1000).toFixed(0)} s.`);
+
+async function onServerOfItsOwn() {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-first-run-'));
+  const server = spawn(java, ['-Xmx512m', '-jar', jar, 'serve', '--data', join(folder, 'data'), '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const gone = new Promise((resolve) => server.on('exit', resolve));
+  const said = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (part) => said.push(String(part)));
+  try {
+    await walked(await setupLink(server, said));
+  } catch (failed) {
+    console.error(`The server said:\n${said.join('').slice(-4000)}`);
+    throw failed;
+  } finally {
+    server.kill('SIGTERM');
+    const hard = setTimeout(() => server.kill('SIGKILL'), 30_000);
+    await gone;
+    clearTimeout(hard);
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** The link it prints, once it serves. */
-async function setupLink() {
-  const until = Date.now() + PATIENCE;
+async function setupLink(server, said) {
+  const until = Date.now() + PATIENCE_AT_START;
   while (Date.now() < until && server.exitCode === null) {
     const text = said.join('');
     const link = /http:\/\/\S+\/setup#\S+/.exec(text)?.[0];
@@ -50,6 +55,19 @@ async function setupLink() {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The server did not start.');
+}
+
+async function walked(link) {
+  try {
+    await walk(link);
+  } catch (failed) {
+    const picture = join(dirname(jar), 'first-run-failed.png');
+    await page?.screenshot({ path: picture, fullPage: true }).catch(() => {});
+    console.error(`The walk failed at ${page?.url()}; see ${picture}.`);
+    throw failed;
+  } finally {
+    await browser?.close();
+  }
 }
 
 async function walk(link) {
