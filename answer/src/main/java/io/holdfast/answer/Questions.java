@@ -71,11 +71,7 @@ public final class Questions {
      */
     public static Questions of(FactStore store, Timelines current, Function<Instant, Timelines> then) {
         return new Questions(
-                store,
-                () -> current,
-                then,
-                attribute -> false,
-                new SegmentFolder(store.directory()).rules());
+                store, () -> current, then, attribute -> false, new SegmentFolder(store.directory()).rules());
     }
 
     /** The same for whoever may not see what some attributes say. */

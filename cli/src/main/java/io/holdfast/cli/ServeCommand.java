@@ -51,8 +51,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions.note(said, ServerKey.HOST, host);
         ServerOptions.note(said, ServerKey.PORT, port);
         ServerOptions.note(said, ServerKey.LOG_FORMAT, logFormat);
-        ServerSettings settings =
-                options.configuration(data.directory(), said).settings(data.directory());
+        ServerSettings settings = options.configuration(data.directory(), said).settings(data.directory());
         Server server = Server.start(settings, surroundings.clock());
         try (Serving serving = Serving.of(server)) {
             server.setupPath().ifPresent(path -> surroundings

@@ -16,8 +16,9 @@ final class ServerOptions {
             names = "--config",
             paramLabel = "FILE",
             defaultValue = "${env:HOLDFAST_CONFIG}",
-            description = "Settings of the server, such as db.url = …; without it holdfast.properties of the data folder,"
-                    + " where there is one.")
+            description =
+                    "Settings of the server, such as db.url = …; without it holdfast.properties of the data folder,"
+                            + " where there is one.")
     private @Nullable Path file;
 
     @Option(

@@ -67,7 +67,8 @@ final class TokenCommand {
         public Integer call() {
             Tokens.NewToken wanted =
                     new Tokens.NewToken(name, Role.of(role), Reach.of(scope, team, customerOwner), Optional.empty());
-            String secret = ServerTokens.create(data.directory(), options.database(data.directory()), wanted, surroundings.clock());
+            String secret = ServerTokens.create(
+                    data.directory(), options.database(data.directory()), wanted, surroundings.clock());
             surroundings.out().println(secret);
             return ExitCode.OK;
         }

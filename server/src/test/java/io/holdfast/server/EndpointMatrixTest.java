@@ -179,14 +179,6 @@ final class EndpointMatrixTest {
             "POST /api/v1/invitation",
             "{\"link\":\"none\",\"password\":\"correct horse battery\"}");
 
-    private static Map<String, String> bodies(String... endpointsAndBodies) {
-        Map<String, String> bodies = new LinkedHashMap<>();
-        for (int i = 0; i < endpointsAndBodies.length; i += 2) {
-            bodies.put(endpointsAndBodies[i], endpointsAndBodies[i + 1]);
-        }
-        return bodies;
-    }
-
     @RegisterExtension
     static final GuardedServer SERVER = new GuardedServer();
 
