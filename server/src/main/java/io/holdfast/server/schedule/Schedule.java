@@ -10,7 +10,6 @@ import java.util.UUID;
  * A letter that is sent again and again.
  *
  * @param maker whose customers it speaks of: those he sees when it is sent
- * @param stoppedBecause why it is not sent any more, where the server stopped it
  * @param nextAt when it is sent next
  */
 record Schedule(UUID id, UUID maker, Content content, State state, Instant nextAt) {
@@ -34,7 +33,11 @@ record Schedule(UUID id, UUID maker, Content content, State state, Instant nextA
         }
     }
 
-    /** Whether it is sent. */
+    /**
+     * Whether it is sent.
+     *
+     * @param stoppedBecause why it is not sent any more, where the server stopped it
+     */
     record State(boolean active, Optional<String> stoppedBecause) {
         static final State ACTIVE = new State(true, Optional.empty());
         static final State OFF = new State(false, Optional.empty());
