@@ -36,30 +36,25 @@ import java.util.stream.Collectors;
 /** Settles questions on what a store knows. */
 public final class Questions {
     private final FactStore store;
-    private final Supplier<Timelines> current;
-    private final Function<Instant, Timelines> then;
+    private final Known known;
     private final Predicate<String> hidden;
     private final SavedRules saved;
 
-    private Questions(
-            FactStore store,
-            Supplier<Timelines> current,
-            Function<Instant, Timelines> then,
-            Predicate<String> hidden,
-            SavedRules saved) {
+    private Questions(FactStore store, Known known, Predicate<String> hidden, SavedRules saved) {
         this.store = store;
-        this.current = current;
-        this.then = then;
+        this.known = known;
         this.hidden = hidden;
         this.saved = saved;
     }
+
+    /** What is known now, and what was at a moment. */
+    private record Known(Supplier<Timelines> now, Function<Instant, Timelines> then) {}
 
     /** Of a store whose timelines are read when a question comes. */
     public static Questions of(FactStore store) {
         return new Questions(
                 store,
-                () -> new Snapshot(store).timelines(),
-                new TimelineLoader(store)::loadAsKnown,
+                new Known(() -> new Snapshot(store).timelines(), new TimelineLoader(store)::loadAsKnown),
                 attribute -> false,
                 new SegmentFolder(store.directory()).rules());
     }
@@ -71,17 +66,20 @@ public final class Questions {
      */
     public static Questions of(FactStore store, Timelines current, Function<Instant, Timelines> then) {
         return new Questions(
-                store, () -> current, then, attribute -> false, new SegmentFolder(store.directory()).rules());
+                store,
+                new Known(() -> current, then),
+                attribute -> false,
+                new SegmentFolder(store.directory()).rules());
     }
 
     /** The same for whoever may not see what some attributes say. */
     public Questions hiding(Predicate<String> attributes) {
-        return new Questions(store, current, then, attributes, saved);
+        return new Questions(store, known, attributes, saved);
     }
 
     /** The same for whoever may name some saved segments only. */
     public Questions naming(SavedRules rules) {
-        return new Questions(store, current, then, hidden, rules);
+        return new Questions(store, known, hidden, rules);
     }
 
     /** What the saved segments say that a rule may name; another text as soon as they say anything else. */
@@ -145,7 +143,7 @@ public final class Questions {
     }
 
     private Timelines timelines(Optional<LocalDate> knownBy) {
-        Timelines timelines = knownBy.map(this::endOf).map(then).orElseGet(current);
+        Timelines timelines = knownBy.map(this::endOf).map(known.then).orElseGet(known.now);
         if (timelines.customers() == 0) {
             throw new Problem(
                     ErrorCode.NO_FACTS,

@@ -50,7 +50,7 @@ final class Browser {
     }
 
     private boolean onPath(String program) {
-        for (String folder : environment.getOrDefault("PATH", "").split(":")) {
+        for (String folder : environment.getOrDefault("PATH", "").split(":", -1)) {
             if (!folder.isBlank() && Files.isExecutable(Path.of(folder, program))) {
                 return true;
             }

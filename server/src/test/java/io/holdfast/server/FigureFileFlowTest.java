@@ -120,6 +120,9 @@ final class FigureFileFlowTest {
         assertThat(row(about(response), "Only those you see").getCellText(1)).isEqualTo("\"owner\" in (\"Li\")");
     }
 
+    private static final Audit.Filter EVERYTHING =
+            new Audit.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     @Test
     void isForThoseWhoMayTakeDataOutAndLeavesATrace() {
         Reach kim = Reach.of(null, "north", "Kim");
@@ -134,7 +137,7 @@ final class FigureFileFlowTest {
         Audit.Entry entry = SERVER.running()
                 .parts()
                 .getBean(Audit.class)
-                .before(Long.MAX_VALUE, 1)
+                .before(Long.MAX_VALUE, 1, EVERYTHING)
                 .get(0);
         assertThat(entry.action()).isEqualTo("figure_exported");
         assertThat(entry.subject()).isEqualTo("retention");

@@ -30,6 +30,8 @@ class ShapeResource {
     /** Ten years: farther than any history, and no more memory than a request may take. */
     private static final int MOST_DAYS = 3653;
 
+    private static final int USUAL_COUNT = 12;
+
     private final Figures figures;
 
     ShapeResource(Figures figures) {
@@ -39,12 +41,30 @@ class ShapeResource {
     @GetMapping("/cohorts")
     @Operation(summary = "Retention by cohort and age, of customers or of revenue.")
     ResponseEntity<Map<String, @Nullable Object>> cohorts(
-            @ParameterObject QuestionParameters question,
-            @RequestParam(defaultValue = "month") PeriodUnit unit,
-            @RequestParam(defaultValue = "12") int count,
-            @RequestParam(defaultValue = "customers") CohortSubject of,
-            @RequestParam(defaultValue = "classic") CohortKind kind) {
-        return figures.answer(question, new CohortAnalysis(unit, count, of, kind));
+            @ParameterObject QuestionParameters question, @ParameterObject CohortParameters cohorts) {
+        return figures.answer(question, cohorts.analysis());
+    }
+
+    /**
+     * Which cohorts; what is left out is twelve months of customers, classic.
+     *
+     * @param unit of a cohort
+     * @param count how many
+     * @param of what is kept
+     * @param kind when it counts as kept
+     */
+    record CohortParameters(
+            @Nullable PeriodUnit unit,
+            @Nullable Integer count,
+            @Nullable CohortSubject of,
+            @Nullable CohortKind kind) {
+        private CohortAnalysis analysis() {
+            return new CohortAnalysis(
+                    unit == null ? PeriodUnit.MONTH : unit,
+                    count == null ? USUAL_COUNT : count,
+                    of == null ? CohortSubject.customers : of,
+                    kind == null ? CohortKind.classic : kind);
+        }
     }
 
     @GetMapping("/lifecycle")
