@@ -14,7 +14,7 @@ export function SystemPart() {
   return (
     <>
       <Answered query={system}>{(now) => <Now system={now} />}</Answered>
-      <section aria-label={t('system.nights')}>
+      <section>
         <h2>{t('system.nights')}</h2>
         <Answered query={nights}>
           {({ jobs }) =>

@@ -1,5 +1,6 @@
 import type { Contract } from '../api/customer';
 import { day, money } from '../format/format';
+import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
 import { dayBefore } from './StateBar';
 import { nextOf } from './words';
@@ -20,7 +21,7 @@ export function ContractsPart({ contracts }: { readonly contracts: readonly Cont
               <th scope="col">{t('customer.from')}</th>
               <th scope="col">{t('customer.until')}</th>
               <th scope="col" className="amount">
-                {t('column.mrr')}
+                {thingName('mrr', texts)}
               </th>
               <th scope="col">{t('customer.next')}</th>
             </tr>

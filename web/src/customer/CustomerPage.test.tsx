@@ -75,7 +75,7 @@ describe('the page of a customer', () => {
     expect(await within(dialog).findByText('Please fill this in.')).toBeTruthy();
     fireEvent.change(within(dialog).getByLabelText('Text'), { target: { value: 'Rang twice' } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
-    expect((await within(dialog).findByRole('alert')).textContent).toContain('Your entry is still here');
+    expect((await within(dialog).findByRole('alert')).textContent).toContain('What you entered is still here');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(keys).toHaveLength(2));
     expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);

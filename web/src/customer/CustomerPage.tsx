@@ -6,6 +6,7 @@ import { useSession } from '../api/questions';
 import { day, days, money } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { PageLink } from '../parts/PageLink';
+import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { between, writeView } from '../url/view';
@@ -120,9 +121,9 @@ function Warnings({ history }: { readonly history: CustomerHistory }) {
 function KnownPart({ history }: { readonly history: CustomerHistory }) {
   const texts = useTexts();
   const { t, term } = texts;
-  const counted = COUNTED.flatMap(([name, label, write]) => {
+  const counted = COUNTED.flatMap(([name, write]) => {
     const value = history.known.counted[name] ?? null;
-    return value === null ? [] : [{ name, label: t(label), value: write(value, texts) }];
+    return value === null ? [] : [{ name, label: thingName(name, texts), value: write(value, texts) }];
   });
   const attributes = Object.entries(history.known.attributes).map(([name, value]) => ({ name, label: attributeName(name, term), value }));
   return (
@@ -146,13 +147,13 @@ const asDays: Write = (value, { language }) => days(Number(value), language);
 const asIs: Write = (value, { language }) => (typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value);
 
 const COUNTED = [
-  ['acquired', 'column.acquired', asDay],
-  ['tenure', 'column.tenure', asDays],
-  ['contracts', 'column.contracts', asIs],
-  ['orders', 'column.orders', asIs],
-  ['orders_90', 'column.orders_90', asIs],
-  ['activities', 'column.activities', asIs],
-  ['activity_days_30', 'column.activity_days_30', asIs],
-  ['days_since_order', 'column.days_since_order', asDays],
-  ['days_since_activity', 'column.days_since_activity', asDays],
+  ['acquired', asDay],
+  ['tenure', asDays],
+  ['contracts', asIs],
+  ['orders', asIs],
+  ['orders_90', asIs],
+  ['activities', asIs],
+  ['activity_days_30', asIs],
+  ['days_since_order', asDays],
+  ['days_since_activity', asDays],
 ] as const;

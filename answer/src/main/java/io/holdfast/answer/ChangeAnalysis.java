@@ -12,6 +12,8 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.metric.MetricCatalogue;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Groupings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -48,6 +50,7 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         List<Map<String, @Nullable Object>> attributes = new ArrayList<>();
         for (String attribute : attributes(question)) {
             Grouping grouping = Groupings.find(attribute, question.timelines());
+            requireShown(attribute, grouping);
             ChangeByGroup change = ChangeByGroup.between(
                     breakdown(ratio, question, before, grouping),
                     breakdown(ratio, question, question.period(), grouping));
@@ -94,9 +97,24 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         }
         question.timelines().attributes().stream()
                 .filter(name -> isOfFewValues(question.timelines().values(name).size()))
+                .filter(name -> isShown(question.timelines().values(name)))
                 .sorted()
                 .forEach(few::add);
         return few;
+    }
+
+    /** Groups that are hidden from the caller all have one name, and cannot be told apart. */
+    private static boolean isShown(List<String> labels) {
+        return labels.stream().distinct().count() == labels.size();
+    }
+
+    private static void requireShown(String attribute, Grouping grouping) {
+        if (!isShown(grouping.labels())) {
+            throw new Problem(
+                    ErrorCode.NOT_ALLOWED,
+                    "What '%s' says of customers is hidden from you. Name another attribute with 'by'.",
+                    attribute);
+        }
     }
 
     private static boolean isOfFewValues(int values) {

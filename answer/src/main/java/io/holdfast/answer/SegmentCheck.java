@@ -18,17 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a rule that someone is writing can be read, and how many of the question's customers it means today. */
-public final class SegmentCheck implements Analysis {
-    private final String rule;
-    private final String saved;
-    private final RuleCheck check;
-
-    private SegmentCheck(String rule, String saved, RuleCheck check) {
-        this.rule = rule;
-        this.saved = saved;
-        this.check = check;
-    }
+/**
+ * Whether a rule that someone is writing can be read, and how many of the question's customers it means today.
+ *
+ * @param saved what the saved segments say that it may name
+ * @param check what is the matter with it
+ */
+public record SegmentCheck(String rule, String saved, RuleCheck check) implements Analysis {
 
     public static SegmentCheck of(String rule, Questions questions) {
         return new SegmentCheck(rule, questions.savedSegments(rule), questions.check(rule));

@@ -34,6 +34,17 @@ public enum ServerKey {
     UPLOADS_KEPT("uploads.kept", Kind.DURATION, "7d", "How long a file that was sent is kept."),
     INBOX_EVERY("inbox.every", Kind.DURATION, "2s", "How often the folder `inbox` of the data is looked into."),
     INBOX_REST("inbox.rest", Kind.DURATION, "4s", "How long a file there must not have grown before it is imported."),
+    INBOX_KEEP("inbox.keep", Kind.DURATION, "30d", "How long a file stays in `inbox/done` and `inbox/failed`."),
+    MAIL_HOST(
+            "mail.host", Kind.TEXT, "", "The mail server (SMTP) by which reports are sent; none are sent without it."),
+    MAIL_PORT("mail.port", Kind.PORT, "587", "Its port."),
+    MAIL_USER("mail.user", Kind.TEXT, "", "Who Holdfast is there; it does not sign in when empty."),
+    MAIL_PASSWORD("mail.password", Kind.SECRET, "", "The password there."),
+    MAIL_PASSWORD_FILE("mail.password-file", Kind.TEXT, "", "A file that holds the password instead, read each time."),
+    MAIL_SECURITY("mail.security", Kind.TEXT, "starttls", "`starttls`, `tls` or `none`."),
+    MAIL_FROM("mail.from", Kind.TEXT, "", "The address letters come from."),
+    MAIL_DOMAINS("mail.domains", Kind.TEXT, "", "Domains letters may go to, with commas between them; any when empty."),
+    PUBLIC_ADDRESS("public-address", Kind.TEXT, "", "Address by which recipients of letters reach this server."),
     LIVE_PAUSE("live.pause", Kind.DURATION, "30s", "How long live events are gathered before they become facts.");
 
     /** What a value is. */
@@ -77,7 +88,7 @@ public enum ServerKey {
 
     /** The variable of the environment. */
     public String variable() {
-        return "HOLDFAST_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+        return "HOLDFAST_" + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** What holds when nobody says anything; empty where that is nothing. */
