@@ -48,6 +48,9 @@ final class BackupFlowTest {
         try (Server server = Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK)) {
             RunningServer.Client client = new RunningServer.Client(server);
             analyst = client.bearer(Role.ANALYST, Reach.USUAL);
+            String mine = "{\"name\":\"mine\",\"from\":\"holdfast\",\"set\":[\"gap_days=30\"]}";
+            assertThat(client.post("/api/v1/definitions", mine, analyst).statusCode())
+                    .isEqualTo(201);
             before = answers(client, analyst);
             String owner = server.parts()
                     .getBean(Tokens.class)
@@ -58,6 +61,7 @@ final class BackupFlowTest {
             }
         }
         assertThat(data.resolve("server.address")).doesNotExist();
+        assertThat(before.get(0)).contains("\"gap_days\":{\"value\":30");
         assertThat(before.get(1)).contains("\"denominator\":4");
 
         Path restored = folder.resolve("restored");
