@@ -51,16 +51,17 @@ class Schedules {
     }
 
     Schedule add(UUID maker, Schedule.Content content, boolean active) {
-        UUID id = UUID.randomUUID();
         Instant next = content.time().next(clock.instant());
-        jdbc.sql("INSERT INTO mail_schedule (id, maker, name, recipients, rhythm, day, at, zone, language, definition,"
-                        + " segment, attached, active, next_at, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id, maker, content.name(), String.join(SEPARATOR, content.recipients()))
+        UUID id = jdbc.sql(
+                        "INSERT INTO mail_schedule (maker, name, recipients, rhythm, day, at, zone, language, definition,"
+                                + " segment, attached, active, next_at, created_at)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                .params(maker, content.name(), String.join(SEPARATOR, content.recipients()))
                 .params(time(content))
                 .params(rest(content))
                 .params(active, at(next), at(clock.instant()))
-                .update();
+                .query(UUID.class)
+                .single();
         return find(id).orElseThrow();
     }
 
