@@ -36,6 +36,12 @@ final class BackupFlowTest {
         return answers;
     }
 
+    private static void defineMine(RunningServer.Client client, Map<String, String> headers) {
+        String mine = "{\"name\":\"mine\",\"from\":\"holdfast\",\"set\":[\"gap_days=30\"]}";
+        assertThat(client.post("/api/v1/definitions", mine, headers).statusCode())
+                .isEqualTo(201);
+    }
+
     @Test
     void answersTheSameFromAnotherFolder() throws IOException {
         Path data = folder.resolve("data");
@@ -48,9 +54,7 @@ final class BackupFlowTest {
         try (Server server = Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK)) {
             RunningServer.Client client = new RunningServer.Client(server);
             analyst = client.bearer(Role.ANALYST, Reach.USUAL);
-            String mine = "{\"name\":\"mine\",\"from\":\"holdfast\",\"set\":[\"gap_days=30\"]}";
-            assertThat(client.post("/api/v1/definitions", mine, analyst).statusCode())
-                    .isEqualTo(201);
+            defineMine(client, analyst);
             before = answers(client, analyst);
             String owner = server.parts()
                     .getBean(Tokens.class)
