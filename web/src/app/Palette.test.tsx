@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { definitions } from '../testing/answers';
+import { definitions } from '../testing/catalogue';
 import { barriers, open, SAMPLE } from '../testing/screen';
 import { START } from '../url/view';
 import { commands } from './commands';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { rate } from '../testing/answers';
+import { rate } from '../testing/rates';
 import { byPlan } from '../testing/breakdown';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import { groupFigure, ruleOf } from './groups';

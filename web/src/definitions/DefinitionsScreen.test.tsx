@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { bridge, definitions, rate } from '../testing/answers';
+import { definitions } from '../testing/catalogue';
+import { bridge, rate } from '../testing/rates';
 import { barriers, open, SAMPLE } from '../testing/screen';
 import './DefinitionsScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { movements, rate } from '../testing/answers';
+import { movements } from '../testing/movements';
+import { rate } from '../testing/rates';
 import { flowsOf, rateFigure, revenueFigures } from './figure';
 
 describe('figure', () => {

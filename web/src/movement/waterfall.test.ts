@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { movements } from '../testing/answers';
+import { movements } from '../testing/movements';
 import { axisCut, waterfall } from './waterfall';
 
 describe('waterfall', () => {

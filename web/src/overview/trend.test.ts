@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coloursOf } from '../app/theme';
-import { rate } from '../testing/answers';
+import { rate } from '../testing/rates';
 import { drawTrend, monthsToDraw } from './trend';
 import { monthsUpTo } from './TrendChart';
 

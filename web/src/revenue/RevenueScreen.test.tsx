@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { movements } from '../testing/answers';
+import { movements } from '../testing/movements';
 import { economics } from '../testing/economics';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import './RevenueScreen'; // loaded by the address, which on a slow machine takes longer than a test waits

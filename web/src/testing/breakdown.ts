@@ -1,5 +1,5 @@
 import type { BreakdownAnswer } from '../api/answers';
-import { rate } from './answers';
+import { rate } from './rates';
 
 /** Churn by plan of a server with a sample company, as it came; only its query is cut short. */
 export const byPlan: BreakdownAnswer = {

@@ -1,5 +1,5 @@
 import type { ChangeAnswer } from '../api/answers';
-import { rate } from './answers';
+import { rate } from './rates';
 
 /** From 2.49 % to 2.99 %: more by half a point, of which Germany did more than all, and another country took some back. */
 export const changes: ChangeAnswer = {

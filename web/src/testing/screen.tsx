@@ -2,7 +2,9 @@ import { render } from '@testing-library/react';
 import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
-import * as answers from './answers';
+import { definitions, metrics } from './catalogue';
+import { movements } from './movements';
+import { bridge, rate, retention } from './rates';
 import { byPlan } from './breakdown';
 import { one, timeline } from './customer';
 import { changes } from './changes';
@@ -28,16 +30,16 @@ export const OWNER = {
 export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
   '/api/v1/sign-in': { body: { password: true, oidc: null } },
-  '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : answers.rate }),
+  '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : rate }),
   '/api/v1/changes': { body: changes },
-  '/api/v1/retention': { body: answers.retention },
-  '/api/v1/movements': { body: answers.movements },
-  '/api/v1/definitions': { body: answers.definitions },
-  '/api/v1/metrics': { body: answers.metrics },
+  '/api/v1/retention': { body: retention },
+  '/api/v1/movements': { body: movements },
+  '/api/v1/definitions': { body: definitions },
+  '/api/v1/metrics': { body: metrics },
   '/api/v1/segments': { body: segments.saved },
   '/api/v1/segments/vocabulary': { body: segments.vocabulary },
   '/api/v1/segments/check': (query) => ({ body: segments.check(query.get('rule') ?? '') }),
-  '/api/v1/compare': { body: answers.bridge },
+  '/api/v1/compare': { body: bridge },
   '/api/v1/cohorts': { body: shapes.cohorts },
   '/api/v1/lifecycle': { body: shapes.lifecycle },
   '/api/v1/stickiness': { body: shapes.stickiness },

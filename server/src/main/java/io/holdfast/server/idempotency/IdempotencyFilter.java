@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.Authentication;
@@ -31,6 +32,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String KEY = "Idempotency-Key";
     static final String REPLAYED = "Idempotency-Replayed";
 
+    /** Signing in, whose answer is a cookie; and files, which change nothing and are too large to be kept. */
+    private static final Set<String> WITHOUT = Set.of(
+            "/api/v1/session", "/api/v1/session/link", "/api/v1/backups", "/api/v1/customers/export");
+
     private final KeptAnswers answers;
     private final JsonMapper json;
 
@@ -39,12 +44,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /**
-     * Not for signing in, whose answer is a cookie; nor for backups, which change nothing, so that doing one twice does no
-     * harm, and are too large to be kept.
-     */
     static boolean worksFor(String path) {
-        return path.startsWith("/api/v1/") && !path.equals("/api/v1/session") && !path.equals("/api/v1/backups");
+        return path.startsWith("/api/v1/") && !WITHOUT.contains(path);
     }
 
     @Override

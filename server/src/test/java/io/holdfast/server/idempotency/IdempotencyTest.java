@@ -180,7 +180,9 @@ final class IdempotencyTest {
         assertThat(paths.at("/~1api~1v1~1imports/post/parameters").toString()).contains("Idempotency-Key");
         assertThat(paths.at("/~1api~1v1~1imports/get").toString()).doesNotContain("Idempotency-Key");
         assertThat(paths.at("/~1api~1v1~1session/post").toString()).doesNotContain("Idempotency-Key");
+        assertThat(paths.at("/~1api~1v1~1session~1link/post").toString()).doesNotContain("Idempotency-Key");
         assertThat(paths.at("/~1api~1v1~1backups/post").toString()).doesNotContain("Idempotency-Key");
+        assertThat(paths.at("/~1api~1v1~1customers~1export/post").toString()).doesNotContain("Idempotency-Key");
     }
 
     @Test

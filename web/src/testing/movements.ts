@@ -1,0 +1,118 @@
+import type { MovementAnswer } from '../api/answers';
+
+/** Answers of a server with a sample company, as they came; only queries are cut short. */
+
+export const movements: MovementAnswer = {
+  "definition": "holdfast",
+  "period": {
+    "from": "2025-12-01",
+    "to": "2026-01-01"
+  },
+  "complete": true,
+  "asOf": null,
+  "segment": null,
+  "currencies": [
+    {
+      "currency": "EUR",
+      "minorUnits": {
+        "opening": 215056789,
+        "new": 12427041,
+        "expansion": 2794571,
+        "contraction": -287421,
+        "churn": -3272876,
+        "reactivation": 79880,
+        "pause": 0,
+        "resume": 112460,
+        "fx": 0,
+        "closing": 226910444,
+        "kept": 214403523,
+        "lost": 3560297,
+        "migrated": 14629849,
+        "paying": 4059
+      },
+      "ratios": {
+        "grr": 0.9834448518618959,
+        "nrr": 0.9969623558361601,
+        "mrr_churn.gross": 0.016555148138104117,
+        "mrr_churn.net": 0.003189139032481323,
+        "mrr_churn.net_baremetrics": 0.0035605758067930606,
+        "mrr_churn.net_chargebee": -0.011658083484172174,
+        "quick_ratio": 4.275377026130124,
+        "quick_ratio.with_reactivation": 4.29781335658233,
+        "arpa": 55903.041143138704
+      }
+    }
+  ],
+  "settings": {
+    "version": 1,
+    "switches": {
+      "basis": {
+        "value": "contract",
+        "origin": "found",
+        "how": "there are contracts"
+      },
+      "inactivity_days": {
+        "value": 15,
+        "origin": "default",
+        "how": "the usual threshold of activity; this basis does not go by silence"
+      },
+      "cadence": {
+        "value": "none",
+        "origin": "default"
+      },
+      "warn_days": {
+        "value": 10,
+        "origin": "default",
+        "how": "two thirds of inactivity_days, rounded up"
+      },
+      "lost_on": {
+        "value": "threshold_day",
+        "origin": "default"
+      },
+      "contract_end": {
+        "value": "service_end",
+        "origin": "default"
+      },
+      "gap_days": {
+        "value": 1,
+        "origin": "default"
+      },
+      "past_due": {
+        "value": 30,
+        "origin": "default"
+      },
+      "pause": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "free": {
+        "value": "own_state",
+        "origin": "default"
+      },
+      "discount": {
+        "value": "recurring_part",
+        "origin": "default"
+      },
+      "metered": {
+        "value": "own_series",
+        "origin": "default"
+      },
+      "currency": {
+        "value": "fixed_with_fx_line",
+        "origin": "default"
+      },
+      "reactivation_days": {
+        "value": "any_time",
+        "origin": "default"
+      },
+      "early_leavers": {
+        "value": "excluded",
+        "origin": "default"
+      },
+      "bounces": {
+        "value": "excluded",
+        "origin": "default"
+      }
+    }
+  }
+};
