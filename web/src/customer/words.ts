@@ -30,6 +30,7 @@ const CAUSES: Readonly<Record<string, Key>> = {
   activity: 'cause.activity',
   no_purchase: 'cause.no_purchase',
   no_activity: 'cause.no_activity',
+  still_counted: 'cause.still_counted',
   voided: 'cause.voided',
   restored: 'cause.restored',
 };

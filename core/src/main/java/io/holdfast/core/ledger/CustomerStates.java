@@ -4,59 +4,52 @@ import io.holdfast.core.definition.Basis;
 import io.holdfast.core.timeline.Timeline;
 
 /**
- * What someone is on a day under the definition of a ledger, in one word. Whoever the ledger counts as a customer is active,
- * unless his contracts say delinquent, paused or free; whoever it does not is void, on trial, lapsed or, never having been
- * one, a prospect. One per thread.
+ * What someone is at the end of a day under the definition of a ledger, in one word.
+ *
+ * <pre>
+ *   void                                   while voided by hand
+ *   active, delinquent, paused, free       on his days as a customer, as the ledger has them; in a gap that is bridged, active
+ *   free, trial                            served, but no customer
+ *   lapsed                                 none of these, after having been a customer
+ *   prospect                               none of these, before
+ * </pre>
  */
 public final class CustomerStates {
     private final Ledger ledger;
-    private final Membership reading;
+    private final ContractStates contracts;
+    private final boolean byContracts;
 
     public CustomerStates(Ledger ledger) {
+        Basis basis = ledger.definition().basis();
         this.ledger = ledger;
-        this.reading =
-                new Membership(ledger.definition(), ledger.timelines().extent().lastDay());
+        this.contracts = new ContractStates(ledger.definition());
+        this.byContracts = basis == Basis.CONTRACT || basis == Basis.ANY_OF;
     }
 
     public CustomerState on(Timeline timeline, int day) {
         if (CustomerFlows.isVoid(timeline, day)) {
             return CustomerState.VOID;
         }
+        CustomerState served = byContracts ? served(timeline, day) : CustomerState.LAPSED;
         MembershipColumns membership = ledger.membership(timeline.shard());
-        boolean was = false;
-        for (int row = membership.from(timeline.local()); row < membership.to(timeline.local()); row++) {
-            if (membership.fromDay(row) <= day && day < membership.toDay(row)) {
-                return asCustomer(timeline, day);
-            }
-            was |= membership.toDay(row) <= day;
+        if (membership.contains(timeline.local(), day)) {
+            return served == CustomerState.LAPSED || served == CustomerState.TRIAL ? CustomerState.ACTIVE : served;
         }
-        CustomerState byContract = byContract(timeline, day);
-        if (byContract == CustomerState.TRIAL || byContract == CustomerState.FREE) {
-            return byContract;
+        if (served == CustomerState.FREE || served == CustomerState.TRIAL) {
+            return served;
         }
-        return was ? CustomerState.LAPSED : CustomerState.PROSPECT;
+        int first = membership.from(timeline.local());
+        boolean wasOne = first < membership.to(timeline.local()) && membership.fromDay(first) <= day;
+        return wasOne ? CustomerState.LAPSED : CustomerState.PROSPECT;
     }
 
-    private CustomerState asCustomer(Timeline timeline, int day) {
-        CustomerState state = byContract(timeline, day);
-        return switch (state) {
-            case DELINQUENT, PAUSED, FREE -> state;
-            default -> CustomerState.ACTIVE;
-        };
-    }
-
-    /** Lapsed where no contract says anything, or contracts do not count. */
-    private CustomerState byContract(Timeline timeline, int day) {
-        Basis basis = ledger.definition().basis();
-        if (basis != Basis.CONTRACT && basis != Basis.ANY_OF) {
-            return CustomerState.LAPSED;
+    /** The best state any of his contracts gives; lapsed where none does. */
+    private CustomerState served(Timeline timeline, int day) {
+        CustomerState best = CustomerState.LAPSED;
+        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
+            CustomerState state = contracts.state(timeline.contracts(), row, day);
+            best = state.ordinal() < best.ordinal() ? state : best;
         }
-        StateIntervals states = reading.contractStates(timeline);
-        for (int i = 0; i < states.size(); i++) {
-            if (states.from(i) <= day && day < states.to(i)) {
-                return states.state(i);
-            }
-        }
-        return CustomerState.LAPSED;
+        return best;
     }
 }

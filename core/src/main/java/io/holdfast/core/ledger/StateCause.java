@@ -48,6 +48,8 @@ public record StateCause(Kind kind, int contract, int sinceDay, int days) {
         NO_PURCHASE,
         /** No activity for too long. */
         NO_ACTIVITY,
+        /** No contract says so any more, but the next one follows within the gap, or he bought or was active lately. */
+        STILL_COUNTED,
         /** He was voided by hand. */
         VOIDED,
         /** The void was taken away. */

@@ -26,14 +26,23 @@ final class StateCauses {
     StateCause of(Timeline timeline, int day, CustomerState before, CustomerState now) {
         return switch (now) {
             case VOID -> StateCause.on(StateCause.Kind.VOIDED, day);
-            case PROSPECT ->
-                StateCause.on(before == CustomerState.VOID ? StateCause.Kind.RESTORED : StateCause.Kind.KNOWN, day);
+            case PROSPECT -> prospect(timeline, day, before);
             case TRIAL -> byContract(timeline, day, now, StateCause.Kind.TRIAL_STARTED);
             case FREE -> byContract(timeline, day, now, StateCause.Kind.FREE_CONTRACT);
             case PAUSED -> byContract(timeline, day, now, StateCause.Kind.PAUSED);
             case DELINQUENT -> byContract(timeline, day, now, StateCause.Kind.PAST_DUE);
             case ACTIVE -> active(timeline, day, before);
             case LAPSED -> lapsed(timeline, day, before);
+        };
+    }
+
+    /** Known from then on, or no longer served: a trial or a free contract that ended without a paid one. */
+    private StateCause prospect(Timeline timeline, int day, CustomerState before) {
+        return switch (before) {
+            case VOID -> StateCause.on(StateCause.Kind.RESTORED, day);
+            case TRIAL, FREE ->
+                contractOver(timeline, day).orElseGet(() -> StateCause.on(StateCause.Kind.CONTRACT_ENDED, day));
+            default -> StateCause.on(StateCause.Kind.KNOWN, day);
         };
     }
 
@@ -61,7 +70,8 @@ final class StateCauses {
         if (goesBy(Basis.ACTIVITY) && isOn(timeline.activityDays(), day)) {
             return StateCause.on(StateCause.Kind.ACTIVITY, day);
         }
-        return StateCause.on(StateCause.Kind.ACQUIRED, day);
+        boolean won = before == CustomerState.PROSPECT && day == Known.wonOn(timeline);
+        return StateCause.on(won ? StateCause.Kind.ACQUIRED : StateCause.Kind.STILL_COUNTED, day);
     }
 
     private StateCause lapsed(Timeline timeline, int day, CustomerState before) {

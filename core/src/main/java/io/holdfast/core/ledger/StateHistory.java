@@ -22,13 +22,13 @@ import java.util.stream.IntStream;
 public final class StateHistory {
     private final Ledger ledger;
     private final StateCauses causes;
-    private final ContractStates contracts;
+    private final CustomerStates states;
     private final boolean byContracts;
     private final int lastDay;
 
     public StateHistory(Ledger ledger) {
         this.ledger = ledger;
-        this.contracts = new ContractStates(ledger.definition());
+        this.states = new CustomerStates(ledger);
         this.causes = new StateCauses(ledger);
         this.lastDay = ledger.timelines().extent().lastDay();
         this.byContracts = ledger.definition().basis() == Basis.CONTRACT
@@ -53,7 +53,7 @@ public final class StateHistory {
     }
 
     private void add(List<Span> spans, Timeline timeline, int from, int to) {
-        CustomerState state = state(timeline, from);
+        CustomerState state = states.on(timeline, from);
         int last = spans.size() - 1;
         if (last >= 0 && spans.get(last).state() == state) {
             Span before = spans.get(last);
@@ -63,33 +63,6 @@ public final class StateHistory {
         CustomerState before =
                 last < 0 ? CustomerState.PROSPECT : spans.get(last).state();
         spans.add(new Span(from, to, state, causes.of(timeline, from, before, state)));
-    }
-
-    /** What he is at the end of a day. */
-    CustomerState state(Timeline timeline, int day) {
-        if (CustomerFlows.isVoid(timeline, day)) {
-            return CustomerState.VOID;
-        }
-        CustomerState served = byContracts ? served(timeline, day) : CustomerState.LAPSED;
-        MembershipColumns membership = ledger.membership(timeline.shard());
-        if (membership.contains(timeline.local(), day)) {
-            return served == CustomerState.LAPSED || served == CustomerState.TRIAL ? CustomerState.ACTIVE : served;
-        }
-        if (served == CustomerState.FREE || served == CustomerState.TRIAL) {
-            return served;
-        }
-        int first = membership.from(timeline.local());
-        boolean wasOne = first < membership.to(timeline.local()) && membership.fromDay(first) <= day;
-        return wasOne ? CustomerState.LAPSED : CustomerState.PROSPECT;
-    }
-
-    private CustomerState served(Timeline timeline, int day) {
-        CustomerState best = CustomerState.LAPSED;
-        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
-            CustomerState state = contracts.state(timeline.contracts(), row, day);
-            best = state.ordinal() < best.ordinal() ? state : best;
-        }
-        return best;
     }
 
     private int[] edges(Timeline timeline) {

@@ -115,6 +115,29 @@ class StateHistoryTest {
                 .isEmpty();
     }
 
+    @Test
+    void isAProspectAgainWhenATrialEndsUnpaid() {
+        assertThat(history(
+                        HOLDFAST,
+                        one -> one.contract(TestContract.from(10, 24)
+                                .pays(100)
+                                .trialUntil(24)
+                                .row())))
+                .containsExactly("10..24 TRIAL TRIAL_STARTED 10/0", "24..201 PROSPECT CONTRACT_ENDED 24/1");
+    }
+
+    /** Overdue to the end on day 120; the next contract is paid from 121 on, and the gap of a day is bridged. */
+    @Test
+    void stillCountsInAGapAfterAnOverdueContract() {
+        assertThat(history(HOLDFAST, one -> one.contract(TestContract.from(10, 120)
+                                .pays(100)
+                                .overdue(100, 120)
+                                .row())
+                        .contract(TestContract.open(121).pays(100).row())))
+                .startsWith("10..100 ACTIVE CONTRACT_STARTED 10/0", "100..120 DELINQUENT PAST_DUE 100/0")
+                .contains("120..201 ACTIVE STILL_COUNTED 120/0");
+    }
+
     /** On every day: a customer of the ledger is in a state of customers, any other is not; spans have no hole. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -122,6 +145,7 @@ class StateHistoryTest {
         Timelines timelines = new RandomHistories(seed, 60).timelines();
         Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(seed));
         StateHistory history = new StateHistory(ledger);
+        CustomerStates states = new CustomerStates(ledger);
         for (int customer = 0; customer < timelines.customers(); customer++) {
             Timeline timeline = timelines.timeline(customer);
             List<StateHistory.Span> spans = history.of(timeline);
@@ -130,7 +154,7 @@ class StateHistoryTest {
                 assertThat(i == 0 ? span.fromDay() : spans.get(i - 1).toDay()).isEqualTo(span.fromDay());
                 for (int day = span.fromDay(); day < span.toDay(); day++) {
                     boolean member = ledger.membership(timeline.shard()).contains(timeline.local(), day);
-                    assertThat(history.state(timeline, day)).isEqualTo(span.state());
+                    assertThat(states.on(timeline, day)).isEqualTo(span.state());
                     assertThat(span.state())
                             .as("customer %d day %d under %s", customer, day, ledger.definition())
                             .isIn(
