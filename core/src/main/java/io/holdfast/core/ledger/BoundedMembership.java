@@ -5,6 +5,7 @@ import io.holdfast.core.cohort.Triangle;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.TimelineShard;
 
 /**
  * Customers by the period in which they were one for the first time, and how many of them are one after so many days of
@@ -44,7 +45,19 @@ public final class BoundedMembership implements Fold<Triangle, Triangle> {
 
     @Override
     public void accept(Triangle state, Timeline timeline) {
-        MembershipColumns membership = ledger.membership(timeline.shard());
+        accept(state, timeline, ledger.membership(timeline.shard()));
+    }
+
+    @Override
+    public void acceptAll(Triangle state, TimelineShard shard, int from, int to) {
+        MembershipColumns membership = ledger.membership(shard);
+        Timeline timeline = new Timeline(shard);
+        for (int local = from; local < to; local++) {
+            accept(state, timeline.moveTo(local), membership);
+        }
+    }
+
+    private void accept(Triangle state, Timeline timeline, MembershipColumns membership) {
         int first = membership.from(timeline.local());
         if (first == membership.to(timeline.local())) {
             return;

@@ -20,7 +20,9 @@ import io.holdfast.core.timeline.TimelineShard;
  *
  * <p>Age 0 is below 100 % where customers leave in the period in which they joined. Customers whose first day lies outside
  * the periods are in no cohort. Rolling retention takes who left and came back for one who never left; it looks ahead to the
- * end of the last period, so its last columns are low by construction. Source: N. Glenn, Cohort Analysis, 1977, read for customers under a definition.
+ * end of the last period, so its last columns are low by construction.
+ *
+ * <p>Source: N. Glenn, <i>Cohort Analysis</i>, 1977, read for customers under a definition.
  */
 public final class MembershipTriangle implements Fold<long[][], Triangle> {
     private final Ledger ledger;

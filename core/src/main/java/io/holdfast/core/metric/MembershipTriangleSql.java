@@ -3,10 +3,12 @@ package io.holdfast.core.metric;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.ledger.Period;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * One cell of {@link io.holdfast.core.ledger.MembershipTriangle} in SQL: {@code retained, size}, those who became customers
- * in the cohort's period, and how many of them are one at the end of a later day.
+ * One cell of {@link io.holdfast.core.ledger.MembershipTriangle} or {@link io.holdfast.core.ledger.BoundedMembership} in SQL:
+ * {@code retained, size}, those who became customers in the cohort's period, and how many of them were kept.
  */
 public final class MembershipTriangleSql {
     private MembershipTriangleSql() {}
@@ -17,15 +19,51 @@ public final class MembershipTriangleSql {
      * @param lastKnownDay the last day of the facts, days since 1970-01-01
      */
     public static String of(ChurnDefinition definition, Period cohort, LocalDate lastDay, int lastKnownDay) {
+        return rolling(definition, cohort, List.of(lastDay), lastKnownDay);
+    }
+
+    /**
+     * The same of who is one on any of several days.
+     *
+     * @param lastDays the last days of the cell's period and of every later one
+     */
+    public static String rolling(
+            ChurnDefinition definition, Period cohort, List<LocalDate> lastDays, int lastKnownDay) {
+        String isThere = lastDays.stream()
+                .map(day -> "from_day <= DATE '%1$s' AND to_day > DATE '%1$s'".formatted(day))
+                .collect(Collectors.joining(" OR "));
         return SqlOracle.member(definition, lastKnownDay) + """
                 ,
                 joined AS (
-                  SELECT customer_id, bool_or(from_day <= DATE '%3$s' AND to_day > DATE '%3$s') AS is_there
+                  SELECT customer_id, bool_or(%3$s) AS is_there
                   FROM member
                   GROUP BY customer_id
                   HAVING min(from_day) >= DATE '%1$s' AND min(from_day) < DATE '%2$s')
                 SELECT count(*) FILTER (WHERE is_there) AS retained, count(*) AS size
                 FROM joined
-                """.formatted(cohort.from(), cohort.to(), lastDay);
+                """.formatted(cohort.from(), cohort.to(), isThere);
+    }
+
+    /**
+     * Of those for whom it is known: who is one so many days after his own first day.
+     *
+     * @param days since then
+     */
+    public static String bounded(ChurnDefinition definition, Period cohort, int days, int lastKnownDay) {
+        return SqlOracle.member(definition, lastKnownDay)
+                + """
+                ,
+                joined AS (
+                  SELECT customer_id, min(from_day) + %3$d AS own_day
+                  FROM member
+                  GROUP BY customer_id
+                  HAVING min(from_day) >= DATE '%1$s' AND min(from_day) < DATE '%2$s')
+                SELECT count(*) FILTER (WHERE EXISTS (
+                         SELECT 1 FROM member
+                         WHERE member.customer_id = joined.customer_id AND from_day <= own_day AND to_day > own_day)) AS retained,
+                       count(*) AS size
+                FROM joined
+                WHERE own_day <= DATE '%4$s'
+                """.formatted(cohort.from(), cohort.to(), days, LocalDate.ofEpochDay(lastKnownDay));
     }
 }

@@ -2,7 +2,10 @@ package io.holdfast.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.core.cohort.BoundedRetention;
+import io.holdfast.core.cohort.CohortTriangle;
 import io.holdfast.core.cohort.Triangle;
+import io.holdfast.core.ledger.BoundedMembership;
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.MembershipTriangle;
@@ -15,6 +18,8 @@ import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timelines;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Every cell of the triangle of customers equals its query, whatever the switches. */
@@ -22,29 +27,61 @@ class MembershipTriangleSqlTest {
     private static final Periods PERIODS =
             Periods.every(31, (int) LocalDate.of(2025, 11, 10).toEpochDay(), 4);
 
+    private static final int WINDOW = 25;
+
     @Test
     void everyCellEqualsItsQueryUnderRandomDefinitions() throws SQLException {
         RandomHistories histories = new RandomHistories(71, 250);
         Timelines timelines = histories.timelines();
-        int last = timelines.extent().lastDay();
         try (FactTables tables = new FactTables(histories)) {
             for (long variant = 0; variant < 12; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(7100 + variant));
-                Triangle triangle = FoldRunner.run(
-                        timelines, new MembershipTriangle(ledger, PERIODS, last + 1, CustomerTest.EVERYBODY));
+                int last = timelines.extent().lastDay();
+                Triangle classic = triangle(ledger, CohortTriangle.Kind.CLASSIC);
+                Triangle rolling = triangle(ledger, CohortTriangle.Kind.ROLLING);
+                Triangle bounded = FoldRunner.run(
+                        timelines,
+                        new BoundedMembership(
+                                ledger,
+                                PERIODS,
+                                new BoundedRetention.Windows(WINDOW, PERIODS.count(), last + 1),
+                                CustomerTest.EVERYBODY));
                 for (int cohort = 0; cohort < PERIODS.count(); cohort++) {
+                    Period joined = new Period(PERIODS.from(cohort), PERIODS.to(cohort));
                     for (int age = 0; cohort + age < PERIODS.count(); age++) {
-                        String sql = MembershipTriangleSql.of(
-                                ledger.definition(),
-                                new Period(PERIODS.from(cohort), PERIODS.to(cohort)),
-                                LocalDate.ofEpochDay(PERIODS.to(cohort + age) - 1L),
-                                last);
-                        assertThat(tables.row(sql))
-                                .as("%s cohort %d age %d%n%s", ledger.definition(), cohort, age, sql)
-                                .containsExactly(triangle.retained()[cohort][age], triangle.sizes()[cohort]);
+                        List<LocalDate> ends = IntStream.range(cohort + age, PERIODS.count())
+                                .mapToObj(period -> LocalDate.ofEpochDay(PERIODS.to(period) - 1L))
+                                .toList();
+                        check(
+                                tables,
+                                MembershipTriangleSql.of(ledger.definition(), joined, ends.get(0), last),
+                                classic.retained()[cohort][age],
+                                classic.sizes()[cohort]);
+                        check(
+                                tables,
+                                MembershipTriangleSql.rolling(ledger.definition(), joined, ends, last),
+                                rolling.retained()[cohort][age],
+                                rolling.sizes()[cohort]);
+                        check(
+                                tables,
+                                MembershipTriangleSql.bounded(ledger.definition(), joined, age * WINDOW, last),
+                                bounded.retained()[cohort][age],
+                                bounded.eligible()[cohort][age]);
                     }
                 }
             }
         }
+    }
+
+    private static Triangle triangle(Ledger ledger, CohortTriangle.Kind kind) {
+        int last = ledger.timelines().extent().lastDay();
+        return FoldRunner.run(
+                ledger.timelines(),
+                new MembershipTriangle(
+                        ledger, new MembershipTriangle.Span(PERIODS, last + 1, kind), CustomerTest.EVERYBODY));
+    }
+
+    private static void check(FactTables tables, String sql, long retained, long size) throws SQLException {
+        assertThat(tables.row(sql)).as(sql).containsExactly(retained, size);
     }
 }
