@@ -32,6 +32,11 @@ public record Question(
         FxRates rates,
         Optional<LocalDate> asOf) {
 
+    /** The same of another period. */
+    Question during(Period another) {
+        return new Question(ledger, turned, another, true, rule, rates, asOf);
+    }
+
     /** For whom in words, empty for everybody. */
     public String segment() {
         return rule.text();

@@ -162,6 +162,23 @@ class FiguresOverHttpTest {
         }
     }
 
+    /** The sample company is known up to 31 December 2025, so that of November the running month follows. */
+    @Test
+    void ofASeriesAreThoseOfEachPeriodAlone() {
+        for (String asked : List.of("period=2025-11", "period=2025-11&definition=stripe&segment=" + encoded(EU))) {
+            JsonNode rates = json(ask("churn/series?count=4&" + asked)).get("rates");
+            assertThat(rates.values())
+                    .extracting(rate -> rate.get("period").get("from").asString())
+                    .containsExactly("2025-08-01", "2025-09-01", "2025-10-01", "2025-11-01", "2025-12-01");
+            for (JsonNode rate : rates.values()) {
+                String month = rate.get("period").get("from").asString().substring(0, 7);
+                JsonNode alone = json(ask("churn?" + asked.replace("2025-11", month)));
+                assertThat(rate.properties()).as(asked + " " + month).isSubsetOf(alone.properties());
+                assertThat(rate.has("value")).isTrue();
+            }
+        }
+    }
+
     @Test
     void areNotWorkedOutAgainForWhoHasThem() {
         String tag = ask("churn?period=2025-12").headers().firstValue("ETag").orElseThrow();

@@ -35,6 +35,7 @@ final class EndpointMatrixTest {
         GET /api/v1/session            | 200 200 200 200 200 200
         DELETE /api/v1/session         | 204 204 204 204 204 204
         GET /api/v1/churn              | 200 200 200 200 200 403
+        GET /api/v1/churn/series       | 200 200 200 200 200 403
         GET /api/v1/retention          | 200 200 200 200 200 403
         GET /api/v1/changes            | 200 200 200 200 200 403
         GET /api/v1/compare            | 200 200 200 200 200 403

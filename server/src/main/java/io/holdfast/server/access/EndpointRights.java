@@ -15,6 +15,7 @@ final class EndpointRights {
             new Row(HttpMethod.GET, "/api/v1/session", SIGNED_IN),
             new Row(HttpMethod.DELETE, "/api/v1/session", SIGNED_IN),
             figures("churn"),
+            figures("churn/series"),
             figures("retention"),
             figures("changes"),
             figures("compare"),

@@ -3,9 +3,14 @@ package io.holdfast.server.figure;
 import io.holdfast.answer.BridgeAnalysis;
 import io.holdfast.answer.ChangeAnalysis;
 import io.holdfast.answer.ChurnAnalysis;
+import io.holdfast.answer.ChurnSeriesAnalysis;
 import io.holdfast.answer.RetentionAnalysis;
+import io.holdfast.answer.Series;
+import io.holdfast.core.period.PeriodUnit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RateResource {
+    private static final int MOST_PERIODS = 120;
+
     private final Figures figures;
 
     RateResource(Figures figures) {
@@ -34,6 +41,19 @@ class RateResource {
             @RequestParam Optional<String> metric,
             @RequestParam Optional<String> by) {
         return figures.answer(question, new ChurnAnalysis(metric, by));
+    }
+
+    @GetMapping("/churn/series")
+    @Operation(
+            summary = "The churn of a definition, period by period, without formulas and queries.",
+            description =
+                    "The last periods that are over with the one asked for, and the one after them as far as it is"
+                            + " known.")
+    ResponseEntity<Map<String, @Nullable Object>> series(
+            @ParameterObject QuestionParameters question,
+            @RequestParam(defaultValue = "month") PeriodUnit unit,
+            @RequestParam(defaultValue = "12") @Min(1) @Max(MOST_PERIODS) int count) {
+        return figures.answer(question, new ChurnSeriesAnalysis(new Series(unit, count)));
     }
 
     @GetMapping("/retention")
