@@ -4,6 +4,7 @@ import io.holdfast.answer.SegmentList;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.RuleOutline;
+import io.holdfast.core.segment.SavedRules;
 import io.holdfast.store.segment.SavedSegment;
 import io.holdfast.store.segment.SegmentFolder;
 import java.util.List;
@@ -63,9 +64,11 @@ final class SegmentsCommand implements Callable<Integer> {
             requireNoChange();
             print(folder.all());
         } else if (delete) {
+            require(rule == null && note == null, "Either delete it, or give it a rule.");
             folder.delete(name);
             surroundings.err().println("Segment '" + name + "' is deleted; its versions are kept.");
         } else if (rule == null) {
+            require(note == null, "A note is kept with a rule. Give the rule too.");
             print(versions(folder, name));
         } else {
             print(List.of(save(folder, name, rule)));
@@ -74,16 +77,25 @@ final class SegmentsCommand implements Callable<Integer> {
     }
 
     private void requireNoChange() {
-        if (delete || note != null) {
-            throw new Problem(ErrorCode.INVALID_ARGUMENT, "Which segment? Give its name first.");
+        require(!delete && note == null, "Which segment? Give its name first.");
+    }
+
+    private static void require(boolean fits, String otherwise) {
+        if (!fits) {
+            throw new Problem(ErrorCode.INVALID_ARGUMENT, "%s", otherwise);
         }
     }
 
+    /** One that exists stays whose it is, and as shared as it is; it may not be made of itself. */
     private SavedSegment save(SegmentFolder folder, String wanted, String meant) {
-        RuleOutline.of(meant, folder.rules());
         Optional<SavedSegment> before = folder.find(wanted);
-        String kept = before.map(SavedSegment::note).orElse("");
-        SavedSegment saved = folder.save(SavedSegment.shared(wanted, meant, note != null ? note : kept));
+        SavedRules nameable = before.filter(old -> !old.shared())
+                .map(own -> folder.rules(own.by()))
+                .orElseGet(() -> folder.rules(""));
+        RuleOutline.of(meant, nameable.with(wanted, meant));
+        String said = note != null ? note : before.map(SavedSegment::note).orElse("");
+        SavedSegment saved = folder.save(
+                before.map(old -> old.saying(meant, said)).orElseGet(() -> SavedSegment.shared(wanted, meant, said)));
         boolean changed = before.map(old -> old.version() != saved.version()).orElse(true);
         surroundings
                 .err()

@@ -2,8 +2,11 @@ package io.holdfast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.store.segment.SavedSegment;
+import io.holdfast.store.segment.SegmentFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,26 @@ class SegmentsCommandTest {
         assertThat(shell.run("segments", "a b", "plan = pro").err()).contains("cannot be the name of a segment");
         assertThat(shell.run("segments", "nobody").err()).contains("There is no saved segment 'nobody'");
         assertThat(shell.run("segments", "--delete").err()).contains("Which segment?");
+        assertThat(shell.run("segments", "small", "--note", "x").err()).contains("Give the rule too");
+        assertThat(shell.run("segments", "small", "plan = pro", "--delete").err())
+                .contains("Either delete it");
+    }
+
+    @Test
+    void refusesARuleThatIsMadeOfItself() {
+        shell.run("segments", "small", "plan = basic");
+        assertThat(shell.run("segments", "small", "@small and plan = pro").code())
+                .isNotZero();
+        assertThat(churn("@small")).as("what was kept stays").isZero();
+    }
+
+    @Test
+    void leavesWhatIsSomebodysOwnHis() {
+        SegmentFolder folder = new SegmentFolder(shell.data());
+        folder.save(new SavedSegment("mine", 1, "plan = basic", "", "Kim", Optional.empty(), false));
+        shell.run("segments", "mine", "plan = pro");
+        assertThat(folder.find("mine").orElseThrow().shared()).isFalse();
+        assertThat(folder.find("mine").orElseThrow().by()).isEqualTo("Kim");
     }
 
     private double churn(String segment) {

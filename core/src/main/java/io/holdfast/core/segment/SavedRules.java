@@ -10,6 +10,11 @@ public interface SavedRules {
 
     Optional<String> find(String name);
 
+    /** The same as if another rule were kept under a name. */
+    default SavedRules with(String name, String rule) {
+        return asked -> asked.equalsIgnoreCase(name.strip()) ? Optional.of(rule) : find(asked);
+    }
+
     /** Whether a rule may name a saved one at all. */
     static boolean mayBeIn(String rule) {
         return rule.indexOf(RuleParser.SAVED) >= 0;

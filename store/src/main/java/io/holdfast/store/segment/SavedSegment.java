@@ -32,6 +32,11 @@ public record SavedSegment(
         return new SavedSegment(name, version, rule, note, person, Optional.of(moment), shared);
     }
 
+    /** The same segment, of the same person, with another rule. */
+    public SavedSegment saying(String anotherRule, String anotherNote) {
+        return new SavedSegment(name, version, anotherRule, anotherNote, by, at, shared);
+    }
+
     /** Whether another version would say anything else. */
     boolean saysTheSameAs(SavedSegment that) {
         return rule.equals(that.rule) && note.equals(that.note) && shared == that.shared;
