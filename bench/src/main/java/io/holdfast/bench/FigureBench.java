@@ -43,7 +43,7 @@ final class FigureBench {
             long began = System.nanoTime();
             try (LiveServer.Running server = LiveServer.run(data, HEAP, Role.ANALYST)) {
                 double ready = (System.nanoTime() - began) / 1e9;
-                String table = new FigureBench(server.address(), server.token()).table();
+                String table = new FigureBench(server.address(), server.token()).table(customers);
                 server.stop();
                 return "%,d customers; ready %.1f s after the start of the process%n%n%s"
                         .formatted(customers, ready, table);
@@ -60,8 +60,8 @@ final class FigureBench {
         }
     }
 
-    private String table() throws InterruptedException {
-        FigureScreens screens = new FigureScreens();
+    private String table(int customers) throws InterruptedException {
+        FigureScreens screens = new FigureScreens(customers);
         Map<String, List<Long>> nanos = new LinkedHashMap<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             for (FigureScreens.Opened opened : screens.round()) {

@@ -22,9 +22,13 @@ final class FigureScreens {
             "days_since_activity <= 14");
 
     private static final List<String> GROUPS = List.of("country", "acquisition_channel", "plan", "tenure:30,90,365");
-    private static final int MONTHS = 13;
 
     private final Random random = new Random(7);
+    private final int customers;
+
+    FigureScreens(int customers) {
+        this.customers = customers;
+    }
 
     /**
      * One screen as it opens.
@@ -49,9 +53,16 @@ final class FigureScreens {
                 new Opened("revenue, movements", List.of("movements?" + asked + period)),
                 new Opened("revenue, economics", List.of("economics?" + asked + period)),
                 new Opened("breakdown", List.of("churn?by=" + encoded(one(GROUPS)) + asked + period)),
-                new Opened("customers", List.of("customers?limit=100" + asked + period, "warnings?limit=20" + asked)),
+                new Opened("customers", List.of("customers?limit=200" + asked + period, "segments/vocabulary")),
+                new Opened("customers, sorted", List.of("customers?limit=200&sort=-mrr" + asked + period)),
+                new Opened("one customer", List.of(customer("?"), customer("/timeline?"))),
                 new Opened("definitions", definitions(period)),
                 new Opened("compare definitions", List.of("compare?with=stripe" + asked + period)));
+    }
+
+    private String customer(String question) {
+        return "customers/" + Customer.id(random.nextInt(customers)) + question + "definition="
+                + encoded(one(Definitions.ALL).name());
     }
 
     private static Opened retention(String name, String request) {
@@ -59,14 +70,11 @@ final class FigureScreens {
     }
 
     private List<String> overview(String asked, String period) {
-        List<String> requests = new ArrayList<>();
-        for (String figure : List.of("churn", "retention", "movements")) {
+        List<String> requests = new ArrayList<>(List.of("warnings?limit=10" + asked));
+        for (String figure : List.of("churn", "retention", "movements", "changes")) {
             requests.add(figure + "?" + asked + period);
         }
-        int last = MONTHS + random.nextInt(Calendar.MONTH_COUNT - MONTHS);
-        for (int month = last - MONTHS; month < last; month++) {
-            requests.add("churn?" + asked + "&period=" + month(month));
-        }
+        requests.add("churn/series?count=12" + asked + period);
         return requests;
     }
 

@@ -43,6 +43,10 @@ final class LiveServer {
                 .start();
         String line = ready(process.inputReader());
         int space = line.indexOf(' ');
+        if (space < 0) {
+            process.destroy();
+            throw new IOException("The server ended before it was ready; what it says is above.");
+        }
         return new Running(process, URI.create(line.substring(0, space)), line.substring(space + 1));
     }
 
