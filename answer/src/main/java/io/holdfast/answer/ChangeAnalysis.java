@@ -49,12 +49,17 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         Table table = new Table("attribute", "group", "rate effect", "mix effect", "percentage points");
         List<Map<String, @Nullable Object>> attributes = new ArrayList<>();
         for (String attribute : attributes(question)) {
-            Grouping grouping = Groupings.find(attribute, question.timelines());
+            Grouping grouping = by.isEmpty()
+                    ? Groupings.text(attribute, question.timelines())
+                    : Groupings.find(attribute, question.timelines());
             requireShown(attribute, grouping);
             ChangeByGroup change = ChangeByGroup.between(
                     breakdown(ratio, question, before, grouping),
                     breakdown(ratio, question, question.period(), grouping));
-            attributes.add(object(attribute, change, table));
+            boolean tellsNothing = by.isEmpty() && change.contributions().size() < 2;
+            if (!tellsNothing) {
+                attributes.add(object(attribute, change, table));
+            }
         }
         Map<String, @Nullable Object> object = head(question, id, before);
         Breakdown was = breakdown(ratio, question, before, Grouping.NONE);

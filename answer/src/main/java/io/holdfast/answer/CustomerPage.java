@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional<String> cursor, int limit)
         implements Analysis {
+    /** How many make a part of a long list. */
+    private static final int PART = 10_000;
 
     @Override
     public Answer of(Question question) {
@@ -38,16 +41,14 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
         return answer;
     }
 
-    /** From this page on all of them. */
+    /** From this page on all of them, found and sorted once; one part at least, which may be empty. */
     @Override
     public Stream<Answer> inParts(Question question) {
-        return Stream.iterate(Optional.of(of(question)), Optional::isPresent, page -> page.flatMap(CustomerPage::next)
-                        .map(after -> new CustomerPage(whole, order, Optional.of(after), limit).of(question)))
-                .flatMap(Optional::stream);
-    }
-
-    private static Optional<String> next(Answer page) {
-        return Optional.ofNullable(page.object().get("next")).map(String::valueOf);
+        List<Integer> all = members(question);
+        List<Integer> rest = cursor.map(text -> after(text, question, all)).orElse(all);
+        return IntStream.iterate(0, from -> from == 0 || from < rest.size(), from -> from + PART)
+                .mapToObj(from ->
+                        whole.answer(question, rest.subList(from, Math.min(rest.size(), from + PART)), all.size()));
     }
 
     private static String cursor(String customer) {
@@ -66,7 +67,13 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
         if (order.sort().isEmpty()) {
             return all.stream().filter(member -> member > customer).toList();
         }
-        return all.subList(all.indexOf(customer) + 1, all.size());
+        int at = all.indexOf(customer);
+        if (at < 0) {
+            throw new Problem(
+                    ErrorCode.CHANGED_MEANWHILE,
+                    "The list has changed since that page was read. Begin again at its first page.");
+        }
+        return all.subList(at + 1, all.size());
     }
 
     private static int customer(String cursor, Question question) {

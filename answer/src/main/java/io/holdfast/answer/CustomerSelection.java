@@ -3,17 +3,18 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Answer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * All customers of a list, on whatever page, or some of them.
  *
  * @param list which list; its cursor and limit say nothing here
- * @param only ids; all when empty
+ * @param only ids; everybody when left out, nobody when there are none
  */
-public record CustomerSelection(CustomerPage list, List<String> only) implements Analysis {
+public record CustomerSelection(CustomerPage list, Optional<List<String>> only) implements Analysis {
     public CustomerSelection {
-        only = List.copyOf(only);
+        only = only.map(List::copyOf);
     }
 
     /** Their ids, in the order of the list. */
@@ -29,12 +30,12 @@ public record CustomerSelection(CustomerPage list, List<String> only) implements
 
     private List<Integer> members(Question question) {
         List<Integer> all = list.members(question);
-        if (only.isEmpty()) {
-            return all;
-        }
-        Set<String> wanted = new HashSet<>(only);
+        return only.map(ids -> among(new HashSet<>(ids), all, question)).orElse(all);
+    }
+
+    private static List<Integer> among(Set<String> ids, List<Integer> all, Question question) {
         return all.stream()
-                .filter(member -> wanted.contains(question.timelines().customerId(member)))
+                .filter(member -> ids.contains(question.timelines().customerId(member)))
                 .toList();
     }
 }

@@ -48,7 +48,7 @@ final class KnownView {
     private Map<String, Object> attributes() {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (String name : question.timelines().attributes()) {
-            Grouping values = Groupings.find(name, question.timelines());
+            Grouping values = Groupings.text(name, question.timelines());
             String value = values.labels().get(values.group(timeline, day));
             if (!value.isEmpty()) {
                 attributes.put(name, value);

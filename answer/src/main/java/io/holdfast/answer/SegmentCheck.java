@@ -3,7 +3,6 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.CustomerTest;
-import io.holdfast.core.ledger.MembershipColumns;
 import io.holdfast.core.segment.RuleCheck;
 import io.holdfast.core.segment.RuleFault;
 import io.holdfast.core.segment.RuleNote;
@@ -102,18 +101,8 @@ public record SegmentCheck(String rule, String saved, RuleCheck check) implement
             int day = question.timelines().extent().lastDay();
             if (question.test().test(timeline, day) && test.test(timeline, day)) {
                 state.known++;
-                state.active += isCustomer(timeline, day) ? 1 : 0;
+                state.active += question.ledger().membership(timeline.shard()).contains(timeline.local(), day) ? 1 : 0;
             }
-        }
-
-        private boolean isCustomer(Timeline timeline, int day) {
-            MembershipColumns membership = question.ledger().membership(timeline.shard());
-            for (int row = membership.from(timeline.local()); row < membership.to(timeline.local()); row++) {
-                if (membership.fromDay(row) <= day && day < membership.toDay(row)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         @Override

@@ -107,6 +107,14 @@ final class BulkFlowTest {
                         .body()
                         .lines())
                 .hasSize(2);
+        assertThat(post(
+                                "/api/v1/customers/export",
+                                "{\"customers\":[],\"list\":{\"period\":\"2026-01\",\"flow\":\"T\"}}",
+                                analyst())
+                        .body()
+                        .lines())
+                .as("nobody chosen is nobody")
+                .hasSize(1);
         assertThat(get("/api/v1/audit?limit=1", SERVER.client().bearer(Role.OWNER, Reach.USUAL)))
                 .contains("customers_exported");
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,8 +53,7 @@ class ExportResource {
             summary = "A list of customers with its columns, or some of it, as CSV.",
             description = "A cell that a spreadsheet would run as a formula begins with an apostrophe.")
     ResponseEntity<String> export(@Valid @RequestBody Wanted wanted, @AuthenticationPrincipal Caller caller) {
-        List<String> only = wanted.customers() == null ? List.of() : wanted.customers();
-        Table table = wanted.list().table(only, caller, facts.now());
+        Table table = wanted.list().table(Optional.ofNullable(wanted.customers()), caller, facts.now());
         audit.write(
                 caller.name(),
                 "customers_exported",

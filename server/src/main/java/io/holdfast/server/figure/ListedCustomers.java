@@ -33,11 +33,11 @@ public record ListedCustomers(
 
     /** The ids of all of them that the caller sees. */
     public List<String> ids(Caller caller, Known known) {
-        return selection(List.of()).ids(question(caller, known));
+        return selection(Optional.empty()).ids(question(caller, known));
     }
 
     /** All of them that the caller sees, or some, with their columns. */
-    public Table table(List<String> only, Caller caller, Known known) {
+    public Table table(Optional<List<String>> only, Caller caller, Known known) {
         return selection(only).of(question(caller, known)).table();
     }
 
@@ -49,7 +49,7 @@ public record ListedCustomers(
                 .settle(asked, RowScope.of(caller, known.timelines()).rule());
     }
 
-    private CustomerSelection selection(List<String> only) {
+    private CustomerSelection selection(Optional<List<String>> only) {
         CustomerAnalysis whole = CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
         CustomerOrder order = new CustomerOrder(Optional.ofNullable(sort), Optional.ofNullable(search));
         return new CustomerSelection(new CustomerPage(whole, order, Optional.empty(), 1), only);

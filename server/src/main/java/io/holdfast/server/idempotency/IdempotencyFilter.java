@@ -33,8 +33,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     static final String REPLAYED = "Idempotency-Replayed";
 
     /** Signing in, whose answer is a cookie; and files, which change nothing and are too large to be kept. */
-    private static final Set<String> WITHOUT = Set.of(
-            "/api/v1/session", "/api/v1/session/link", "/api/v1/backups", "/api/v1/customers/export");
+    private static final Set<String> WITHOUT =
+            Set.of("/api/v1/session", "/api/v1/session/link", "/api/v1/backups", "/api/v1/customers/export");
 
     private final KeptAnswers answers;
     private final JsonMapper json;
