@@ -56,13 +56,7 @@ final class StateCauses {
         }
         int contract = contractIn(timeline, day, CustomerState.ACTIVE);
         if (contract != StateCause.NO_CONTRACT && goesBy(Basis.CONTRACT)) {
-            StateCause.Kind kind =
-                    switch (before) {
-                        case PAUSED -> StateCause.Kind.RESUMED;
-                        case DELINQUENT -> StateCause.Kind.PAID;
-                        default -> StateCause.Kind.CONTRACT_STARTED;
-                    };
-            return StateCause.of(kind, contract, day);
+            return StateCause.of(activeAfter(before), contract, day);
         }
         if (goesBy(Basis.PURCHASE) && isOn(timeline.purchaseDays(), day)) {
             return StateCause.on(StateCause.Kind.PURCHASE, day);
@@ -72,6 +66,14 @@ final class StateCauses {
         }
         boolean won = before == CustomerState.PROSPECT && day == Known.wonOn(timeline);
         return StateCause.on(won ? StateCause.Kind.ACQUIRED : StateCause.Kind.STILL_COUNTED, day);
+    }
+
+    private static StateCause.Kind activeAfter(CustomerState before) {
+        return switch (before) {
+            case PAUSED -> StateCause.Kind.RESUMED;
+            case DELINQUENT -> StateCause.Kind.PAID;
+            default -> StateCause.Kind.CONTRACT_STARTED;
+        };
     }
 
     private StateCause lapsed(Timeline timeline, int day, CustomerState before) {

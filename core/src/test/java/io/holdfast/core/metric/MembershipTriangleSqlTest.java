@@ -39,13 +39,7 @@ class MembershipTriangleSqlTest {
                 int last = timelines.extent().lastDay();
                 Triangle classic = triangle(ledger, CohortTriangle.Kind.CLASSIC);
                 Triangle rolling = triangle(ledger, CohortTriangle.Kind.ROLLING);
-                Triangle bounded = FoldRunner.run(
-                        timelines,
-                        new BoundedMembership(
-                                ledger,
-                                PERIODS,
-                                new BoundedRetention.Windows(WINDOW, PERIODS.count(), last + 1),
-                                CustomerTest.EVERYBODY));
+                Triangle bounded = bounded(ledger);
                 for (int cohort = 0; cohort < PERIODS.count(); cohort++) {
                     Period joined = new Period(PERIODS.from(cohort), PERIODS.to(cohort));
                     for (int age = 0; cohort + age < PERIODS.count(); age++) {
@@ -71,6 +65,13 @@ class MembershipTriangleSqlTest {
                 }
             }
         }
+    }
+
+    private static Triangle bounded(Ledger ledger) {
+        int past = ledger.timelines().extent().lastDay() + 1;
+        BoundedRetention.Windows windows = new BoundedRetention.Windows(WINDOW, PERIODS.count(), past);
+        return FoldRunner.run(
+                ledger.timelines(), new BoundedMembership(ledger, PERIODS, windows, CustomerTest.EVERYBODY));
     }
 
     private static Triangle triangle(Ledger ledger, CohortTriangle.Kind kind) {
