@@ -31,7 +31,8 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         int day = question.timelines().extent().lastDay();
         WarningRules rules = rules(
                 WarningRules.of(question.ledger().definition(), question.asOf().isPresent()));
-        return answer(question, day, EarlyWarning.of(question.timelines(), rules, day, question.test()));
+        EarlyWarning.Choice choice = new EarlyWarning.Choice(question.test(), limit);
+        return answer(question, day, EarlyWarning.first(question.timelines(), rules, day, choice));
     }
 
     private WarningRules rules(WarningRules usual) {
@@ -41,10 +42,10 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         return new WarningRules(usual.signal(), inactivity, warn, usual.pastDue(), usual.buyer(), usual.ending());
     }
 
-    private Answer answer(Question question, int day, List<Warning> warnings) {
+    private Answer answer(Question question, int day, EarlyWarning.First found) {
         Table table = new Table("customer", "warning", "since", "days left", "MRR at stake", "evidence");
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (Warning warning : warnings.stream().limit(limit).toList()) {
+        for (Warning warning : found.warnings()) {
             table.row(
                     Cell.name(warning.customerId()),
                     words(warning),
@@ -63,13 +64,13 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
         object.put("asOf", LocalDate.ofEpochDay(day).toString());
-        object.put("count", warnings.size());
+        object.put("count", found.count());
         object.put("warnings", rows);
         return new Answer(
                 object,
                 table,
                 List.of("%d warnings as of %s; %d shown."
-                        .formatted(warnings.size(), LocalDate.ofEpochDay(day), rows.size())));
+                        .formatted(found.count(), LocalDate.ofEpochDay(day), rows.size())));
     }
 
     static Map<String, @Nullable Object> object(Warning warning) {

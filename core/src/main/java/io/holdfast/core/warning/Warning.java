@@ -34,7 +34,7 @@ public record Warning(
             .thenComparing(Comparator.comparingLong(Warning::revenue).reversed())
             .thenComparingInt(Warning::customer);
 
-    private long revenue() {
+    long revenue() {
         return atStake.map(AtStake::mrr).orElse(0L);
     }
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** On random histories. */
@@ -57,6 +58,27 @@ class EarlyWarningPropertyTest {
             }
         }
         assertThat(foretold).isGreaterThan(10);
+    }
+
+    /** A choice among the signs kept gives what looking at the segment's customers one by one gives. */
+    @Test
+    void theFirstOfASegmentAreTheFirstOfItsCustomersOneByOne() {
+        CustomerTest odd = (timeline, day) -> timeline.customer() % 2 == 1;
+        for (int seed = 0; seed < 30; seed++) {
+            Timelines timelines = new RandomHistories(seed, 60).timelines();
+            List<Warning> oneByOne = IntStream.range(0, timelines.customers())
+                    .filter(customer -> customer % 2 == 1)
+                    .mapToObj(customer -> EarlyWarning.ofOne(timelines, RULES, DAY, customer))
+                    .flatMap(List::stream)
+                    .sorted(Warning.URGENT_FIRST)
+                    .toList();
+
+            EarlyWarning.First first = EarlyWarning.first(timelines, RULES, DAY, new EarlyWarning.Choice(odd, 4));
+
+            assertThat(first.count()).isEqualTo(oneByOne.size());
+            assertThat(first.warnings()).isEqualTo(oneByOne.subList(0, Math.min(4, oneByOne.size())));
+            assertThat(EarlyWarning.of(timelines, RULES, DAY, odd)).isEqualTo(oneByOne);
+        }
     }
 
     private static int lostAsForetold(Timeline timeline, Ledger ledger, Warning warning) {

@@ -1,0 +1,56 @@
+package io.holdfast.core.warning;
+
+import io.holdfast.core.segment.RunningContracts;
+import io.holdfast.core.timeline.Timeline;
+import java.util.List;
+import java.util.Optional;
+
+/** The signs looked for under some rules, and what they make of one customer at the end of a day. */
+record Signs(List<EarlyWarning.Sign> all, List<String> currencies) {
+    static Signs of(WarningRules rules, List<String> currencies) {
+        return new Signs(
+                List.of(
+                        new RequestedSign(),
+                        new PastDueSign(rules.pastDue()),
+                        new EndingSign(rules.ending()),
+                        new SilentSign(rules),
+                        new QuietBuyerSign(rules)),
+                currencies);
+    }
+
+    /** The warnings of a customer, at most one of a kind; none of who is void. */
+    List<Warning> of(Timeline timeline, int day) {
+        if (isVoid(timeline, day)) {
+            return List.of();
+        }
+        return all.stream()
+                .flatMap(sign -> sign.find(timeline, day).stream())
+                .map(finding -> warning(timeline, day, finding))
+                .toList();
+    }
+
+    private Warning warning(Timeline timeline, int day, EarlyWarning.Finding finding) {
+        int currency = RunningContracts.currency(timeline, day);
+        Optional<Warning.AtStake> atStake = currency > 0
+                ? Optional.of(new Warning.AtStake(RunningContracts.mrr(timeline, day), currencies.get(currency)))
+                : Optional.empty();
+        return new Warning(
+                timeline.customer(),
+                timeline.customerId(),
+                finding.kind(),
+                finding.sinceDay(),
+                finding.daysLeft(),
+                finding.evidence(),
+                atStake);
+    }
+
+    private static boolean isVoid(Timeline timeline, int day) {
+        boolean isVoid = false;
+        for (int row = timeline.statusesFrom(); row < timeline.statusesTo(); row++) {
+            if (timeline.statuses().day(row) <= day) {
+                isVoid = timeline.statuses().isVoid(row);
+            }
+        }
+        return isVoid;
+    }
+}
