@@ -7,6 +7,8 @@ import io.holdfast.core.breakdown.Breakdown;
 import io.holdfast.core.breakdown.ChangeByGroup;
 import io.holdfast.core.breakdown.Contribution;
 import io.holdfast.core.breakdown.GroupRate;
+import io.holdfast.core.ledger.Flows;
+import io.holdfast.core.ledger.FlowsByGroupings;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.FlowMetric;
@@ -48,25 +50,30 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         Period before = before(question.asked());
         Table table = new Table("attribute", "group", "rate effect", "mix effect", "percentage points");
         List<Map<String, @Nullable Object>> attributes = new ArrayList<>();
-        for (String attribute : attributes(question)) {
-            Grouping grouping = by.isEmpty()
-                    ? Groupings.text(attribute, question.timelines())
-                    : Groupings.find(attribute, question.timelines());
-            requireShown(attribute, grouping);
-            ChangeByGroup change = ChangeByGroup.between(
-                    breakdown(ratio, question, before, grouping),
-                    breakdown(ratio, question, question.period(), grouping));
+        List<String> names = attributes(question);
+        List<Grouping> groupings = new ArrayList<>(List.of(Grouping.NONE));
+        names.forEach(name -> groupings.add(grouping(name, question)));
+        List<Period> periods = List.of(before, question.period());
+        Flows[][][] flows = FlowsByGroupings.of(question.ledger(), periods, question.test(), groupings);
+        List<ChangeByGroup> changes = new ArrayList<>();
+        for (int i = 0; i < groupings.size(); i++) {
+            List<String> labels = groupings.get(i).labels();
+            changes.add(ChangeByGroup.between(
+                    breakdown(ratio, before, labels, flows[0][i]),
+                    breakdown(ratio, question.period(), labels, flows[1][i])));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            ChangeByGroup change = changes.get(i + 1);
             boolean tellsNothing = by.isEmpty() && change.contributions().size() < 2;
             if (!tellsNothing) {
-                attributes.add(object(attribute, change, table));
+                attributes.add(object(names.get(i), change, table));
             }
         }
         Map<String, @Nullable Object> object = head(question, id, before);
-        Breakdown was = breakdown(ratio, question, before, Grouping.NONE);
-        Breakdown is = breakdown(ratio, question, question.period(), Grouping.NONE);
-        ChangeByGroup whole = ChangeByGroup.between(was, is);
-        object.put("valueBefore", FigureView.orNull(was.total().rate().value()));
-        object.put("value", FigureView.orNull(is.total().rate().value()));
+        ChangeByGroup whole = changes.get(0);
+        object.put(
+                "valueBefore", FigureView.orNull(whole.before().total().rate().value()));
+        object.put("value", FigureView.orNull(whole.after().total().rate().value()));
         object.put("change", whole.change().toDouble());
         object.put("attributes", attributes);
         object.put("settings", new SettingsView(question).object());
@@ -76,8 +83,16 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
                 List.of("The groups of each attribute sum to the whole change; attributes must not be added up."));
     }
 
-    private static Breakdown breakdown(FlowMetric metric, Question question, Period period, Grouping grouping) {
-        return Breakdown.of(metric, question.ledger(), period, question.test(), grouping);
+    private static Breakdown breakdown(FlowMetric metric, Period period, List<String> labels, Flows[] flows) {
+        return Breakdown.of(metric, period, labels, flows, Breakdown.SMALL_NUMBER);
+    }
+
+    private Grouping grouping(String attribute, Question question) {
+        Grouping grouping = by.isEmpty()
+                ? Groupings.text(attribute, question.timelines())
+                : Groupings.find(attribute, question.timelines());
+        requireShown(attribute, grouping);
+        return grouping;
     }
 
     /** As many whole months before it, or as many days where it is none of months. */

@@ -20,7 +20,9 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
     public FlowsFold(Ledger ledger, List<Period> periods, CustomerTest segment, Grouping grouping) {
         this.ledger = ledger;
         this.periods = List.copyOf(periods);
-        this.segment = segment;
+        this.segment = segment.readyFor(
+                ledger.timelines(),
+                periods.stream().mapToInt(Period::openingDay).toArray());
         this.grouping = grouping;
     }
 
@@ -86,7 +88,7 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
         }
     }
 
-    private static void count(long[] counts, CustomerFlows flows, boolean isVoid) {
+    static void count(long[] counts, CustomerFlows flows, boolean isVoid) {
         if (flows.inAny()) {
             for (int i = 0; i < OF_MEMBERSHIP; i++) {
                 if (flows.in(FLOWS[i])) {
@@ -102,19 +104,32 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
 
     @Override
     public long[][][] merge(long[][][] left, long[][][] right) {
-        for (int p = 0; p < left.length; p++) {
-            for (int g = 0; g < left[p].length; g++) {
-                for (int i = 0; i < FLOWS.length; i++) {
-                    left[p][g][i] += right[p][g][i];
-                }
-            }
-        }
+        add(right, left);
         return left;
     }
 
     @Override
     public Flows[][] finish(long[][][] state) {
-        return Arrays.stream(state)
+        return flows(state);
+    }
+
+    /** No flows yet of so many groups. */
+    static long[][] counts(int groups) {
+        return new long[groups][FLOWS.length];
+    }
+
+    static void add(long[][][] counts, long[][][] to) {
+        for (int p = 0; p < to.length; p++) {
+            for (int g = 0; g < to[p].length; g++) {
+                for (int i = 0; i < FLOWS.length; i++) {
+                    to[p][g][i] += counts[p][g][i];
+                }
+            }
+        }
+    }
+
+    static Flows[][] flows(long[][][] counts) {
+        return Arrays.stream(counts)
                 .map(groups -> Arrays.stream(groups).map(Flows::of).toArray(Flows[]::new))
                 .toArray(Flows[][]::new);
     }

@@ -25,7 +25,9 @@ public final class MovementsFold implements Fold<long[][][][], MoneyFlows[][][]>
             Ledger ledger, List<Period> periods, CustomerTest segment, Grouping grouping, MovementBooking booking) {
         this.ledger = ledger;
         this.periods = List.copyOf(periods);
-        this.segment = segment;
+        this.segment = segment.readyFor(
+                ledger.timelines(),
+                periods.stream().mapToInt(Period::openingDay).toArray());
         this.grouping = grouping;
         this.booking = booking;
     }

@@ -6,8 +6,11 @@ package io.holdfast.core.timeline;
  */
 public final class Timeline {
     private final TimelineShard shard;
-    private final DayList days = new DayList();
+    private final DayList purchaseDays = new DayList();
+    private final DayList activityDays = new DayList();
     private int local;
+    private int purchaseDaysOf = -1;
+    private int activityDaysOf = -1;
 
     public Timeline(TimelineShard shard) {
         this.shard = shard;
@@ -83,16 +86,22 @@ public final class Timeline {
         return shard.activities();
     }
 
-    /** The distinct days with any activity; the list is overwritten by the next call on this cursor. */
+    /** The distinct days with any activity, read once for each customer; overwritten when the cursor moves on. */
     public DayList activityDays() {
-        shard.activities().readDays(local, days);
-        return days;
+        if (activityDaysOf != local) {
+            shard.activities().readDays(local, activityDays);
+            activityDaysOf = local;
+        }
+        return activityDays;
     }
 
-    /** The distinct days with a purchase (returns left out); overwritten by the next call on this cursor. */
+    /** The distinct days with a purchase (returns left out), likewise. */
     public DayList purchaseDays() {
-        shard.orders().readPurchaseDays(local, days);
-        return days;
+        if (purchaseDaysOf != local) {
+            shard.orders().readPurchaseDays(local, purchaseDays);
+            purchaseDaysOf = local;
+        }
+        return purchaseDays;
     }
 
     /** The code of an attribute's value on a day, see {@link AttributeColumn}. */

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ public final class Timelines {
     private final Dictionaries dictionaries;
     private final Extent extent;
     private final Summaries summaries;
+    private Set<String> hidden = Set.of();
     private volatile @Nullable CustomerIndex index;
 
     Timelines(List<TimelineShard> shards, Dictionaries dictionaries) {
@@ -43,7 +47,7 @@ public final class Timelines {
         }
         int lastDay = Math.max(extent.firstDay(), Math.min(extent.lastDay(), day));
         Extent shorter = new Extent(extent.customers(), extent.firstDay(), lastDay);
-        return new Timelines(shards, dictionaries, shorter, summaries);
+        return new Timelines(shards, dictionaries, shorter, summaries).withHidden(hidden);
     }
 
     /** What is kept beside the columns; a summary must not depend on how far the facts are said to reach. */
@@ -53,7 +57,7 @@ public final class Timelines {
 
     /** The same timelines with nothing kept beside the columns yet. */
     public Timelines withoutSummaries() {
-        return new Timelines(shards, dictionaries, extent, new Summaries());
+        return new Timelines(shards, dictionaries, extent, new Summaries()).withHidden(hidden);
     }
 
     /** The same timelines with every known value of some attributes hidden; that there is one can be seen. */
@@ -65,9 +69,21 @@ public final class Timelines {
         values.replaceAll((name, known) -> attributes.test(name) ? hidden(known) : known);
         Dictionaries shown = new Dictionaries(
                 dictionaries.currencies(), dictionaries.plans(), dictionaries.activityNames(), Map.copyOf(values));
-        Timelines hiding = new Timelines(shards, shown, extent, summaries);
+        Set<String> names = Stream.concat(hidden.stream(), attributes().stream().filter(attributes))
+                .collect(Collectors.toUnmodifiableSet());
+        Timelines hiding = new Timelines(shards, shown, extent, summaries).withHidden(names);
         hiding.index = index;
         return hiding;
+    }
+
+    private Timelines withHidden(Set<String> names) {
+        hidden = names;
+        return this;
+    }
+
+    /** The attributes whose values are hidden here. */
+    public Set<String> hidden() {
+        return hidden;
     }
 
     private static List<String> hidden(List<String> values) {

@@ -1,0 +1,84 @@
+package io.holdfast.core.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.random.RandomHistories;
+import io.holdfast.core.timeline.Timelines;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a rule is what the rule says. */
+class SegmentMarksTest {
+    private static final int FIRST = (int) LocalDate.of(2025, 11, 1).toEpochDay();
+
+    @Test
+    void saysOfEveryCustomerAndDayWhatTheRuleSays() {
+        List<String> rules = List.of("tenure >= 30", "mrr > 10 or orders_30 >= 1", "days_since_activity < 15");
+        for (int seed = 0; seed < 10; seed++) {
+            Timelines timelines = new RandomHistories(seed, 150).timelines();
+            int[] days = new Random(seed).ints(40, FIRST, FIRST + 90).toArray();
+            for (String rule : rules) {
+                CustomerTest test = Segment.of(rule, timelines).test();
+                CustomerTest ready = test.readyFor(timelines, days);
+                IntStream.range(FIRST, FIRST + 90).forEach(day -> assertThat(members(timelines, ready, day))
+                        .isEqualTo(members(timelines, test, day)));
+            }
+        }
+    }
+
+    @Test
+    void forgetsTheDaysAskedForLongestAgoAndMarksThemAnew() {
+        Timelines timelines = new RandomHistories(3, 60).timelines();
+        CustomerTest test = Segment.of("tenure >= 30", timelines).test();
+        for (int round = 0; round < 2; round++) {
+            CustomerTest ready =
+                    test.readyFor(timelines, IntStream.range(FIRST, FIRST + 300).toArray());
+            assertThat(members(timelines, ready, FIRST + 60)).isEqualTo(members(timelines, test, FIRST + 60));
+        }
+    }
+
+    /** Who may not see what an attribute says gets no answer that was kept for somebody who may. */
+    @Test
+    void keepsNothingForWhomTheValuesAreHidden() {
+        Timelines timelines = new RandomHistories(5, 150).timelines();
+        String attribute = timelines.attributes().iterator().next();
+        String rule = "\"" + attribute + "\" = \"" + timelines.values(attribute).get(1) + "\"";
+        CustomerTest open = Segment.of(rule, timelines).test().readyFor(timelines, FIRST + 80);
+        Timelines hiding = timelines.hiding(Set.of(attribute)::contains);
+        CustomerTest hidden = Segment.of(rule, hiding).test().readyFor(hiding, FIRST + 80);
+
+        assertThat(members(timelines, open, FIRST + 80).isEmpty()).isFalse();
+        assertThat(members(hiding, hidden, FIRST + 80).isEmpty()).isTrue();
+    }
+
+    @Test
+    void putsTheMarksOfAShardWhereItsCustomersAre() {
+        Random random = new Random(11);
+        for (int first : new int[] {0, 1, 63, 64, 100}) {
+            BitSet part = new BitSet();
+            random.ints(70, 0, 130).forEach(part::set);
+            long[] marks = new long[3];
+            long[] some = part.toLongArray();
+            System.arraycopy(some, 0, marks, 0, some.length);
+            long[] all = new long[(first + 130 + 63) >> 6];
+            SegmentMarks.put(marks, first, all);
+
+            assertThat(BitSet.valueOf(all).stream().map(bit -> bit - first))
+                    .containsExactlyElementsOf(part.stream().boxed().toList());
+        }
+    }
+
+    private static BitSet members(Timelines timelines, CustomerTest test, int day) {
+        BitSet members = new BitSet();
+        for (int customer = 0; customer < timelines.customers(); customer++) {
+            members.set(customer, test.test(timelines.timeline(customer), day));
+        }
+        return members;
+    }
+}
