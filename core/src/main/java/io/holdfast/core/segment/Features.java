@@ -36,10 +36,7 @@ public final class Features {
             (t, day) -> since(t.purchaseDays(), day),
             FeatureSql.DAYS_SINCE_ORDER);
     public static final Feature DAYS_SINCE_ACTIVITY = new Simple(
-            "days_since_activity",
-            Feature.Unit.DAYS,
-            (t, day) -> since(t.activityDays(), day),
-            FeatureSql.DAYS_SINCE_ACTIVITY);
+            "days_since_activity", Feature.Unit.DAYS, Features::sinceActivity, FeatureSql.DAYS_SINCE_ACTIVITY);
 
     private static final List<Feature> FIXED =
             List.of(ACQUIRED, TENURE, MRR, CONTRACTS, DAYS_SINCE_ORDER, DAYS_SINCE_ACTIVITY);
@@ -85,7 +82,7 @@ public final class Features {
                 switch (what) {
                     case "orders" -> (t, day) -> orders(t, day, days);
                     case "activities" -> (t, day) -> activities(t, day, days);
-                    default -> (t, day) -> within(t.activityDays(), day, days);
+                    default -> (t, day) -> t.activityDaysWithin(from(day, days), day + 1);
                 };
         return new Simple(name, Feature.Unit.COUNT, value, FeatureSql.counted(what, days));
     }
@@ -133,8 +130,14 @@ public final class Features {
         return upTo == 0 ? Feature.UNDEFINED : day - days.day(upTo - 1);
     }
 
-    private static int within(DayList days, int day, int window) {
-        return days.countUpTo(day) - (window == Day.NEVER ? 0 : days.countUpTo(day - window));
+    private static long sinceActivity(Timeline timeline, int day) {
+        int last = timeline.lastActivityDayBy(day);
+        return last == Day.NEVER ? Feature.UNDEFINED : day - last;
+    }
+
+    /** The first of so many days up to a day. */
+    private static int from(int day, int window) {
+        return window == Day.NEVER ? Day.ALWAYS : day - window + 1;
     }
 
     private static long orders(Timeline timeline, int day, int window) {
@@ -149,7 +152,6 @@ public final class Features {
     }
 
     private static long activities(Timeline timeline, int day, int window) {
-        int from = window == Day.NEVER ? Day.ALWAYS : day - window + 1;
-        return timeline.activities().rowsWithin(timeline.local(), from, day + 1);
+        return timeline.activities().rowsWithin(timeline.local(), from(day, window), day + 1);
     }
 }

@@ -4,6 +4,7 @@ import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The test of a rule, whose answers for whole days are kept; see {@link SegmentMarks}.
@@ -20,19 +21,26 @@ record MarkedTest(Object key, CustomerTest test) implements CustomerTest {
     @Override
     public CustomerTest readyFor(Timelines timelines, int... days) {
         int[] sorted = Arrays.stream(days).sorted().distinct().toArray();
-        return new Ready(test, sorted, SegmentMarks.of(timelines).on(key, test, timelines, sorted));
+        return new Ready(this, sorted, SegmentMarks.of(timelines).on(key, test, timelines, sorted));
     }
 
     /** Looks up the days that are ready and asks the rule on all others. */
-    private record Ready(CustomerTest test, int[] days, long[][] marks) implements CustomerTest {
+    private record Ready(MarkedTest rule, int[] days, long[][] marks) implements CustomerTest {
         @Override
         public boolean test(Timeline timeline, int day) {
             int found = Arrays.binarySearch(days, day);
             if (found < 0) {
-                return test.test(timeline, day);
+                return rule.test(timeline, day);
             }
             int customer = timeline.customer();
             return (marks[found][customer >> 6] >>> customer & 1) != 0;
+        }
+
+        @Override
+        public CustomerTest readyFor(Timelines timelines, int... more) {
+            return rule.readyFor(
+                    timelines,
+                    IntStream.concat(Arrays.stream(days), Arrays.stream(more)).toArray());
         }
     }
 }

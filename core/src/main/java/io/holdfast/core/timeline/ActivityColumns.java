@@ -180,6 +180,39 @@ public final class ActivityColumns {
         return row - first;
     }
 
+    /** How many distinct days of {@code [fromDay, toDay)} one customer has activity on; reads no row behind them. */
+    int daysWithin(int local, int fromDay, int toDay) {
+        int row = from(local);
+        int end = to(local);
+        int day = row == end ? Day.NEVER : firstDays.get(local);
+        while (day < fromDay && ++row < end) {
+            day += gap(row);
+        }
+        int count = row < end && day < toDay ? 1 : 0;
+        while (count > 0 && ++row < end) {
+            int gap = gap(row);
+            day += gap;
+            if (day >= toDay) {
+                break;
+            }
+            count += gap == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** The last day with activity by a day; {@link Day#NEVER} when there was none. Reads no row behind it. */
+    int lastDayBy(int local, int by) {
+        int row = from(local);
+        int end = to(local);
+        int next = row == end ? Day.NEVER : firstDays.get(local);
+        int last = Day.NEVER;
+        while (row < end && next <= by) {
+            last = next;
+            next += ++row < end ? gap(row) : 0;
+        }
+        return last;
+    }
+
     /** Calls back for every row of one customer, in order of day. */
     public void forEach(int local, Row row) {
         int day = 0;

@@ -11,6 +11,7 @@ public final class Timeline {
     private int local;
     private int purchaseDaysOf = -1;
     private int activityDaysOf = -1;
+    private int lookedAt = -1;
 
     public Timeline(TimelineShard shard) {
         this.shard = shard;
@@ -93,6 +94,32 @@ public final class Timeline {
             activityDaysOf = local;
         }
         return activityDays;
+    }
+
+    /** How many distinct days of {@code [fromDay, toDay)} have activity. */
+    public int activityDaysWithin(int fromDay, int toDay) {
+        if (isFirstLook()) {
+            return shard.activities().daysWithin(local, fromDay, toDay);
+        }
+        DayList days = activityDays();
+        return days.countUpTo(toDay - 1) - (fromDay == Day.ALWAYS ? 0 : days.countUpTo(fromDay - 1));
+    }
+
+    /** The last day with activity by a day; {@link Day#NEVER} when there was none. */
+    public int lastActivityDayBy(int day) {
+        if (isFirstLook()) {
+            return shard.activities().lastDayBy(local, day);
+        }
+        DayList days = activityDays();
+        int upTo = days.countUpTo(day);
+        return upTo == 0 ? Day.NEVER : days.day(upTo - 1);
+    }
+
+    /** One look reads no more rows than it must; from the second on it pays to have read all days (bench: figures). */
+    private boolean isFirstLook() {
+        boolean first = activityDaysOf != local && lookedAt != local;
+        lookedAt = local;
+        return first;
     }
 
     /** The distinct days with a purchase (returns left out), likewise. */

@@ -31,7 +31,11 @@ public record EconomicsQuestion(
         boolean isAnother = used.size() == 1 && !used.get(0).equals(rates.target());
         FxRates into = isAnother ? FxRates.none(used.get(0)) : rates;
         return new EconomicsQuestion(
-                ledger, period, segment, new StatedEconomics(ledger.timelines(), rates.target(), into), into);
+                ledger,
+                period,
+                segment.readyFor(ledger.timelines(), period.openingDay()),
+                new StatedEconomics(ledger.timelines(), rates.target(), into),
+                into);
     }
 
     /** The same of one group only. */
