@@ -108,6 +108,41 @@ class SnapshotTest {
         assertThat(Dump.day(snapshot.timelines().extent().lastDay())).isEqualTo("2026-07-02");
     }
 
+    @Test
+    void takesAContractFromWhomALaterFileGivesItToAnother() {
+        Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, amount",
+                "'bob', 'c1', '2026-01-01', 100",
+                "'fay', 'c2', '2026-01-01', 200",
+                "'gil', 'c3', '2026-01-01', 300");
+        snapshot.timelines();
+        Batch moved = Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, amount",
+                "'ann', 'c1', '2026-01-01', 100");
+        assertIsAsRebuilt("bob keeps another contract");
+
+        store.undo(moved.id());
+        assertIsAsRebuilt("it is bob's again");
+
+        Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, amount",
+                "'ann', 'c2', '2026-01-01', 200");
+        assertIsAsRebuilt("fay had nothing else and is no customer");
+    }
+
+    private void assertIsAsRebuilt(String because) {
+        assertThat(byCustomer(snapshot.timelines()))
+                .as(because)
+                .isNotEmpty()
+                .isEqualTo(byCustomer(new TimelineLoader(store).load()));
+    }
+
     private static List<String> byCustomer(Timelines timelines) {
         return Dump.of(timelines).stream().sorted().toList();
     }
