@@ -30,7 +30,8 @@ record Touched(int after, Set<Integer> undone, Set<String> versioned) {
     /** Whether somebody of them may not be known any more. */
     boolean mayBeGone() {
         return !undone.isEmpty()
-                || Arrays.stream(FactKind.values()).anyMatch(kind -> keyThatMoves(kind).isPresent());
+                || Arrays.stream(FactKind.values())
+                        .anyMatch(kind -> keyThatMoves(kind).isPresent());
     }
 
     /** Their ids, each once, as a query. */
