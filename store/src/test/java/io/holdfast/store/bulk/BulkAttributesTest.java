@@ -72,7 +72,8 @@ final class BulkAttributesTest {
     void isNeverInTheFuture() {
         set(List.of("ann"), day("2026-06-30"));
         set(List.of("bob"), Day.ALWAYS);
-        assertThat(Facts.rows(store, TIERS)).containsExactly("ann|A|2026-06-30 04:00:00.0", "bob|A|2026-06-30 04:00:00.0");
+        assertThat(Facts.rows(store, TIERS))
+                .containsExactly("ann|A|2026-06-30 04:00:00.0", "bob|A|2026-06-30 04:00:00.0");
     }
 
     @Test
