@@ -69,6 +69,9 @@ public final class TimelineLoader {
         try (FactStore.Connections connections = store.connectAtOneMoment(TimelineMerge.STREAMS)) {
             Connection first = connections.all().get(0);
             Touched touched = Touched.since(batch, undoneSince, first);
+            if (touched.areMany()) {
+                return loadDated(Optional.empty());
+            }
             Timelines fresh = run(new TimelineMerge(day), TimelineQueries.of(touched), connections.all());
             if (touched.mayBeGone() && fresh.customers() < Sql.number(first, touched.count())) {
                 return loadDated(Optional.empty());

@@ -5,10 +5,11 @@ import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The customers whose facts may be others since some batches came or went: those the batches tell of, and those of whom
@@ -17,29 +18,45 @@ import java.util.stream.Stream;
  *
  * @param after the last batch known before
  * @param undone the batches taken back since
- * @param versioned the tables in which some fact has more than one version; in others no fact can have moved
+ * @param moved the customers of facts that have versions of several; looked up once, for it costs a look at every key
  */
-record Touched(int after, Set<Integer> undone, Set<String> versioned) {
+record Touched(int after, Set<Integer> undone, Set<String> moved) {
+
+    /** More than these, and reading all anew costs less than looking for them. */
+    private static final int MOST_MOVED = 1000;
 
     static Touched since(int after, Set<Integer> undone, Connection connection) {
-        Set<String> versioned =
-                Set.copyOf(Sql.list(connection, "SELECT table_name FROM versioned", row -> row.getString(1)));
-        return new Touched(after, undone, versioned);
+        List<String> versioned = Sql.list(connection, "SELECT table_name FROM versioned", row -> row.getString(1));
+        Touched told = new Touched(after, undone, Set.of());
+        Set<String> moved = new TreeSet<>();
+        for (FactKind kind : FactKind.values()) {
+            if (versioned.contains(kind.table()) && moved.size() <= MOST_MOVED) {
+                keyThatMoves(kind)
+                        .ifPresent(key ->
+                                moved.addAll(Sql.list(connection, told.othersOf(kind, key), row -> row.getString(1))));
+            }
+        }
+        return new Touched(after, undone, moved);
+    }
+
+    boolean areMany() {
+        return moved.size() > MOST_MOVED;
     }
 
     /** Whether somebody of them may not be known any more. */
     boolean mayBeGone() {
-        return !undone.isEmpty()
-                || Arrays.stream(FactKind.values())
-                        .anyMatch(kind -> keyThatMoves(kind).isPresent());
+        return !undone.isEmpty() || !moved.isEmpty();
     }
 
     /** Their ids, each once, as a query. */
     String customers() {
-        return Arrays.stream(FactKind.values())
+        String told = Arrays.stream(FactKind.values())
                 .filter(kind -> kind.field("customer_id").isPresent())
-                .flatMap(this::selects)
+                .map(kind -> "SELECT customer_id FROM " + told(kind))
                 .collect(Collectors.joining(" UNION "));
+        return moved.isEmpty()
+                ? told
+                : moved.stream().map(Sql::literal).collect(Collectors.joining("), (", told + " UNION VALUES (", ")"));
     }
 
     /** How many they are, known any more or not, as a query. */
@@ -47,22 +64,23 @@ record Touched(int after, Set<Integer> undone, Set<String> versioned) {
         return "SELECT count(*) FROM (" + customers() + ")";
     }
 
-    private Stream<String> selects(FactKind kind) {
-        String told = kind.table() + " WHERE (batch_id > " + after
+    private String othersOf(FactKind kind, String key) {
+        return "SELECT DISTINCT f.customer_id FROM " + kind.table() + " f JOIN (SELECT DISTINCT " + key
+                + ", customer_id FROM " + told(kind) + " AND " + key + " IS NOT NULL) told ON f." + key + " = told."
+                + key
+                + " AND f.customer_id <> told.customer_id LIMIT " + (MOST_MOVED + 1);
+    }
+
+    private String told(FactKind kind) {
+        return kind.table() + " WHERE (batch_id > " + after
                 + undone.stream().sorted().map(each -> " OR batch_id = " + each).collect(Collectors.joining()) + ")";
-        String select = "SELECT customer_id FROM ";
-        return Stream.concat(
-                Stream.of(select + told),
-                keyThatMoves(kind).stream()
-                        .map(key -> select + kind.table() + " WHERE " + key + " IN (SELECT " + key + " FROM " + told
-                                + " AND " + key + " IS NOT NULL)"));
     }
 
     /** The field by which versions of a fact are told that need not be of one customer. */
-    private Optional<String> keyThatMoves(FactKind kind) {
+    private static Optional<String> keyThatMoves(FactKind kind) {
         return kind.key()
-                .filter(key -> !key.equals("customer_id") && versioned.contains(kind.table()))
-                .filter(key -> kind.field("customer_id").isPresent())
+                .filter(key ->
+                        !key.equals("customer_id") && kind.field("customer_id").isPresent())
                 .map(FactTable::quoted);
     }
 }

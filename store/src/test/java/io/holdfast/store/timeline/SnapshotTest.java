@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,21 @@ class SnapshotTest {
                 "customer_id, contract_id, started_at, amount",
                 "'ann', 'c2', '2026-01-01', 200");
         assertIsAsRebuilt("fay had nothing else and is no customer");
+    }
+
+    @Test
+    void takesManyContractsFromTheirCustomers() {
+        contractsOf("a");
+        snapshot.timelines();
+        contractsOf("b");
+        assertIsAsRebuilt("none of the first is a customer");
+    }
+
+    private void contractsOf(String letter) {
+        String[] rows = IntStream.range(0, 1200)
+                .mapToObj(i -> "'%s%d', 'c%d', '2026-01-01', 100".formatted(letter, i, i))
+                .toArray(String[]::new);
+        Facts.batch(store, FactKind.CONTRACT, "customer_id, contract_id, started_at, amount", rows);
     }
 
     private void assertIsAsRebuilt(String because) {
