@@ -33,11 +33,13 @@ export interface RuleFault {
   readonly sentence: string;
 }
 
-/** A value no customer has ever had. */
+/** A value no customer has ever had, or an attribute whose values are hidden from who asks: then nobody fits any. */
 export interface RuleNote {
   readonly name: string;
+  /** Empty where the values are hidden. */
   readonly value: string;
   readonly suggestion: string | null;
+  readonly hidden: boolean;
 }
 
 export interface CheckAnswer {

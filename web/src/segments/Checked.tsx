@@ -50,7 +50,9 @@ export function Checked({ check, stale }: { readonly check: CheckAnswer | undefi
       )}
       {check.notes.map((note) => (
         <p key={`${note.name} ${note.value}`} className="note">
-          {t('segments.nobody_has', { name: thingName(note.name, texts), value: note.value })}{' '}
+          {note.hidden
+            ? t('segments.values_hidden', { name: thingName(note.name, texts) })
+            : t('segments.nobody_has', { name: thingName(note.name, texts), value: note.value })}{' '}
           {note.suggestion !== null && (
             <Button size="small" onClick={() => instead(note.value, note.suggestion!, Math.max(0, view.draft.indexOf(note.value)))}>
               {t('segments.did_you_mean', { name: note.suggestion })}

@@ -35,6 +35,12 @@ describe('the rule builder', () => {
     expect(await screen.findByText(/No customer has ever had country “CM”/)).toBeTruthy();
   });
 
+  it('says that nobody fits where values are hidden', async () => {
+    open(`${BUILDING}&draft=contact_name+%3D+Cy`, SAMPLE);
+    expect(await screen.findByText(/The values of contact_name are hidden from you/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Did you mean/ })).toBeNull();
+  });
+
   it('shows the segment when it is wished', async () => {
     open(`${BUILDING}&draft=country+%3D+CN`, SAMPLE);
     const apply = await screen.findByRole('button', { name: 'Show this segment' });

@@ -27,7 +27,10 @@ export function check(rule: string): CheckAnswer {
   const right = { rule, valid: true, problem: null, notes: [], outline: null, customers: 12, known: 40, day: '2025-12-31' } as const;
   if (rule === 'country = CN') return { ...right, outline: { kind: 'comparison', name: 'country', quoted: false, operator: '=', values: ['CN'] } };
   if (rule === 'country = CM') {
-    return { ...right, customers: 0, notes: [{ name: 'country', value: 'CM', suggestion: 'CN' }], outline: { kind: 'comparison', name: 'country', quoted: false, operator: '=', values: ['CM'] } };
+    return { ...right, customers: 0, notes: [{ name: 'country', value: 'CM', suggestion: 'CN', hidden: false }], outline: { kind: 'comparison', name: 'country', quoted: false, operator: '=', values: ['CM'] } };
+  }
+  if (rule === 'contact_name = Cy') {
+    return { ...right, customers: 0, notes: [{ name: 'contact_name', value: '', suggestion: null, hidden: true }], outline: { kind: 'comparison', name: 'contact_name', quoted: false, operator: '=', values: ['Cy'] } };
   }
   if (rule.startsWith('contry')) {
     const problem = { reason: 'unknown_name', position: 1, found: 'contry', suggestion: 'country', sentence: 'There is no attribute' };

@@ -155,14 +155,17 @@ public final class Questions {
         return timelines.hiding(hidden);
     }
 
-    /** Both rules at once. The one asked for is read alone first: only then is it sure to stay inside its parentheses. */
+    /**
+     * Both rules at once. The one asked for is read alone first: only then is it sure to stay inside its parentheses. What
+     * was probably meant is not said, for it may be a value of others' customers.
+     */
     private Segment segment(String asked, String within, Timelines timelines) {
         Segment alone = Segment.of(asked, timelines, saved);
         if (within.isEmpty()) {
             return alone;
         }
         String both = alone.text().isEmpty() ? within : "(" + asked + ") and " + within;
-        return Segment.of(both, timelines, saved);
+        return Segment.of(both, timelines, saved).withoutNotes();
     }
 
     private static Set<Setting> turned(Asked asked) {

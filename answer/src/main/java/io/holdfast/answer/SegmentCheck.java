@@ -35,7 +35,12 @@ public record SegmentCheck(String rule, String saved, RuleCheck check) implement
         object.put("rule", rule);
         object.put("valid", check.segment().isPresent());
         object.put("problem", check.fault().map(SegmentCheck::object).orElse(null));
-        object.put("notes", check.notes().stream().map(SegmentCheck::object).toList());
+        object.put(
+                "notes",
+                check.notes().stream()
+                        .map(note -> isOfOthers(note, question) ? note.withoutSuggestion() : note)
+                        .map(SegmentCheck::object)
+                        .toList());
         object.put("outline", check.outline().orElse(null));
         Optional<Count> count = check.segment().map(segment -> count(question, segment));
         object.put("customers", count.map(Count::active).orElse(null));
@@ -68,8 +73,17 @@ public record SegmentCheck(String rule, String saved, RuleCheck check) implement
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("name", note.name());
         object.put("value", note.value());
+        object.put("hidden", note.hidden());
         object.put("suggestion", note.suggestion().orElse(null));
         return object;
+    }
+
+    /** Whether what was probably meant is a value that none of the customers has of whom is asked: others have it. */
+    private static boolean isOfOthers(RuleNote note, Question question) {
+        return !question.rule().sql().isEverybody()
+                && note.suggestedRule()
+                        .map(rule -> count(question, Segment.of(rule, question.timelines())).known == 0)
+                        .orElse(false);
     }
 
     private static Count count(Question question, Segment segment) {

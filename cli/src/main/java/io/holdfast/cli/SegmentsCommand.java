@@ -62,7 +62,9 @@ final class SegmentsCommand implements Callable<Integer> {
         SegmentFolder folder = new SegmentFolder(data.directory());
         if (name == null) {
             requireNoChange();
-            print(folder.all());
+            SegmentFolder.Listing listing = folder.list();
+            listing.unreadable().forEach(problem -> surroundings.err().println("Left out: " + problem.getMessage()));
+            print(listing.segments());
         } else if (delete) {
             require(rule == null && note == null, "Either delete it, or give it a rule.");
             folder.delete(name);

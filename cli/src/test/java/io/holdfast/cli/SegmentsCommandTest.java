@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.store.segment.SavedSegment;
 import io.holdfast.store.segment.SegmentFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,14 @@ class SegmentsCommandTest {
         shell.run("segments", "mine", "plan = pro");
         assertThat(folder.find("mine").orElseThrow().shared()).isFalse();
         assertThat(folder.find("mine").orElseThrow().by()).isEqualTo("Kim");
+    }
+
+    @Test
+    void listsTheOthersWhereAFileIsSpoilt() throws IOException {
+        shell.run("segments", "small", "plan = basic");
+        Files.writeString(shell.data().resolve("segments/bad.yaml"), "rules: x\n");
+        assertThat(shell.run("segments").out()).contains("plan = basic");
+        assertThat(shell.run("segments").err()).contains("Left out: ").contains("bad.yaml: 'rules' is no part");
     }
 
     private double churn(String segment) {

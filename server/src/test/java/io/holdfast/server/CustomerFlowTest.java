@@ -81,7 +81,7 @@ final class CustomerFlowTest {
                 .doesNotContain("Di D");
         assertThat(get("d", Role.ANALYST, Reach.USUAL).headers().firstValue("ETag"))
                 .isNotEqualTo(get("d", Role.VIEWER, Reach.USUAL).headers().firstValue("ETag"));
-        assertThat(body("d/timeline")).contains("Di Doe rang").contains("\"by\":\"token of a test\"");
+        assertThat(body("d/timeline")).contains("Di Doe rang").contains("\"by\":\"token of a test #");
     }
 
     /** Each request has an id of its own. */

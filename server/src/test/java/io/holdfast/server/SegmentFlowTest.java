@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.server.facts.Facts;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,35 @@ final class SegmentFlowTest {
                         .body())
                 .as("what all may name is made of nothing private")
                 .contains("There is no saved segment");
+        assertThat(client.get(SEGMENTS, client.bearer(Role.ANALYST, Reach.USUAL))
+                        .body())
+                .as("another token of the same name is somebody else")
+                .doesNotContain("private");
+    }
+
+    @Test
+    void areKeptToOneselfOnlyWhereNobodyElseNamesThem() {
+        RunningServer.Client client = SERVER.client();
+        Map<String, String> ada = client.bearer(Role.ANALYST, Reach.USUAL);
+        client.post(SEGMENTS, "{\"name\":\"base\",\"rule\":\"country = DE\"}", ada);
+        client.post(
+                SEGMENTS,
+                "{\"name\":\"secret\",\"rule\":\"@base@1 and owner = Li\",\"shared\":false}",
+                client.bearer(Role.ANALYST, Reach.USUAL));
+        Optional<String> own = Optional.of("{\"rule\":\"country = FR\",\"shared\":false}");
+        HttpResponse<String> refused = client.send("PUT", SEGMENTS + "/base", own, ada);
+        assertThat(refused.body())
+                .contains("SEGMENT_IN_USE")
+                .contains("1 that others keep for themselves")
+                .doesNotContain("secret");
+
+        client.post(SEGMENTS, "{\"name\":\"free\",\"rule\":\"country = DE\"}", ada);
+        assertThat(client.send("PUT", SEGMENTS + "/free", own, ada).statusCode())
+                .isEqualTo(200);
+        for (String name : new String[] {"@free", "@free@1", "@free@2"}) {
+            assertThat(check(name, Role.VIEWER, Reach.USUAL)).as(name).contains("unknown_saved");
+        }
+        assertThat(get(SEGMENTS + "/free/versions", Role.VIEWER).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -86,6 +119,40 @@ final class SegmentFlowTest {
         post("{\"name\":\"cy\",\"rule\":\"contact_name = \\\"Cy C.\\\"\"}");
         assertThat(get(SEGMENTS, Role.ANALYST).body()).contains("Cy C.");
         assertThat(get(SEGMENTS, Role.VIEWER).body()).doesNotContain("Cy C.").contains("•••");
+        assertThat(check("@cy", Role.VIEWER, Reach.USUAL))
+                .contains("\"hidden\":true")
+                .contains("\"known\":0")
+                .doesNotContain("Cy C.");
+        assertThat(get("/api/v1/churn?period=2026-01&metric=churn.cohort&segment=%40cy", Role.VIEWER)
+                        .body())
+                .contains("FALSE")
+                .doesNotContain("Cy C.");
+        assertThat(check("contact_name = \"Cy D.\"", Role.ANALYST, Reach.USUAL)).contains("\"suggestion\":\"Cy C.\"");
+        assertThat(check("contact_name = \"Cy D.\"", Role.VIEWER, Reach.USUAL)).contains("\"suggestion\":null");
+    }
+
+    /** The attribute's name is written with doubled quotes in the one, and nobody has it in the other. */
+    @Test
+    void hideWhomTheyLookForHoweverTheyAreWritten() throws IOException {
+        Path folder =
+                SERVER.running().parts().getBean(Facts.class).now().store().directory();
+        for (String rule : new String[] {"\"e-mail \"\"work\"\"\" = Zed", "passport = Zed", "country = DE and Zed"}) {
+            Path file = folder.resolve("segments/odd.yaml");
+            Files.createDirectories(folder.resolve("segments"));
+            Files.writeString(file, "name: odd\nrule: '" + rule + "'\n");
+            assertThat(get(SEGMENTS, Role.ANALYST).body()).as(rule).contains("Zed");
+            assertThat(get(SEGMENTS, Role.VIEWER).body()).as(rule).doesNotContain("Zed");
+            assertThat(check("@odd", Role.VIEWER, Reach.USUAL)).as(rule).doesNotContain("Zed");
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void suggestNoValueOfOthersCustomers() {
+        assertThat(check("owner = Lo", Role.VIEWER, Reach.USUAL)).contains("\"suggestion\":\"Li\"");
+        assertThat(check("owner = Lo", Role.AGENT, Reach.of(null, null, "Kim"))).contains("\"suggestion\":null");
+        assertThat(check("owner = Kin", Role.AGENT, Reach.of(null, null, "Kim")))
+                .contains("\"suggestion\":\"Kim\"");
     }
 
     @Test

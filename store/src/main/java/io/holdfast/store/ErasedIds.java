@@ -1,12 +1,15 @@
 package io.holdfast.store;
 
 import io.holdfast.core.fact.PersonalAttributes;
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -71,6 +74,22 @@ public final class ErasedIds {
     /** As whom a customer is known since he was erased; empty for everybody else. */
     public Optional<String> pseudonym(String customer) {
         return pseudonyms.isEmpty() ? Optional.empty() : Optional.ofNullable(pseudonyms.get(sum(customer)));
+    }
+
+    /**
+     * Refuses to write down anything under the id somebody had before he was erased: a person's word would bring him back.
+     *
+     * @throws Problem {@code NOT_FOUND} with the id
+     */
+    public void refuse(Collection<String> customers) {
+        for (String customer : customers) {
+            if (pseudonym(customer).isPresent()) {
+                throw new Problem(
+                        ErrorCode.NOT_FOUND,
+                        "The customer '%s' was erased; nothing can be written down of him any more.",
+                        customer);
+            }
+        }
     }
 
     /** The id that takes the place of an id of his contracts and the like. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Turns a rule into a test, with all texts looked up and all numbers read beforehand. */
 final class RuleCompiler {
+    private static final CustomerTest NOBODY = (timeline, day) -> false;
+
     private final RuleNames names;
     private final List<RuleNote> notes;
 
@@ -98,6 +100,13 @@ final class RuleCompiler {
     }
 
     private CustomerTest text(TextField field, Rule.Comparison rule) {
+        if (field.isHidden()) {
+            RuleNote hidden = RuleNote.hidden(field.name());
+            if (!notes.contains(hidden)) {
+                notes.add(hidden);
+            }
+            return NOBODY;
+        }
         boolean[] fits = new boolean[field.values().size()];
         for (Token value : rule.values()) {
             TextComparison comparison = TextComparison.of(value, rule.operator());
@@ -115,6 +124,6 @@ final class RuleCompiler {
     }
 
     private static RuleNote nobodyHas(TextField field, Token value) {
-        return new RuleNote(field.name(), value.text(), Nearest.to(value.text(), field.values()));
+        return RuleNote.nobodyHas(field.name(), value.text(), Nearest.to(value.text(), field.values()));
     }
 }

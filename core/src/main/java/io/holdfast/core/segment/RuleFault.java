@@ -13,6 +13,15 @@ import java.util.Optional;
  */
 public record RuleFault(Reason reason, int position, String found, Optional<String> suggestion, String sentence) {
 
+    /** The same for whoever may not see the rule itself, as a saved one may hold whom it looks for. */
+    String sentenceOutside() {
+        return switch (reason) {
+            case NAME_WANTED, OPERATOR_WANTED, VALUE_WANTED, JOINT_WANTED, OTHER_WANTED, QUOTE_OPEN, SIGN_UNKNOWN ->
+                "It cannot be read from its character %d on; open it to see why.".formatted(position);
+            default -> sentence;
+        };
+    }
+
     /** What is wrong. */
     public enum Reason {
         /** No such attribute or feature. */

@@ -4,6 +4,9 @@ import io.holdfast.core.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The shape of a rule for whoever wants to draw it: nested maps with a {@code kind}, {@code and}/{@code or} with {@code
@@ -30,6 +33,34 @@ public final class RuleOutline {
             return of(RuleParser.parse(text, saved));
         } catch (FaultyRule faulty) {
             throw faulty.problem();
+        }
+    }
+
+    /**
+     * The names a rule asks of, as written but without quotes, and not those in the saved rules it names; nothing where it
+     * cannot be taken apart.
+     */
+    public static Optional<Set<String>> names(String text) {
+        try {
+            Set<String> names = new TreeSet<>();
+            collect(RuleParser.parse(text, any -> Optional.of("customer is known")), names);
+            return Optional.of(names);
+        } catch (FaultyRule unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void collect(Rule rule, Set<String> names) {
+        if (rule instanceof Rule.And and) {
+            and.rules().forEach(each -> collect(each, names));
+        } else if (rule instanceof Rule.Or or) {
+            or.rules().forEach(each -> collect(each, names));
+        } else if (rule instanceof Rule.Not not) {
+            collect(not.rule(), names);
+        } else if (rule instanceof Rule.IsKnown known) {
+            names.add(known.name().text());
+        } else if (rule instanceof Rule.Comparison comparison) {
+            names.add(comparison.name().text());
         }
     }
 

@@ -135,7 +135,7 @@ final class RuleParser {
                         ? RuleFault.Reason.CIRCULAR
                         : RuleFault.Reason.IN_SAVED,
                 "In the saved segment '%s': %s"
-                        .formatted(name.text(), faulty.fault().sentence()));
+                        .formatted(name.text(), faulty.fault().sentenceOutside()));
     }
 
     private Rule comparison() {

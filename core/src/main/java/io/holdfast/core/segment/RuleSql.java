@@ -16,6 +16,8 @@ final class RuleSql {
             Rule.Operator.MORE, ">",
             Rule.Operator.AT_LEAST, ">=");
 
+    private static final KnownSql NOBODY = new KnownSql(Map.of(), "FALSE");
+
     private final RuleNames names;
 
     RuleSql(RuleNames names) {
@@ -82,6 +84,10 @@ final class RuleSql {
     }
 
     private static KnownSql text(Rule.Comparison rule, TextField field) {
+        if (field.isHidden()) {
+            // A saved rule may hold whom it looks for: who may not see the values must not read them in the query.
+            return NOBODY;
+        }
         KnownSql known = field.sql();
         String value = known.expression();
         if (rule.operator() == Rule.Operator.IN) {

@@ -70,6 +70,11 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
                 notes.stream().map(RuleNote::sentence).toList());
     }
 
+    /** The same with nothing said of slips. */
+    public Segment withoutNotes() {
+        return new Segment(text, test, sql, List.of());
+    }
+
     /** The days on which those gave a sign of life who belonged on one day, in SQL. */
     public SeenDays days(DaySource source, int day) {
         SeenDays all = SeenDays.of(source);

@@ -31,6 +31,11 @@ record TextField(String name, Grouping codes, KnownSql sql) {
         return codes.labels();
     }
 
+    /** Whether there are values and none of them is shown to who asks. */
+    boolean isHidden() {
+        return values().size() > 1 && values().stream().skip(1).allMatch(Timelines.HIDDEN::equals);
+    }
+
     private static KnownSql step(String name, String select) {
         return KnownSql.of("its_" + name, select, "its_" + name + ".value");
     }

@@ -70,6 +70,9 @@ class SavedRulesTest {
         assertThat(fault("country = CN and @lagre").reason()).isEqualTo(RuleFault.Reason.UNKNOWN_SAVED);
         assertThat(fault("country = CN and @lagre").position()).isEqualTo(18);
         assertThat(fault("@broken").reason()).isEqualTo(RuleFault.Reason.IN_SAVED);
+        assertThat(fault("@broken").sentence())
+                .isEqualTo(
+                        "In the saved segment '@broken': It cannot be read from its character 10 on; open it to see why.");
         assertThat(fault("@gone").sentence())
                 .startsWith("In the saved segment '@gone': There is no attribute or feature 'colour'");
         assertThat(fault("@knot").reason()).isEqualTo(RuleFault.Reason.CIRCULAR);
@@ -94,7 +97,7 @@ class SavedRulesTest {
     void areChecked() {
         RuleCheck check = RuleCheck.of("@large and country = CM", TIMELINES, SAVED);
         assertThat(check.notes())
-                .contains(new RuleNote("country", "CM", Optional.of("CN")))
+                .contains(new RuleNote("country", "CM", Optional.of("CN"), false))
                 .hasSize(2);
         assertThat(check.outline().orElseThrow())
                 .isEqualTo(Map.of(

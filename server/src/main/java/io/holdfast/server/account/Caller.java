@@ -8,7 +8,8 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * Whoever asks: a person who signed in, or a program with a token.
  *
  * @param id of the account or of the token
- * @param name for people to read, such as an e-mail address or the name of a token
+ * @param name for people to read, such as an e-mail address or the name of a token with a part of its id; no
+ *     two callers share one
  * @param role what he is
  * @param owners of which owners he sees the customers, as the attribute of the same name says; empty sees nobody's
  *     unless he sees all

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tokens {
     private static final String PREFIX = "hf_";
+    private static final int ID_DIGITS = 8;
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -116,7 +117,12 @@ public class Tokens {
     private Caller caller(Token token) {
         Scope scope = token.reach().scope(token.role());
         Set<String> owners = teams.owners(scope, token.reach());
-        return new Caller(token.id(), "token " + token.name(), token.role(), owners, scope == Scope.ALL);
+        return new Caller(token.id(), callerName(token), token.role(), owners, scope == Scope.ALL);
+    }
+
+    /** With a part of its id: what a token did and owns is not that of a later one of the same name. */
+    private static String callerName(Token token) {
+        return "token %s #%s".formatted(token.name(), token.id().toString().substring(0, ID_DIGITS));
     }
 
     /** Whether there was such a token, good until now. */

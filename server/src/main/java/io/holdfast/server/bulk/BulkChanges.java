@@ -3,7 +3,6 @@ package io.holdfast.server.bulk;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
-import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
@@ -13,8 +12,6 @@ import io.holdfast.server.figure.RowScope;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.bulk.BulkAttributes;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -37,7 +34,8 @@ class BulkChanges {
         String attribute = attribute(change, known);
         List<String> customers = customers(change, caller, known);
         requireSeen(customers, caller, known);
-        Batch batch = new BulkAttributes(known.store()).set(customers, attribute, change.meant(), fromLastDay(known));
+        int lastDay = known.timelines().extent().lastDay();
+        Batch batch = new BulkAttributes(known.store()).set(customers, attribute, change.meant(), lastDay);
         write(caller, CHANGED, batch);
         facts.refresh().join();
         return new BulkResource.Done(batch.id(), customers.size());
@@ -100,20 +98,6 @@ class BulkChanges {
                         ErrorCode.NOT_FOUND, "There is no customer '%s' among yours; nothing was changed.", id);
             }
         }
-    }
-
-    /** Figures are as of the last known day: what is said today should be seen in them. */
-    private static Instant fromLastDay(Known known) {
-        FactStore store = known.store();
-        Instant now = store.clock().instant();
-        int last = known.timelines().extent().lastDay();
-        if (last == Day.ALWAYS) {
-            return now;
-        }
-        Instant day = LocalDate.ofEpochDay(last)
-                .atStartOfDay(store.workspace().zone())
-                .toInstant();
-        return day.isBefore(now) ? day : now;
     }
 
     private boolean isOf(Batch batch, Caller caller) {

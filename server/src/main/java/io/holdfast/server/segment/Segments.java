@@ -2,10 +2,12 @@ package io.holdfast.server.segment;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.segment.RuleOutline;
 import io.holdfast.core.segment.SavedRules;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
+import io.holdfast.server.account.Right;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
@@ -17,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Keeps segments, one change at a time, and writes down who did it. */
 @Service
 class Segments {
+    private static final Log LOG = LogFactory.getLog(Segments.class);
+
     private final Facts facts;
     private final Audit audit;
     private final Clock clock;
@@ -35,7 +41,9 @@ class Segments {
 
     List<SegmentResource.Listed> all(Caller caller) {
         Known known = facts.now();
-        return folder(known).all().stream()
+        SegmentFolder.Listing listing = folder(known).list();
+        listing.unreadable().forEach(problem -> LOG.warn("A saved segment is left out. " + problem.getMessage()));
+        return listing.segments().stream()
                 .filter(each -> each.isSeenBy(caller.name()))
                 .map(each -> listed(each, caller, known))
                 .toList();
@@ -43,8 +51,7 @@ class Segments {
 
     List<SegmentResource.Listed> versions(String name, Caller caller) {
         Known known = facts.now();
-        List<SegmentResource.Listed> seen = folder(known).versions(name).stream()
-                .filter(each -> each.isSeenBy(caller.name()))
+        List<SegmentResource.Listed> seen = folder(known).versions(name, caller.name()).stream()
                 .map(each -> listed(each, caller, known))
                 .toList();
         if (seen.isEmpty()) {
@@ -73,12 +80,15 @@ class Segments {
         }
         boolean shared = wanted.shared() == null ? before.shared() : wanted.shared();
         String next = wanted.name() == null ? before.name() : wanted.name();
+        if (before.shared() && !shared) {
+            folder.requireUnusedByOthers(before.name(), caller.name());
+        }
         SavedSegment draft = draft(next, wanted.rule(), wanted.note(), shared);
         if (!isRename(before, next)) {
             return kept(draft, caller, known);
         }
         requireFree(next, folder);
-        folder.requireUnused(before.name());
+        folder.requireUnused(before.name(), seenBy(caller));
         SegmentResource.Listed kept = kept(draft, caller, known);
         folder.delete(before.name());
         audit.write(caller.name(), "segment_deleted", before.name(), Map.of("renamed_to", kept.name()));
@@ -89,7 +99,7 @@ class Segments {
         Known known = facts.now();
         SegmentFolder folder = folder(known);
         SavedSegment before = found(name, caller, folder);
-        folder.delete(before.name());
+        folder.delete(before.name(), seenBy(caller));
         audit.write(caller.name(), "segment_deleted", before.name(), Map.of("version", before.version()));
     }
 
@@ -109,9 +119,7 @@ class Segments {
     private static void requireReadable(SavedSegment draft, Caller caller, Known known) {
         Timelines timelines = known.timelines().hiding(Sight.hidden(caller, known));
         SavedRules others = folder(known).rules(draft.shared() ? "" : caller.name());
-        SavedRules withIt =
-                name -> name.equalsIgnoreCase(draft.name().strip()) ? Optional.of(draft.rule()) : others.find(name);
-        Segment.of(draft.rule(), timelines, withIt);
+        Segment.of(draft.rule(), timelines, others.with(draft.name(), draft.rule()));
     }
 
     private static SavedSegment draft(String name, String rule, @Nullable String note, boolean shared) {
@@ -132,24 +140,31 @@ class Segments {
     }
 
     private static SavedSegment found(String name, Caller caller, SegmentFolder folder) {
-        return folder.find(name).filter(each -> each.isSeenBy(caller.name())).orElseThrow(() -> notFound(name));
+        return folder.find(name, caller.name()).orElseThrow(() -> notFound(name));
+    }
+
+    private static Predicate<SavedSegment> seenBy(Caller caller) {
+        return segment -> segment.isSeenBy(caller.name());
     }
 
     private static SegmentResource.Listed listed(SavedSegment segment, Caller caller, Known known) {
         return new SegmentResource.Listed(
                 segment.name(),
                 segment.version(),
-                shown(segment.rule(), Sight.hidden(caller, known), known.timelines()),
+                isShown(segment.rule(), caller, known) ? segment.rule() : Timelines.HIDDEN,
                 segment.note(),
                 segment.shared(),
                 segment.by().isEmpty() ? null : segment.by(),
                 segment.at().orElse(null),
-                segment.by().equals(caller.name()));
+                segment.isOf(caller.name()));
     }
 
-    /** A rule may hold whom it looks for. */
-    private static String shown(String rule, Predicate<String> hidden, Timelines timelines) {
-        return timelines.attributes().stream().filter(hidden).anyMatch(rule::contains) ? Timelines.HIDDEN : rule;
+    /** A rule may hold whom it looks for, however the attribute is written and whether anybody has it now or not. */
+    private static boolean isShown(String rule, Caller caller, Known known) {
+        return caller.may(Right.READ_PERSONAL_DATA)
+                || RuleOutline.names(rule)
+                        .filter(names -> names.stream().noneMatch(Sight.hidden(caller, known)))
+                        .isPresent();
     }
 
     private static SegmentFolder folder(Known known) {

@@ -1,14 +1,18 @@
 package io.holdfast.store.bulk;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.timeline.Day;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.BatchSource;
 import io.holdfast.store.BatchWriter;
+import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.StoreFailure;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.duckdb.DuckDBAppender;
@@ -29,14 +33,18 @@ public final class BulkAttributes {
     }
 
     /**
-     * Writes the value down as true from a moment on.
+     * Writes the value down as true from the end of the last known day on, which is as of when figures are, or from now on
+     * where that is earlier: it counts today, and after what a file says of an hour of that day, and is never in the future.
+     * Refused where one of them was erased.
      *
      * @param value nothing to say that it is not known any more
+     * @param lastDay the last known day; {@link Day#ALWAYS} where there is none
      */
-    public Batch set(List<String> customers, String name, Optional<String> value, Instant from) {
+    public Batch set(List<String> customers, String name, Optional<String> value, int lastDay) {
         BatchSource source = new BatchSource(SOURCE, FactKind.ATTRIBUTE, name, "", "");
         try (BatchWriter batch = store.begin(source)) {
-            write(batch, customers, new Wanted(name, value, micros(from)));
+            ErasedIds.of(batch.connection()).refuse(customers);
+            write(batch, customers, new Wanted(name, value, micros(from(lastDay))));
             return batch.commit(new BatchCounts(customers.size(), customers.size(), 0, 0));
         }
     }
@@ -45,6 +53,18 @@ public final class BulkAttributes {
     public static boolean wrote(Batch batch) {
         return batch.source().source().equals(SOURCE)
                 && batch.source().fileSha256().isEmpty();
+    }
+
+    private Instant from(int lastDay) {
+        Instant now = store.clock().instant();
+        if (lastDay == Day.ALWAYS) {
+            return now;
+        }
+        Instant end = LocalDate.ofEpochDay(lastDay + 1L)
+                .atStartOfDay(store.workspace().zone())
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS);
+        return end.isBefore(now) ? end : now;
     }
 
     private record Wanted(String name, Optional<String> value, long from) {}

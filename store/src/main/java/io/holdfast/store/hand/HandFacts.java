@@ -8,6 +8,7 @@ import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.BatchSource;
 import io.holdfast.store.BatchWriter;
+import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
@@ -40,9 +41,14 @@ public final class HandFacts {
      */
     public record Written(String key, int batch, Instant knownAt) {}
 
-    /** @param by who writes it */
+    /**
+     * Writes it down, unless the customer was erased.
+     *
+     * @param by who writes it
+     */
     public Written write(HandFact fact, String by) {
         try (BatchWriter writer = store.begin(new BatchSource(SOURCE, fact.kind(), by, "", ""))) {
+            ErasedIds.of(writer.connection()).refuse(List.of(fact.customer()));
             String key = fact.replaces().orElse("hand-" + writer.id());
             if (fact.replaces().isPresent()) {
                 requireOwn(writer.connection(), fact, key);
@@ -51,42 +57,6 @@ public final class HandFacts {
             Batch batch = writer.commit(new BatchCounts(1, 1, 0, 0));
             return new Written(key, batch.id(), batch.knownAt());
         }
-    }
-
-    /**
-     * Writes a newer version of a fact that came from elsewhere, of which some fields are others; the rest is as it was. A
-     * later file has the last word again on what it speaks of.
-     *
-     * @param changed the fields that are others now, by their names
-     * @param key the fact's own id
-     */
-    public Written amend(HandFact changed, String key, String by) {
-        FactKind kind = changed.kind();
-        String keyField = FactTable.quoted(kind.key().orElseThrow());
-        try (BatchWriter writer = store.begin(new BatchSource(SOURCE, kind, by, "", ""))) {
-            List<String> replaced = new ArrayList<>(List.of(
-                    "make_timestamp(" + writer.knownAtMicros() + ") AS known_at",
-                    Sql.literal(SOURCE) + " AS source",
-                    writer.id() + " AS batch_id",
-                    "1 AS row_no"));
-            changed.values().forEach((name, value) -> replaced.add(sql(value) + " AS " + FactTable.quoted(name)));
-            long rows = Sql.update(
-                    writer.connection(),
-                    "INSERT INTO " + kind.table() + " SELECT * REPLACE (" + String.join(", ", replaced) + ") FROM "
-                            + kind.table() + "_known(TIMESTAMP 'infinity') WHERE " + keyField
-                            + " = ? AND customer_id = ?",
-                    key,
-                    changed.customer());
-            if (rows != 1) {
-                throw new Problem(ErrorCode.NOT_FOUND, "'%s' has no %s '%s'.", changed.customer(), kind.table(), key);
-            }
-            Batch batch = writer.commit(new BatchCounts(1, 1, 0, 0));
-            return new Written(key, batch.id(), batch.knownAt());
-        }
-    }
-
-    private static String sql(Object value) {
-        return value instanceof Instant at ? "make_timestamp(" + micros(at) + ")" : Sql.literal(value.toString());
     }
 
     /**

@@ -163,10 +163,23 @@ public final class FactsOfOne {
                         + " FROM (SELECT min(\"at\") AS \"at\", coalesce(name, '') AS name, count(*) AS n,"
                         + " max(epoch_us(\"at\")) AS last, max(epoch_us(known_at)) AS known, max(batch_id) AS batch,"
                         + " max(row_no) AS row, max(source) AS source"
-                        + " FROM activities_versions(make_timestamp(" + knownBy + ")) WHERE customer_id = ?"
+                        + " FROM (" + activities() + ")"
                         + " GROUP BY local_day(\"at\"), name) GROUP BY 1",
-                FactsOfOne::activityDay,
-                customer);
+                FactsOfOne::activityDay);
+    }
+
+    /** Looking for the newest versions among everybody's events would cost a look through all of them. */
+    private String activities() {
+        String versions = "FROM activities_versions(make_timestamp(" + knownBy + "))";
+        String his = versions + " WHERE customer_id = " + Sql.literal(customer);
+        if (!isVersioned(FactKind.ACTIVITY)) {
+            return "SELECT * " + his;
+        }
+        return "SELECT * FROM (SELECT * " + his + " AND message_id IS NULL UNION ALL SELECT * " + versions
+                + " WHERE message_id IN (SELECT message_id " + his
+                + ") QUALIFY row_number() OVER (PARTITION BY message_id"
+                + " ORDER BY known_at DESC, batch_id DESC, row_no DESC) = 1) WHERE customer_id = "
+                + Sql.literal(customer);
     }
 
     private static OneFact activityDay(ResultSet row) throws SQLException {

@@ -24,7 +24,12 @@ public record SavedSegment(
 
     /** Whether someone may name it. */
     public boolean isSeenBy(String person) {
-        return shared || (!by.isEmpty() && by.equals(person));
+        return shared || isOf(person);
+    }
+
+    /** Whether someone wrote it. */
+    public boolean isOf(String person) {
+        return !by.isEmpty() && by.equals(person);
     }
 
     /** The same as someone's at a moment. */

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,12 +30,21 @@ public final class SegmentFolder {
         this.folder = dataDirectory.resolve("segments");
     }
 
-    /** The newest version of each, by name. */
+    /**
+     * What the folder holds.
+     *
+     * @param segments the newest version of each, by name
+     * @param unreadable what is wrong with the files that hold none: one that a person has spoilt takes no other away
+     */
+    public record Listing(List<SavedSegment> segments, List<Problem> unreadable) {}
+
+    public Listing list() {
+        return read(files().stream().filter(name -> !name.contains("@")).toList());
+    }
+
+    /** The newest version of each that can be read, by name. */
     public List<SavedSegment> all() {
-        return files().stream()
-                .filter(name -> !name.contains("@"))
-                .flatMap(name -> read(name).stream())
-                .toList();
+        return list().segments();
     }
 
     /** A segment by its name, or an older version of it such as {@code large@2}. */
@@ -48,25 +59,43 @@ public final class SegmentFolder {
         });
     }
 
-    /** Every version of a segment, the newest first; of a deleted one those there were. */
+    /** The same for someone, to whom what he may not name is not there: an older version of what is not shared now either. */
+    public Optional<SavedSegment> find(String reference, String person) {
+        return SegmentName.of(reference)
+                .flatMap(wanted -> wanted.version().isEmpty()
+                        ? find(reference).filter(newest -> newest.isSeenBy(person))
+                        : find(reference)
+                                .filter(found -> versions(wanted.name(), person).contains(found)));
+    }
+
+    /** The versions of a segment that someone may name, the newest first. */
+    public List<SavedSegment> versions(String name, String person) {
+        List<SavedSegment> versions = versions(name);
+        boolean shared = versions.stream()
+                .findFirst()
+                .filter(newest -> newest.isSeenBy(person))
+                .isPresent();
+        return versions.stream()
+                .filter(each -> each.isOf(person) || (shared && each.shared()))
+                .toList();
+    }
+
+    /** Every version of a segment that can be read, the newest first; of a deleted one those there were. */
     public List<SavedSegment> versions(String name) {
         Optional<String> wanted = SegmentName.of(name).map(SegmentName::name);
         if (wanted.isEmpty()) {
             return List.of();
         }
         String checked = wanted.get();
-        return Stream.concat(
-                        read(checked).stream(),
-                        files().stream()
-                                .filter(file -> file.startsWith(checked + "@"))
-                                .flatMap(file -> read(file).stream()))
+        List<String> names = Stream.concat(Stream.of(checked), asides(checked)).toList();
+        return read(names).segments().stream()
                 .sorted(Comparator.comparing(SavedSegment::version).reversed())
                 .toList();
     }
 
     /** What the names in rules stand for, to someone who sees what is shared and his own. */
     public SavedRules rules(String person) {
-        return name -> find(name).filter(found -> found.isSeenBy(person)).map(SavedSegment::rule);
+        return name -> find(name, person).map(SavedSegment::rule);
     }
 
     /** The same for whoever holds the folder. */
@@ -82,9 +111,7 @@ public final class SegmentFolder {
     public SavedSegment save(SavedSegment wanted) {
         String name = SegmentName.checked(wanted.name());
         Optional<SavedSegment> newest = read(name);
-        List<SavedSegment> before = versions(name);
-        SavedSegment next = wanted.named(
-                name, 1 + before.stream().mapToInt(SavedSegment::version).max().orElse(0));
+        SavedSegment next = wanted.named(name, nextVersion(name, newest));
         if (newest.isPresent() && newest.get().saysTheSameAs(next)) {
             return newest.get();
         }
@@ -93,10 +120,33 @@ public final class SegmentFolder {
         return next;
     }
 
+    /** By the names of the files too: one that cannot be read is not written over. */
+    private int nextVersion(String name, Optional<SavedSegment> newest) {
+        return 1
+                + Stream.concat(
+                                newest.stream().map(SavedSegment::version),
+                                asides(name)
+                                        .flatMap(file -> SegmentName.of(file).flatMap(SegmentName::version).stream()))
+                        .reduce(0, Math::max);
+    }
+
+    private Stream<String> asides(String name) {
+        return files().stream().filter(file -> file.startsWith(name + "@"));
+    }
+
     /** Takes a segment away; its versions can still be asked for by their numbers. */
     public void delete(String name) {
+        delete(name, any -> true);
+    }
+
+    /**
+     * The same for someone.
+     *
+     * @param seen which segments he may be told of
+     */
+    public void delete(String name, Predicate<SavedSegment> seen) {
         SavedSegment newest = find(SegmentName.checked(name)).orElseThrow(() -> unknown(name));
-        requireUnused(newest.name());
+        requireUnused(newest.name(), seen);
         putAside(newest);
         try {
             Files.deleteIfExists(file(newest.name()));
@@ -105,16 +155,38 @@ public final class SegmentFolder {
         }
     }
 
-    /** Refuses where other segments name it. */
-    public void requireUnused(String name) {
-        List<String> users = users(name);
-        if (!users.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.SEGMENT_IN_USE,
-                    "The segment '%s' is a part of %s; change these first.",
-                    name,
-                    String.join(", ", users));
+    /**
+     * Refuses where other segments name it.
+     *
+     * @param seen which segments whoever asks may be told of; the others are counted
+     */
+    public void requireUnused(String name, Predicate<SavedSegment> seen) {
+        requireNone(name, users(name, "(?![\\p{L}\\p{N}_@-])"), seen);
+    }
+
+    /** Refuses where segments that are not someone's own name it, in whatever version: to them it would be gone. */
+    public void requireUnusedByOthers(String name, String person) {
+        List<SavedSegment> others = users(name, "(?![\\p{L}\\p{N}_-])").stream()
+                .filter(user -> user.shared() || !user.isOf(person))
+                .toList();
+        requireNone(name, others, user -> user.isSeenBy(person));
+    }
+
+    private static void requireNone(String name, List<SavedSegment> users, Predicate<SavedSegment> seen) {
+        if (users.isEmpty()) {
+            return;
         }
+        List<String> told = new ArrayList<>(
+                users.stream().filter(seen).map(SavedSegment::name).toList());
+        int others = users.size() - told.size();
+        if (others > 0) {
+            told.add(others + " that others keep for themselves");
+        }
+        throw new Problem(
+                ErrorCode.SEGMENT_IN_USE,
+                "The segment '%s' is a part of %s; change these first.",
+                name,
+                String.join(", ", told));
     }
 
     /** That there is no segment of a name, and which there are. */
@@ -128,13 +200,10 @@ public final class SegmentFolder {
     }
 
     /** Which segments name it. */
-    private List<String> users(String name) {
-        Pattern named = Pattern.compile(
-                "@" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_@-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        return all().stream()
-                .filter(each -> named.matcher(each.rule()).find())
-                .map(SavedSegment::name)
-                .toList();
+    private List<SavedSegment> users(String name, String end) {
+        Pattern named =
+                Pattern.compile("@" + Pattern.quote(name) + end, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return all().stream().filter(each -> named.matcher(each.rule()).find()).toList();
     }
 
     private void putAside(SavedSegment segment) {
@@ -143,6 +212,19 @@ public final class SegmentFolder {
 
     private Path file(String name) {
         return folder.resolve(name + ENDING);
+    }
+
+    private Listing read(List<String> names) {
+        List<SavedSegment> segments = new ArrayList<>();
+        List<Problem> unreadable = new ArrayList<>();
+        for (String name : names) {
+            try {
+                read(name).ifPresent(segments::add);
+            } catch (Problem problem) {
+                unreadable.add(problem);
+            }
+        }
+        return new Listing(List.copyOf(segments), List.copyOf(unreadable));
     }
 
     private Optional<SavedSegment> read(String name) {

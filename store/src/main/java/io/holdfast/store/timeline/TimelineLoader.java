@@ -58,29 +58,29 @@ public final class TimelineLoader {
     }
 
     /**
-     * Timelines brought up to date: whoever any batch after the given one tells of, or one taken back since, is read anew,
-     * the rest is kept. Costs what those customers cost, and a look through the facts to find them. Where somebody is not
-     * known any more, all are read anew.
+     * Timelines brought up to date: whoever is touched by a batch after the given one, or by one taken back since, is read
+     * anew, the rest is kept. Costs what those customers cost, and a look through the facts to find them. Where somebody is
+     * not known any more, all are read anew.
      */
     Dated loadSince(Timelines before, int batch, Set<Integer> undoneSince) {
         LocalDate today =
                 LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
         int day = Math.toIntExact(today.toEpochDay());
         try (FactStore.Connections connections = store.connectAtOneMoment(TimelineMerge.STREAMS)) {
-            Timelines fresh =
-                    run(new TimelineMerge(day), TimelineQueries.touchedBy(batch, undoneSince), connections.all());
-            if (!undoneSince.isEmpty() && fresh.customers() < touched(connections, batch, undoneSince)) {
+            Connection first = connections.all().get(0);
+            Touched touched = Touched.since(batch, undoneSince, first);
+            if (touched.areMany()) {
                 return loadDated(Optional.empty());
             }
-            int[] days = Sql.first(connections.all().get(0), TimelineQueries.days(day), row ->
+            Timelines fresh = run(new TimelineMerge(day), TimelineQueries.of(touched), connections.all());
+            if (touched.mayBeGone() && fresh.customers() < Sql.number(first, touched.count())) {
+                return loadDated(Optional.empty());
+            }
+            int[] days = Sql.first(first, TimelineQueries.days(day), row ->
                             new int[] {day(row, 1, Day.ALWAYS), day(row, 2, Day.NEVER)})
                     .orElseThrow();
             return new Dated(before.replace(fresh).until(days[0]), days[1]);
         }
-    }
-
-    private static long touched(FactStore.Connections connections, int batch, Set<Integer> undoneSince) {
-        return Sql.number(connections.all().get(0), TimelineQueries.countTouchedBy(batch, undoneSince));
     }
 
     private static int day(ResultSet row, int column, int absent) throws SQLException {

@@ -1,12 +1,9 @@
 package io.holdfast.store.timeline;
 
-import io.holdfast.core.fact.FactKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,22 +31,9 @@ final class TimelineQueries {
                 .orElse("");
     }
 
-    /** All facts of those of whom any batch after the given one tells, or one of some others. */
-    static TimelineQueries touchedBy(int batch, Set<Integer> others) {
-        return new TimelineQueries(Optional.empty(), " WHERE customer_id IN (" + touched(batch, others) + ")");
-    }
-
-    /** How many those are, known any more or not. */
-    static String countTouchedBy(int batch, Set<Integer> others) {
-        return "SELECT count(*) FROM (" + touched(batch, others) + ")";
-    }
-
-    private static String touched(int batch, Set<Integer> others) {
-        String among = others.stream().map(each -> " OR batch_id = " + each).collect(Collectors.joining());
-        return Arrays.stream(FactKind.values())
-                .filter(kind -> kind.field("customer_id").isPresent())
-                .map(kind -> "SELECT customer_id FROM " + kind.table() + " WHERE (batch_id > " + batch + among + ")")
-                .collect(Collectors.joining(" UNION "));
+    /** All facts of some customers. */
+    static TimelineQueries of(Touched touched) {
+        return new TimelineQueries(Optional.empty(), " WHERE customer_id IN (" + touched.customers() + ")");
     }
 
     /** The last day of any fact by a day, and the first after it. */

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,11 @@ final class HandFactsTest {
     }
 
     private HandFacts.Written status(String word) {
-        return hand.write(HandFact.of(FactKind.STATUS, "ann", Map.of("at", NOON, "status", word)), "li");
+        return status("ann", word);
+    }
+
+    private HandFacts.Written status(String customer, String word) {
+        return hand.write(HandFact.of(FactKind.STATUS, customer, Map.of("at", NOON, "status", word)), "li");
     }
 
     private boolean isVoid() {
@@ -158,36 +163,60 @@ final class HandFactsTest {
         return timeline.statuses().isVoid(timeline.statusesTo() - 1);
     }
 
-    /** What billing says later is the newer version again; until then, and as known then, he has asked to leave. */
-    @Test
-    void amendsAContractAndLeavesTheRestOfItAsItWas() {
-        Map<String, Object> asked = Map.of("cancel_requested_at", NOON, "reason_code", "price.budget");
-        HandFacts.Written written = hand.amend(HandFact.of(FactKind.CONTRACT, "ann", asked), "K", "li");
-        FactsOfOne.Asked contracts = new FactsOfOne.Asked(EnumSet.of(FactKind.CONTRACT), HandFacts.SOURCE);
-
-        assertThat(FactsOfOne.of(store, "ann", clock.instant(), contracts))
-                .singleElement()
-                .satisfies(contract -> assertThat(contract.corrections()).isEqualTo(1))
-                .satisfies(contract -> assertThat(contract.fields())
-                        .containsEntry("cancel_requested_at", "2026-06-30T12:00:00Z")
-                        .containsEntry("reason_code", "price.budget")
-                        .containsEntry("amount", 1000L));
-        hand.takeBack("ann", written.batch());
-        assertThat(FactsOfOne.of(store, "ann", clock.instant(), contracts))
-                .filteredOn(contract -> contract.takenBack().isEmpty())
-                .singleElement()
-                .satisfies(contract -> assertThat(contract.fields()).doesNotContainKey("cancel_requested_at"));
-        assertThatThrownBy(() -> hand.amend(HandFact.of(FactKind.CONTRACT, "ann", asked), "L", "li"))
-                .as("another's contract")
-                .isInstanceOf(Problem.class);
-    }
-
     @Test
     void isReachedByErasing() {
         note("Ann is ill");
         new Erasure(store).erase("ann");
         assertThat(new KnownOfOne(store).of("erased1").toString()).doesNotContain("Ann is ill");
         assertThat(notes(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void doesNotBringBackWhoWasErased() {
+        new Erasure(store).erase("ann");
+        assertThatThrownBy(() -> note("Ann is ill"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.NOT_FOUND))
+                .hasMessageContaining("'ann' was erased");
+        assertThat(notes(clock.instant())).isEmpty();
+        assertThat(status("bob", "void").batch()).as("another's").isPositive();
+    }
+
+    /** An event that was sent again with more in it, or for another customer, is still one event. */
+    @Test
+    void countsAnEventOnceInItsNewestVersion() {
+        Facts.batch(
+                store,
+                FactKind.ACTIVITY,
+                "customer_id, message_id, \"at\", name",
+                "'ann', 'm1', TIMESTAMP '2026-02-01 10:00:00', 'login'",
+                "'ann', 'm2', TIMESTAMP '2026-02-01 11:00:00', 'run'",
+                "'ann', 'm3', TIMESTAMP '2026-02-03 11:00:00', 'run'",
+                "'ann', NULL, TIMESTAMP '2026-02-01 12:00:00', 'run'",
+                "'ann', NULL, TIMESTAMP '2026-02-01 12:00:00', 'run'");
+        clock.forward(Duration.ofHours(1));
+        Facts.batch(
+                store,
+                FactKind.ACTIVITY,
+                "customer_id, message_id, \"at\", name",
+                "'ann', 'm1', TIMESTAMP '2026-02-01 10:00:00', 'export'",
+                "'bob', 'm3', TIMESTAMP '2026-02-03 11:00:00', 'run'");
+
+        assertThat(activity(clock.instant())).singleElement().satisfies(day -> assertThat(day)
+                .containsEntry("day", "2026-02-01")
+                .containsEntry("count", 4L)
+                .containsEntry("names", List.of("run", "export")));
+        assertThat(activity(clock.instant().minusSeconds(1)))
+                .extracting(day -> day.get("day") + " " + day.get("count") + " " + day.get("names"))
+                .containsExactlyInAnyOrder("2026-02-01 4 [run, login]", "2026-02-03 1 [run]");
+    }
+
+    private List<Map<String, @Nullable Object>> activity(Instant knownBy) {
+        return FactsOfOne.of(
+                        store, "ann", knownBy, new FactsOfOne.Asked(EnumSet.of(FactKind.ACTIVITY), HandFacts.SOURCE))
+                .stream()
+                .map(OneFact::fields)
+                .toList();
     }
 
     @Test

@@ -71,6 +71,84 @@ class SegmentFolderTest {
     }
 
     @Test
+    void hidesTheOlderVersionsOfWhatIsNotSharedAnyMore() {
+        folder.save(SavedSegment.shared("large", "mrr >= 100", "").by("ada@example.org", MOMENT));
+        folder.save(own("large", "mrr >= 200", "ada@example.org"));
+
+        assertThat(folder.rules("ada@example.org").find("large@1")).hasValue("mrr >= 100");
+        for (String other : new String[] {"bob@example.org", ""}) {
+            assertThat(folder.rules(other).find("large")).isEmpty();
+            assertThat(folder.rules(other).find("large@1")).isEmpty();
+            assertThat(folder.rules(other).find("large@2")).isEmpty();
+            assertThat(folder.versions("large", other)).isEmpty();
+        }
+        folder.delete("large");
+        assertThat(folder.rules("bob@example.org").find("large@1")).isEmpty();
+
+        folder.save(SavedSegment.shared("large", "mrr >= 300", "").by("bob@example.org", MOMENT));
+        assertThat(folder.versions("large", "cyd@example.org"))
+                .as("what was one's own stays so")
+                .extracting(SavedSegment::version)
+                .containsExactly(3, 1);
+    }
+
+    @Test
+    void countsOthersOwnThatNameItWithoutNamingThem() {
+        folder.save(SavedSegment.shared("large", "mrr >= 100", ""));
+        folder.save(own("adas", "@large and country = CN", "ada@example.org"));
+        folder.save(own("bobs", "@large@1", "bob@example.org"));
+        folder.save(own("bobs2", "not @large", "bob@example.org"));
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> folder.delete("large", seen -> seen.isSeenBy("bob@example.org")))
+                .withMessageContaining("a part of bobs2, 1 that others keep for themselves;")
+                .satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("adas"));
+    }
+
+    /** One's own may be made of what only oneself can name; what is others' or everybody's may not. */
+    @Test
+    void mayBeKeptToOneselfWhereNobodyElseNamesIt() {
+        folder.save(SavedSegment.shared("large", "mrr >= 100", ""));
+        folder.save(own("adas", "@large", "ada@example.org"));
+        folder.requireUnusedByOthers("large", "ada@example.org");
+
+        folder.save(own("bobs", "@Large@1 or country = CN", "bob@example.org"));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> folder.requireUnusedByOthers("large", "ada@example.org"))
+                .withMessageContaining("a part of 1 that others keep for themselves;");
+        folder.delete("bobs");
+
+        folder.save(SavedSegment.shared("all", "not @large", "").by("ada@example.org", MOMENT));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> folder.requireUnusedByOthers("large", "ada@example.org"))
+                .withMessageContaining("a part of all;");
+    }
+
+    private static SavedSegment own(String name, String rule, String person) {
+        return new SavedSegment(name, 1, rule, "", person, Optional.of(MOMENT), false);
+    }
+
+    @Test
+    void losesNoOtherWhereAFileIsSpoilt() throws IOException {
+        folder.save(SavedSegment.shared("large", "mrr >= 100", ""));
+        folder.save(SavedSegment.shared("large", "mrr >= 200", ""));
+        Files.writeString(data.resolve("segments/bad.yaml"), "rules: [");
+        Files.write(data.resolve("segments/torn.yaml"), new byte[] {'n', (byte) 0xff});
+        Files.writeString(data.resolve("segments/large@1.yaml"), "name: large\n");
+
+        assertThat(folder.all()).extracting(SavedSegment::name).containsExactly("large");
+        assertThat(folder.list().unreadable())
+                .extracting(Problem::getMessage)
+                .satisfiesExactly(bad -> assertThat(bad).contains("bad.yaml"), torn -> assertThat(torn)
+                        .contains("torn.yaml"));
+        assertThat(folder.versions("large")).extracting(SavedSegment::version).containsExactly(2);
+        folder.delete("large");
+        assertThat(folder.save(SavedSegment.shared("large", "mrr >= 1", "")).version())
+                .isEqualTo(3);
+        assertThat(data.resolve("segments/large@1.yaml")).hasContent("name: large\n");
+    }
+
+    @Test
     void refusesNamesThatLeadElsewhere() {
         for (String name : new String[] {"", "../large", "large@1", "a b", "1st"}) {
             assertThatExceptionOfType(Problem.class)

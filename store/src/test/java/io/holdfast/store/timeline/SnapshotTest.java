@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,56 @@ class SnapshotTest {
         Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'gil', '2026-02-03'");
         clock.set("2026-07-02T00:00:00Z");
         assertThat(Dump.day(snapshot.timelines().extent().lastDay())).isEqualTo("2026-07-02");
+    }
+
+    @Test
+    void takesAContractFromWhomALaterFileGivesItToAnother() {
+        Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, amount",
+                "'bob', 'c1', '2026-01-01', 100",
+                "'fay', 'c2', '2026-01-01', 200",
+                "'gil', 'c3', '2026-01-01', 300");
+        snapshot.timelines();
+        Batch moved = Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, amount",
+                "'ann', 'c1', '2026-01-01', 100");
+        assertIsAsRebuilt("bob keeps another contract");
+
+        store.undo(moved.id());
+        assertIsAsRebuilt("it is bob's again");
+
+        Facts.batch(
+                store,
+                FactKind.CONTRACT,
+                "customer_id, contract_id, started_at, amount",
+                "'ann', 'c2', '2026-01-01', 200");
+        assertIsAsRebuilt("fay had nothing else and is no customer");
+    }
+
+    @Test
+    void takesManyContractsFromTheirCustomers() {
+        contractsOf("a");
+        snapshot.timelines();
+        contractsOf("b");
+        assertIsAsRebuilt("none of the first is a customer");
+    }
+
+    private void contractsOf(String letter) {
+        String[] rows = IntStream.range(0, 1200)
+                .mapToObj(i -> "'%s%d', 'c%d', '2026-01-01', 100".formatted(letter, i, i))
+                .toArray(String[]::new);
+        Facts.batch(store, FactKind.CONTRACT, "customer_id, contract_id, started_at, amount", rows);
+    }
+
+    private void assertIsAsRebuilt(String because) {
+        assertThat(byCustomer(snapshot.timelines()))
+                .as(because)
+                .isNotEmpty()
+                .isEqualTo(byCustomer(new TimelineLoader(store).load()));
     }
 
     private static List<String> byCustomer(Timelines timelines) {
