@@ -86,6 +86,17 @@ describe('the page of a customer', () => {
     expect(screen.getByText(/This is your draft from before/)).toBeTruthy();
   });
 
+  it('keeps the moment of a note whose words are changed', async () => {
+    const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-7', batch: 9 } } });
+    fireEvent.click(within(await screen.findByRole('list', { name: 'Timeline' })).getByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Text'), { target: { value: 'Comes back in May' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(log.filter((each) => each.startsWith('POST'))).toEqual([
+      'POST /api/v1/customers/C-000024/facts {"kind":"note","fields":{"at":"2025-12-05T09:30:00Z","text":"Comes back in May"},"replaces":{"key":"hand-7","batch":7}}',
+    ]));
+  });
+
   it('is voided with a reason only', async () => {
     const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } });
     fireEvent.click(await screen.findByRole('button', { name: 'Void' }));

@@ -25,10 +25,12 @@ export function WriteDialog({ id, note, close }: Props) {
   const [draft] = useState(() => readDraft(place));
   const [kind, setKind] = useState(draft?.kind ?? 'note');
   const fields = FORMS[kind]?.fields ?? [];
-  const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? ''), at: note.at ?? '' });
+  const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? '') });
   const keep = (nextKind: string) => keepDraft(place, { kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
   const save = (values: Values) => {
-    const given = filled(Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]])));
+    const typed = Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]]));
+    // A note keeps its moment when its words change: without one the server takes it as written now.
+    const given = filled(note === undefined ? typed : { ...typed, at: note.at ?? undefined });
     const replaces = note?.key == null ? {} : { replaces: { key: note.key, batch: note.batch } };
     writing.mutate(
       { kind, fields: given, ...replaces },
