@@ -126,6 +126,44 @@ describe('the page of a customer', () => {
     expect(erase.disabled).toBe(false);
   });
 
+  it('leads to the pseudonym of who was erased, though his own page is gone by then', async () => {
+    let isErased = false;
+    open(EN, {
+      ...SAMPLE,
+      '/api/v1/customers/C-000024': () => (isErased ? problem(404, 'NOT_FOUND') : { body: one }),
+      '/api/v1/customers/erased-7': { body: { ...one, customer: 'erased-7' } },
+      'POST /api/v1/customers/C-000024/erase': () => {
+        isErased = true;
+        return { body: { pseudonym: 'erased-7' } };
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Erase the person' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Type the id C-000024 to confirm'), { target: { value: 'C-000024' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Erase the person' }));
+    await waitFor(() => expect(window.location.pathname).toBe('/customers/erased-7'));
+  });
+
+  it('forgets the draft of what was saved after its dialog was closed', async () => {
+    open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } });
+    let answer = () => {};
+    const plain = globalThis.fetch;
+    globalThis.fetch = (async (url: string, request: RequestInit) => {
+      if (request.method === 'POST') await new Promise<void>((resolve) => (answer = resolve));
+      return plain(url, request);
+    }) as typeof fetch;
+    fireEvent.click(await screen.findByRole('button', { name: 'Write something down' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Text'), { target: { value: 'Rang twice' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: /Save/ }).className).toContain('loading'));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sessionStorage.length).toBe(1);
+    answer();
+    await waitFor(() => expect(sessionStorage.length).toBe(0));
+  });
+
   it('shows who may only look neither buttons nor a name', async () => {
     open(EN, {
       ...SAMPLE,

@@ -84,6 +84,7 @@ function Actions({ history }: { readonly history: CustomerHistory }) {
   const [open, setOpen] = useState('');
   if (!(session.data?.rights ?? []).includes('EDIT_CUSTOMERS')) return null;
   const isVoid = history.state?.state === 'void';
+  const close = (dialog: string) => () => setOpen((now) => (now === dialog ? '' : now));
   return (
     <div className="actions">
       <Button type="primary" onClick={() => setOpen('write')}>
@@ -92,8 +93,8 @@ function Actions({ history }: { readonly history: CustomerHistory }) {
       <Button danger={!isVoid} onClick={() => setOpen('void')}>
         {t(isVoid ? 'void.lift' : 'void.open')}
       </Button>
-      {open === 'write' && <WriteDialog id={history.customer} close={() => setOpen('')} />}
-      {open === 'void' && <VoidDialog history={history} close={() => setOpen('')} />}
+      {open === 'write' && <WriteDialog id={history.customer} close={close('write')} />}
+      {open === 'void' && <VoidDialog history={history} close={close('void')} />}
     </div>
   );
 }

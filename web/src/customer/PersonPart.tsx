@@ -8,7 +8,7 @@ import { Failed } from '../parts/Failed';
 import { download } from '../save/download';
 import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
-import { addressOf } from '../url/customer';
+import { addressOf, customerOf } from '../url/customer';
 
 const FIELDS = [
   ['name', 'person.name'],
@@ -72,7 +72,10 @@ function Erase({ id }: { readonly id: string }) {
   const [view] = useView();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const erasing = useErasing(id);
+  // Under his id there is nobody any more, so this page is gone before anything that waits on it could lead on.
+  const erasing = useErasing(id, ({ pseudonym }) => {
+    if (customerOf(window.location.pathname) === id) go(addressOf(pseudonym, view), true);
+  });
   const box = useId();
   return (
     <>
@@ -93,7 +96,7 @@ function Erase({ id }: { readonly id: string }) {
             type="primary"
             disabled={typed !== id}
             loading={erasing.isPending}
-            onClick={() => erasing.mutate(undefined, { onSuccess: ({ pseudonym }) => go(addressOf(pseudonym, view), true) })}
+            onClick={() => erasing.mutate()}
           >
             {t('person.erase')}
           </Button>

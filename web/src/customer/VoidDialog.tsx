@@ -14,11 +14,11 @@ interface Values {
 /** Voids a customer («作废») or lifts that, as of the last known day where nothing else is said. */
 export function VoidDialog({ history, close }: { readonly history: CustomerHistory; readonly close: () => void }) {
   const { t, language } = useTexts();
-  const writing = useWriting(history.customer);
+  const writing = useWriting(history.customer, close);
   const isVoid = history.state?.state === 'void';
   const save = (values: Values) => {
     const fields = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
-    writing.mutate({ kind: isVoid ? 'unvoid' : 'void', fields }, { onSuccess: close });
+    writing.mutate({ kind: isVoid ? 'unvoid' : 'void', fields });
   };
   return (
     <Modal open title={t(isVoid ? 'void.lift' : 'void.title')} onCancel={close} footer={null} destroyOnHidden>

@@ -20,8 +20,11 @@ type Values = Record<string, string | undefined>;
 export function WriteDialog({ id, note, close }: Props) {
   const { t } = useTexts();
   const [form] = Form.useForm<Values>();
-  const writing = useWriting(id);
   const place = note === undefined ? id : `${id} ${note.key}`;
+  const writing = useWriting(id, () => {
+    dropDraft(place);
+    close();
+  });
   const [draft] = useState(() => readDraft(place));
   const [kind, setKind] = useState(draft?.kind ?? 'note');
   const fields = FORMS[kind]?.fields ?? [];
@@ -32,15 +35,7 @@ export function WriteDialog({ id, note, close }: Props) {
     // A note keeps its moment when its words change: without one the server takes it as written now.
     const given = filled(note === undefined ? typed : { ...typed, at: note.at ?? undefined });
     const replaces = note?.key == null ? {} : { replaces: { key: note.key, batch: note.batch } };
-    writing.mutate(
-      { kind, fields: given, ...replaces },
-      {
-        onSuccess: () => {
-          dropDraft(place);
-          close();
-        },
-      },
-    );
+    writing.mutate({ kind, fields: given, ...replaces });
   };
   return (
     <Modal open title={t(note === undefined ? 'write.title' : 'write.edit')} onCancel={close} footer={null} destroyOnHidden>

@@ -92,7 +92,7 @@ function Actions({ found }: { readonly found: Import }) {
 function Undo({ found }: { readonly found: Import }) {
   const { t, language } = useTexts();
   const [asking, setAsking] = useState(false);
-  const undo = useImportAction(found.id, 'undo');
+  const undo = useImportAction(found.id, 'undo', () => setAsking(false));
   const rows = found.counts?.accepted ?? 0;
   return (
     <>
@@ -108,7 +108,7 @@ function Undo({ found }: { readonly found: Import }) {
         maskTransitionName=""
         destroyOnHidden
         onCancel={() => setAsking(false)}
-        onOk={() => undo.mutate(undefined, { onSuccess: () => setAsking(false) })}
+        onOk={() => undo.mutate()}
       >
         <p>{t('data.undo_text', { count: rows, n: count(rows, language) })}</p>
         {undo.isError && <Failed error={undo.error} />}

@@ -5,6 +5,7 @@ import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { readView } from '../url/view';
 import type { Preview } from './answers';
 import { FileChoices } from './FileChoices';
 import { FirstRows } from './FirstRows';
@@ -76,7 +77,9 @@ function About({ seen }: { readonly seen: Preview }) {
 function Finish({ file, draft, ready, other }: { readonly file: string; readonly draft: Draft; readonly ready: boolean; readonly other: React.ReactNode }) {
   const { t } = useTexts();
   const [, change] = useView();
-  const start = useStartImport(file, draft);
+  const start = useStartImport(file, draft, ({ id }) => {
+    if (readView(window.location.search).file === file) change({ part: '', file: '', cursor: '', open: id }); // else somebody has gone elsewhere
+  });
   return (
     <section className="finish">
       <RehearsalResult key={JSON.stringify(draft)} file={file} draft={draft} ready={ready} />
@@ -86,7 +89,7 @@ function Finish({ file, draft, ready, other }: { readonly file: string; readonly
           size="large"
           disabled={!ready}
           loading={start.isPending}
-          onClick={() => start.mutate(undefined, { onSuccess: ({ id }) => change({ part: '', file: '', cursor: '', open: id }) })}
+          onClick={() => start.mutate()}
         >
           {t('data.start')}
         </Button>

@@ -25,16 +25,16 @@ export function ScheduleForm({ of, mail, close }: Props) {
   const { t, language } = texts;
   const id = of?.id ?? '';
   const [wanted, setWanted] = useState<ScheduleWanted>(() => kept(id) ?? of ?? { ...START, language });
-  const save = useSave();
-  useEffect(() => keep(id, wanted), [id, wanted]);
-  const change = (part: Partial<ScheduleWanted>) => setWanted((before) => ({ ...before, ...part }));
   const leave = (saved: string) => {
     forget(id);
     close(saved);
   };
+  const save = useSave(({ name }) => leave(name));
+  useEffect(() => keep(id, wanted), [id, wanted]);
+  const change = (part: Partial<ScheduleWanted>) => setWanted((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ id, wanted: onlyWanted(wanted) }, { onSuccess: ({ name }) => leave(name) });
+    save.mutate({ id, wanted: onlyWanted(wanted) });
   };
   const days = wanted.rhythm === 'weekly' ? 7 : 28;
   return (
