@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { barriers, open, SAMPLE } from '../testing/screen';
+import * as segments from '../testing/segments';
+import { barriers, comeBack, open, SAMPLE } from '../testing/screen';
 import './RuleBuilder'; // loaded by its button, which on a slow machine takes longer than a test waits
 
 const BUILDING = '/definitions?lang=en&build=1';
@@ -51,6 +52,25 @@ describe('the rule builder', () => {
     await waitFor(() => expect((save as HTMLButtonElement).disabled).toBe(false));
     fireEvent.click(save);
     await waitFor(() => expect(log).toContain('POST /api/v1/segments {"name":"cn","rule":"country = CN","note":"","shared":true}'));
+  });
+
+  it('saves over the version that was opened, whatever came from the server meanwhile, and says that there is a newer one', async () => {
+    let saved = segments.saved;
+    const log = open(`${BUILDING}&draft=country+%3D+CN`, {
+      ...SAMPLE,
+      '/api/v1/segments': () => ({ body: saved }),
+      'PUT /api/v1/segments/chinese': { body: { ...segments.saved[1], version: 2, note: 'agreed' } },
+    });
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.mouseDown(await within(dialog).findByRole('combobox', { name: 'Open a saved one' }));
+    fireEvent.click(await screen.findByText('@chinese', { ignore: '[role=option]' }));
+    fireEvent.change(await within(dialog).findByLabelText('Note for others'), { target: { value: 'agreed' } });
+    saved = saved.map((each) => ({ ...each, version: each.version + 1, rule: 'country = TW', by: 'kim@example.org' }));
+    await comeBack();
+    expect(await within(dialog).findByText('Meanwhile version 2 was saved, by kim@example.org.')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save as next version' }));
+    await waitFor(() => expect(log).toContain('PUT /api/v1/segments/chinese {"name":"chinese","rule":"country = CN","note":"agreed","shared":true,"version":1}'));
+    expect(await within(dialog).findByText('Saved.')).toBeTruthy();
   });
 
   it('loses nothing when the server refuses', async () => {

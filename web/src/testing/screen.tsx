@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
@@ -70,6 +70,21 @@ export function open(address: string, server: Replies): string[] {
   window.history.replaceState(null, '', address);
   render(<App />);
   return asked;
+}
+
+/** Comes back to the window after so long that everything on it is asked for anew. */
+export function comeBack(): Promise<void> {
+  const later = Date.now() + 600_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+  return act(async () => {
+    window.dispatchEvent(new Event('visibilitychange'));
+    await Promise.resolve();
+  });
+}
+
+/** Lets what was answered be drawn. */
+export function settled(): Promise<void> {
+  return act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)));
 }
 
 /** What axe finds wrong with what is drawn; colours need a real browser and are looked at there. */
