@@ -110,6 +110,21 @@ describe('customers', () => {
     await waitFor(() => expect(log.some((each) => each.startsWith('POST /api/v1/customers/bulk/7/undo'))).toBe(true));
   });
 
+  it('are given another value after the first', async () => {
+    const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/bulk': { body: { batch: 7, customers: 2 } } });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Assign owner …' }));
+    const write = screen.getByRole('button', { name: 'Write it for 2' }) as HTMLButtonElement;
+    fireEvent.change(await screen.findByLabelText('New value'), { target: { value: 'Mo' } });
+    fireEvent.click(write);
+    expect(await screen.findByText(/Written for 2\./)).toBeTruthy();
+    expect(write.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('New value'), { target: { value: 'Kim' } });
+    await waitFor(() => expect(write.disabled).toBe(false));
+    fireEvent.click(write);
+    await waitFor(() => expect(log.filter((each) => each.startsWith('POST')).at(-1)).toContain('"value":"Kim"'));
+  });
+
   it('are chosen all that match, loaded or not', async () => {
     open('/customers?lang=en', LONG);
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
