@@ -141,9 +141,9 @@ function useChange<A, R>(change: (given: A) => Promise<R>, done: (answer: R) => 
   });
 }
 
-/** Writes a fact down. The same fact sent again after a failure is written once: it carries the same key. */
+/** Writes a fact down. */
 export function useWriting(id: string, done: () => void) {
-  return useChange((fact: NewFact) => send('POST', `${of(id)}/facts`, fact, undefined, { 'Idempotency-Key': keyOf(`${id} ${JSON.stringify(fact)}`) }).then(forget), done);
+  return useChange((fact: NewFact) => send('POST', `${of(id)}/facts`, fact), done);
 }
 
 export function useTakingBack(id: string) {
@@ -156,20 +156,4 @@ export function useErasing(id: string, done: (erased: { readonly pseudonym: stri
 
 export function everythingKnown(id: string): Promise<object> {
   return send<object>('GET', `${of(id)}/facts`);
-}
-
-let last = { text: '', key: '' };
-
-function keyOf(text: string): string {
-  if (last.text !== text) {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    last = { text, key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') };
-  }
-  return last.key;
-}
-
-/** What is written is done with: the same words later are another fact. */
-function forget<R>(answer: R): R {
-  last = { text: '', key: '' };
-  return answer;
 }
