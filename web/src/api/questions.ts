@@ -33,6 +33,12 @@ export function useSession() {
   });
 }
 
+/** What tells whoever is signed in from everybody else: the e-mail, as two people may have one name. */
+export function useAccount(): string {
+  const me = useSession().data;
+  return me?.email ?? me?.name ?? '';
+}
+
 export function useExpired(): boolean {
   return useQuery({ queryKey: EXPIRED, queryFn: () => false, initialData: false, staleTime: Infinity }).data;
 }

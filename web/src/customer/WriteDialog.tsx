@@ -2,8 +2,8 @@ import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { type TimelineEntry, useWriting } from '../api/customer';
 import { Failed } from '../parts/Failed';
+import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
-import { dropDraft, keepDraft, readDraft } from './draft';
 import { type FormField, FORMS } from './kinds';
 import { CHOICES } from './words';
 
@@ -14,22 +14,28 @@ interface Props {
   readonly close: () => void;
 }
 
+/** What was typed and not yet saved. */
+interface Draft {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 type Values = Record<string, string | undefined>;
 
 /** Writes a fact down, or a note anew. What is typed is kept until it is saved. */
 export function WriteDialog({ id, note, close }: Props) {
   const { t } = useTexts();
   const [form] = Form.useForm<Values>();
-  const place = note === undefined ? id : `${id} ${note.key}`;
+  const place = useDraft<Draft>(`customer ${id}${note === undefined ? '' : ` ${note.key}`}`);
   const writing = useWriting(id, () => {
-    dropDraft(place);
+    place.drop();
     close();
   });
-  const [draft] = useState(() => readDraft(place));
+  const [draft] = useState(place.read);
   const [kind, setKind] = useState(draft?.kind ?? 'note');
   const fields = FORMS[kind]?.fields ?? [];
   const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? '') });
-  const keep = (nextKind: string) => keepDraft(place, { kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
+  const keep = (nextKind: string) => place.keep({ kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
   const save = (values: Values) => {
     const typed = Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]]));
     // A note keeps its moment when its words change: without one the server takes it as written now.

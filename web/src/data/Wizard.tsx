@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { asProblem } from '../api/problem';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { useDraft } from '../parts/useDraft';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { readView } from '../url/view';
@@ -11,7 +12,7 @@ import { FileChoices } from './FileChoices';
 import { FirstRows } from './FirstRows';
 import { MappingTable } from './MappingTable';
 import { Notes } from './Notes';
-import { type Draft, keepDraft, NOTHING_CHOSEN, readDraft } from './order';
+import { type Draft, NOTHING_CHOSEN } from './order';
 import { usePreview, useStartImport } from './questions';
 import { Refused } from './Refused';
 import { RehearsalResult } from './RehearsalResult';
@@ -21,12 +22,13 @@ import { bytes } from './words';
 export function Wizard({ file }: { readonly file: string }) {
   const { t } = useTexts();
   const [, change] = useView();
-  const [draft, setDraft] = useState(() => readDraft(file));
+  const place = useDraft<Partial<Draft>>(`import ${file}`);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...NOTHING_CHOSEN, ...place.read() }));
   const preview = usePreview(file, draft);
   const choose = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    keepDraft(file, next);
+    place.keep(next);
   };
   const other = (
     <Button onClick={() => change({ file: '' })}>{t('data.other_file')}</Button>

@@ -1,7 +1,7 @@
 import { AutoComplete, Button, Input } from 'antd';
 import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { useSegments } from '../api/segments';
-import { useSession } from '../api/questions';
+import { useAccount } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { recent, remember } from './recent';
@@ -16,7 +16,7 @@ export function SegmentPicker() {
   const [open, setOpen] = useState(false);
   const id = useId();
   useEffect(() => setTyped(view.segment), [view.segment]);
-  const account = useSession().data?.name ?? '';
+  const account = useAccount();
   const options = useOptions(account, typed);
   const ask = (rule: string) => {
     const wanted = rule.trim();
