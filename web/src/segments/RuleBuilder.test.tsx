@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import * as segments from '../testing/segments';
-import { barriers, comeBack, open, SAMPLE } from '../testing/screen';
+import { barriers, comeBack, open, SAMPLE, settled } from '../testing/screen';
 import './RuleBuilder'; // loaded by its button, which on a slow machine takes longer than a test waits
 
 const BUILDING = '/definitions?lang=en&build=1';
@@ -34,6 +34,9 @@ describe('the rule builder', () => {
   it('says that nobody has such a value', async () => {
     open(`${BUILDING}&draft=country+%3D+CM`, SAMPLE);
     expect(await screen.findByText(/No customer has ever had country “CM”/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Did you mean “CN”?' }));
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('country = CN'));
+    expect(await screen.findByDisplayValue('CN')).toBeTruthy();
   });
 
   it('shows the segment when it is wished', async () => {
@@ -94,6 +97,24 @@ describe('the segment picker', () => {
     fireEvent.change(box, { target: { value: 'lar' } });
     fireEvent.click(await screen.findByText('@large', { ignore: 'option, [role=option]' }));
     await waitFor(() => expect(window.location.search).toContain('segment=%40large'));
+  });
+
+  it('asks once for what is picked with Enter, not for the letters typed to find it', async () => {
+    open('/definitions?lang=en', SAMPLE);
+    const box = await screen.findByRole('combobox', { name: 'Segment' });
+    const asked: string[] = [];
+    const watch = () => asked.push(new URLSearchParams(window.location.search).get('segment') ?? '');
+    window.addEventListener('holdfast:moved', watch);
+    const enter = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13 };
+    fireEvent.mouseDown(box);
+    fireEvent.change(box, { target: { value: 'lar' } });
+    await screen.findByText('@large', { ignore: 'option, [role=option]' });
+    fireEvent.keyDown(box, { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, which: 40 });
+    fireEvent.keyDown(box, enter);
+    fireEvent.blur(box);
+    await settled();
+    expect(asked).toEqual(['@large']);
+    window.removeEventListener('holdfast:moved', watch);
   });
 
   it('takes what is typed on Enter', async () => {
