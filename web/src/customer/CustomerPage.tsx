@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { CustomerHistory } from '../api/customer';
 import { useCustomer } from '../api/customer';
 import { useSession } from '../api/questions';
-import { day, days, money } from '../format/format';
+import { day, days } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { PageLink } from '../parts/PageLink';
+import { SignList } from '../parts/SignList';
 import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -100,20 +101,12 @@ function Actions({ history }: { readonly history: CustomerHistory }) {
 }
 
 function Warnings({ history }: { readonly history: CustomerHistory }) {
-  const { t, term, language } = useTexts();
+  const { t } = useTexts();
   if (history.warnings.length === 0) return null;
   return (
     <section>
       <h2>{t('customers.warnings')}</h2>
-      <ul>
-        {history.warnings.map((each) => (
-          <li key={each.kind}>
-            {term(`warning.${each.kind.toUpperCase()}`, each.kind)}, {day(each.since, language)}
-            {each.daysLeft !== null && ` · ${t('customers.days_left', { count: each.daysLeft })}`}
-            {each.mrrAtStake !== null && ` · ${money(each.mrrAtStake, each.currency ?? '', language)}`}
-          </li>
-        ))}
-      </ul>
+      <SignList signs={history.warnings} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { customers, pageOf } from '../testing/customers';
+import { one } from '../testing/customer';
+import { customers, pageOf, warnings } from '../testing/customers';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import { asked } from './columns';
 import './CustomersScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
@@ -46,13 +47,14 @@ describe('customers', () => {
   });
 
   it('open with everything that can be counted of one, and his own warnings only', async () => {
-    const log = open(EN, SAMPLE);
+    const log = open(EN, { ...SAMPLE, '/api/v1/customers/C-000158': { body: { ...one, warnings: warnings.warnings.filter((each) => each.customer === 'C-000158') } } });
     fireEvent.click(await screen.findByRole('button', { name: /^C-000158\. Opens/ }));
     const drawer = await screen.findByRole('dialog');
     expect(await within(drawer).findByText(/contract ends soon, December 20, 2025 · 1 day left/)).toBeTruthy();
     expect(within(drawer).queryByText(/^silent/)).toBeNull();
     expect(within(drawer).getAllByText('not known').length).toBeGreaterThan(0);
     expect(log.some((each) => each.includes('show=days_since_activity'))).toBe(true);
+    expect(log.filter((each) => each.includes('/warnings') || each.includes('C-000158'))).toEqual(['GET /api/v1/customers/C-000158']);
     expect(window.location.search).toContain('customer=C-000158');
     expect(await barriers()).toEqual([]);
   });

@@ -66,7 +66,7 @@ describe('overview', () => {
   it('shows who is about to leave to those who may see customers, and how far the data reach', async () => {
     open(EN, SAMPLE);
     expect(await screen.findByText(/^2 warnings on December 31, 2025, the last day known/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'C-000122' }).getAttribute('href')).toContain('/customers?lang=en&customer=C-000122');
+    expect(screen.getByRole('link', { name: 'C-000122' }).getAttribute('href')).toBe('/customers/C-000122?lang=en');
     expect(screen.getByText(/3 days left · €262.50 a month at stake/)).toBeTruthy();
   });
 
