@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { one } from '../testing/customer';
+import { moment } from '../format/format';
 import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
 import { customerOf, addressOf } from '../url/customer';
 import { START } from '../url/view';
-import { pointsOf } from './MoneyPart';
+import { coloursOf } from '../app/theme';
+import { drawMoney, pointsOf } from './MoneyPart';
 import './CustomerPage'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/customers/C-000024?lang=en';
@@ -30,6 +32,14 @@ describe('recurring revenue over time', () => {
   });
 });
 
+describe('the axis of recurring revenue', () => {
+  it('has each day where the company has it, wherever the reader is', () => {
+    const { series, useUTC } = drawMoney([['2024-12-03', 64167]], 'EUR', 'en', coloursOf('light'));
+    expect(useUTC).toBe(true);
+    expect(series[0]!.data).toEqual([[Date.UTC(2024, 11, 3), 64167]]);
+  });
+});
+
 describe('the page of a customer', () => {
   it('says what he is, since when and why, and everything that happened', async () => {
     open(EN, SAMPLE);
@@ -41,7 +51,7 @@ describe('the page of a customer', () => {
     expect(entries[0]).toContain('Wants to come back in spring');
     expect(entries[0]).toContain('written by kim@example.org · 1 earlier version');
     expect(entries[1]).toContain('Ticket opened: billing · complaint');
-    expect(entries[1]).toContain('Taken back on December 6, 2025');
+    expect(entries[1]).toContain(`Taken back on ${moment('2025-12-06T08:00:00Z', 'en')}`);
     expect(entries[2]).toContain('Contract ended: Business · too expensive');
     expect(entries[4]).toContain('1200 events: login, export');
     expect(screen.getByRole('img', { name: /^States over time: active/ })).toBeTruthy();

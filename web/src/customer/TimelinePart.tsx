@@ -2,7 +2,7 @@ import { Button, Popconfirm, Select } from 'antd';
 import { useId, useState } from 'react';
 import { type CustomerHistory, type TimelineEntry, useTakingBack, useTimeline } from '../api/customer';
 import { useSession } from '../api/questions';
-import { day } from '../format/format';
+import { day, moment } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
@@ -75,7 +75,7 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: TimelineEnt
         <p className="note">
           {entry.byHand ? t('customer.by', { by: entry.by ?? '' }) : t('customer.from_source', { source: entry.source })}
           {entry.corrections > 0 && ` · ${t('customer.corrected', { count: entry.corrections })}`}
-          {entry.takenBack !== null && ` · ${t('customer.taken_back', { day: day(entry.takenBack.slice(0, 10), language) })}`}
+          {entry.takenBack !== null && ` · ${t('customer.taken_back', { when: moment(entry.takenBack, language) })}`}
           {entry.byHand && entry.takenBack === null && <OwnActions id={id} entry={entry} />}
         </p>
       </div>

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { type CustomerHistory, useWriting } from '../api/customer';
-import { day } from '../format/format';
+import { day, today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { ReasonChoice } from './ReasonChoice';
@@ -35,7 +35,7 @@ export function VoidDialog({ history, close }: { readonly history: CustomerHisto
           </>
         )}
         <Form.Item name="at" label={t('void.day')} extra={t('void.day_note', { day: day(history.lastDay, language) })}>
-          <Input type="date" max={new Date().toISOString().slice(0, 10)} />
+          <Input type="date" max={today()} />
         </Form.Item>
         {writing.isError && <Failed error={writing.error} />}
         <div className="actions">

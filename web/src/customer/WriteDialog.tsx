@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { type TimelineEntry, useWriting } from '../api/customer';
+import { today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
@@ -65,7 +66,7 @@ export function WriteDialog({ id, note, close }: Props) {
         ))}
         {note === undefined && (
           <Form.Item name="at" label={t('write.at')} extra={t('write.at_now')}>
-            <Input type="date" max={new Date().toISOString().slice(0, 10)} />
+            <Input type="date" max={today()} />
           </Form.Item>
         )}
         {writing.isError && <Failed error={writing.error} />}
