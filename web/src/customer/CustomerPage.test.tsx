@@ -187,6 +187,16 @@ describe('the page of a customer', () => {
     }
   });
 
+  it('is not written on while one looks at what was known on an earlier day', async () => {
+    open(`${EN}&asOf=2025-12-20`, SAMPLE);
+    expect(await screen.findByText(/This is what was known on December 20, 2025\. To write something, empty/)).toBeTruthy();
+    await screen.findByRole('list', { name: 'Timeline' });
+    for (const name of ['Write something down', 'Void', 'Edit', 'Take back', 'Erase the person']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+    expect(screen.getByRole('button', { name: 'Export everything known' })).toBeTruthy();
+  });
+
   it('says that there is no such customer', async () => {
     open('/customers/nobody?lang=en', SAMPLE);
     expect((await screen.findByRole('alert')).textContent).toContain('not among yours');

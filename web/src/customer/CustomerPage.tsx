@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CustomerHistory } from '../api/customer';
 import { useCustomer } from '../api/customer';
-import { useSession } from '../api/questions';
 import { day, days } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { PageLink } from '../parts/PageLink';
 import { SignList } from '../parts/SignList';
+import { Writing } from '../parts/Writing';
 import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -73,17 +73,17 @@ function Head({ history }: { readonly history: CustomerHistory }) {
         </p>
       )}
       {history.masked && <p className="note">{t('customer.masked')}</p>}
-      <Actions history={history} />
+      <Writing right="EDIT_CUSTOMERS">
+        <Actions history={history} />
+      </Writing>
     </header>
   );
 }
 
-/** What one may do here; who may not is not shown it. */
+/** What one may do here. */
 function Actions({ history }: { readonly history: CustomerHistory }) {
   const { t } = useTexts();
-  const session = useSession();
   const [open, setOpen] = useState('');
-  if (!(session.data?.rights ?? []).includes('EDIT_CUSTOMERS')) return null;
   const isVoid = history.state?.state === 'void';
   const close = (dialog: string) => () => setOpen((now) => (now === dialog ? '' : now));
   return (

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { type CustomerHistory, everythingKnown, useErasing } from '../api/customer';
-import { useSession } from '../api/questions';
 import { day } from '../format/format';
 import { Failed } from '../parts/Failed';
+import { Writing } from '../parts/Writing';
 import { download } from '../save/download';
 import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
@@ -20,8 +20,6 @@ const FIELDS = [
 /** Who the customer is, and what the law asks for: everything known of him as a file, and being forgotten. */
 export function PersonPart({ history }: { readonly history: CustomerHistory }) {
   const { t, language } = useTexts();
-  const session = useSession();
-  const rights: readonly string[] = session.data?.rights ?? [];
   const { person } = history;
   if (person === null) return null;
   const known = FIELDS.flatMap(([name, label]) => (person[name] === null ? [] : [{ name, label: t(label), value: person[name] }]));
@@ -42,7 +40,9 @@ export function PersonPart({ history }: { readonly history: CustomerHistory }) {
       )}
       <div className="actions">
         <Export id={history.customer} />
-        {rights.includes('MANAGE_ACCOUNTS') && <Erase id={history.customer} />}
+        <Writing right="MANAGE_ACCOUNTS" quiet>
+          <Erase id={history.customer} />
+        </Writing>
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { useVocabulary } from '../api/segments';
 import { SESSION, useSession } from '../api/questions';
 import { count } from '../format/format';
 import { Failed } from '../parts/Failed';
+import { Writing } from '../parts/Writing';
 import { download } from '../save/download';
 import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
@@ -48,12 +49,10 @@ export function BulkBar({ chosen, list, total, loaded }: Props) {
             {t('bulk.export')}
           </Button>
         )}
-        {rights.includes('EDIT_CUSTOMERS') && (
-          <>
-            <Giving label={t('bulk.owner')} attribute="owner" whom={whom} size={size} />
-            <Giving label={t('bulk.attribute')} attribute="" whom={whom} size={size} />
-          </>
-        )}
+        <Writing right="EDIT_CUSTOMERS">
+          <Giving label={t('bulk.owner')} attribute="owner" whom={whom} size={size} />
+          <Giving label={t('bulk.attribute')} attribute="" whom={whom} size={size} />
+        </Writing>
       </div>
       {saved.isError && <Failed error={saved.error} />}
     </section>

@@ -127,6 +127,14 @@ describe('customers', () => {
     await waitFor(() => expect(log.filter((each) => each.startsWith('POST')).at(-1)).toContain('"value":"Kim"'));
   });
 
+  it('are not given anything while one looks at what was known on an earlier day', async () => {
+    open(`${EN}&asOf=2025-12-20`, SAMPLE);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    expect(await screen.findByText(/This is what was known on December 20, 2025/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Assign owner …' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Save the chosen as CSV' })).toBeTruthy();
+  });
+
   it('are chosen all that match, loaded or not', async () => {
     open('/customers?lang=en', LONG);
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
