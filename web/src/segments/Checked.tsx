@@ -39,7 +39,7 @@ export function Checked({ check, stale }: { readonly check: CheckAnswer | undefi
       ) : (
         <p>
           <strong>{t('segments.count', { count: check.customers ?? 0, number: count(check.customers ?? 0, language) })}</strong>{' '}
-          <span className="note">{t('segments.count_known', { known: count(check.known ?? 0, language), day: day(check.day, language) })}</span>
+          <span className="note">{t('segments.of_known', { count: check.known ?? 0, number: count(check.known ?? 0, language), day: day(check.day, language) })}</span>
         </p>
       )}
       {check.notes.map((note) => (
