@@ -107,6 +107,17 @@ describe('the page of a customer', () => {
     ]));
   });
 
+  it('does not take the kind of an answer for that of a cost', async () => {
+    const place = 'holdfast:draft:ada@example.org:customer C-000024';
+    sessionStorage.setItem(place, JSON.stringify({ kind: 'response', fields: { kind: 'nps', score: '3' } }));
+    open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: 'Write something down' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.mouseDown(within(dialog).getByLabelText('What it is'));
+    fireEvent.click(await screen.findByTitle('Cost'));
+    await waitFor(() => expect(JSON.parse(sessionStorage.getItem(place)!)).toEqual({ kind: 'cost', fields: { score: '3' } }));
+  });
+
   it('is voided with a reason only', async () => {
     const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } });
     fireEvent.click(await screen.findByRole('button', { name: 'Void' }));

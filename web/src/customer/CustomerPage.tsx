@@ -8,6 +8,7 @@ import { PageLink } from '../parts/PageLink';
 import { SignList } from '../parts/SignList';
 import { Writing } from '../parts/Writing';
 import { thingName } from '../texts/names';
+import { stateName } from '../texts/states';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { between, writeView } from '../url/view';
@@ -18,7 +19,7 @@ import { StateBar } from './StateBar';
 import { TimelinePart } from './TimelinePart';
 import { VoidDialog } from './VoidDialog';
 import { WriteDialog } from './WriteDialog';
-import { attributeName, causeOf, stateName } from './words';
+import { attributeName, causeOf } from './words';
 
 /** Everything of one customer. */
 export default function CustomerPage({ id }: { readonly id: string }) {

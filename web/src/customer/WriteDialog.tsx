@@ -56,6 +56,7 @@ export function WriteDialog({ id, note, close }: Props) {
               options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label: t(label) }))}
               onChange={(next: string) => {
                 setKind(next);
+                form.setFieldValue('kind', undefined); // two of the forms have one, and what is chosen in one is none in the other
                 keep(next);
               }}
             />
