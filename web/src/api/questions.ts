@@ -65,6 +65,17 @@ export function useChurn(question: Question) {
   });
 }
 
+const MONTHS = 12;
+
+/** Churn of the twelve months up to the period, and of the one after them as far as it is known. */
+export function useChurnByMonth(question: Question) {
+  return useQuery({
+    queryKey: ['churn', 'series', question],
+    queryFn: ({ signal }) => get('/api/v1/churn/series', { ...question, count: MONTHS }, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
 /** A rate by the values of an attribute; the path is that of churn, but the answer is another. */
 export async function breakdown(question: Question, by: string, metric: string, signal: AbortSignal): Promise<BreakdownAnswer> {
   const answer: unknown = await get('/api/v1/churn', { ...question, by, metric }, signal);

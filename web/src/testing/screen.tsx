@@ -4,7 +4,7 @@ import { vi } from 'vitest';
 import { App } from '../app/App';
 import { definitions, metrics } from './catalogue';
 import { movements } from './movements';
-import { bridge, rate, retention } from './rates';
+import { bridge, rate, retention, series } from './rates';
 import { byPlan } from './breakdown';
 import { one, timeline } from './customer';
 import { changes } from './changes';
@@ -31,6 +31,7 @@ export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
   '/api/v1/sign-in': { body: { password: true, oidc: null } },
   '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : rate }),
+  '/api/v1/churn/series': { body: series },
   '/api/v1/changes': { body: changes },
   '/api/v1/retention': { body: retention },
   '/api/v1/movements': { body: movements },
