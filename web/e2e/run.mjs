@@ -86,6 +86,8 @@ try {
     await page.goto(`${home}/overview?lang=${lang}&theme=${theme}`);
     await page.locator('.chart svg').nth(1).waitFor();
     await look(`overview-${lang}-${theme}`);
+    const lines = await page.locator('.masthead nav a').evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().top)).size);
+    assert.equal(lines, 1, `the menu in ${lang} takes ${lines} lines`);
     await page.goto(`${home}/overview?lang=${lang}&theme=${theme}&open=churn&with=stripe`);
     await page.locator('.bridge').waitFor();
     await look(`compare-${lang}-${theme}`);

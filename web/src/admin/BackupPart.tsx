@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { sendForFile } from '../api/client';
+import { today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { download } from '../save/download';
 import { useTexts } from '../texts/useTexts';
@@ -10,8 +11,7 @@ export function BackupPart() {
   const { t } = useTexts();
   const make = useMutation({
     mutationFn: async () => {
-      const day = new Date().toISOString().slice(0, 10);
-      download(`holdfast-backup-${day}.zip`, await sendForFile('POST', '/api/v1/backups'));
+      download(`holdfast-backup-${today()}.zip`, await sendForFile('POST', '/api/v1/backups'));
     },
   });
   return (

@@ -76,7 +76,7 @@ function Row({ person, onChange, onInvited }: RowProps) {
   const texts = useTexts();
   const { t, named } = texts;
   const me = useSession().data;
-  const link = useNewLink();
+  const link = useNewLink(onInvited);
   const change = useChangePerson();
   const isOut = person.state === 'disabled';
   const turn = () => change.mutate({ ...person, disabled: !isOut });
@@ -100,7 +100,7 @@ function Row({ person, onChange, onInvited }: RowProps) {
               title={t('admin.new_link_sure', { name: person.name })}
               okText={t('admin.new_link')}
               cancelText={t('admin.cancel')}
-              onConfirm={() => link.mutate(person.id, { onSuccess: onInvited })}
+              onConfirm={() => link.mutate(person.id)}
             >
               <Button size="small" loading={link.isPending} aria-label={t('admin.new_link_of', { name: person.name })}>
                 {t('admin.new_link')}

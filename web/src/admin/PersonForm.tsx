@@ -16,13 +16,13 @@ type Typed = Place & { readonly email: string };
 /** Invites somebody, or gives him another name, role or reach. What was typed stays when it could not be saved. */
 export function PersonForm({ person, onInvited, close }: Props) {
   const { t } = useTexts();
-  const invite = useInvite();
-  const change = useChangePerson();
+  const invite = useInvite(onInvited);
+  const change = useChangePerson(close);
   const failed = invite.error ?? change.error;
   const save = (typed: Typed) => {
     const place = placeOf(typed);
-    if (person === null) invite.mutate({ ...place, email: typed.email }, { onSuccess: onInvited });
-    else change.mutate({ ...place, id: person.id, disabled: person.state === 'disabled' }, { onSuccess: close });
+    if (person === null) invite.mutate({ ...place, email: typed.email });
+    else change.mutate({ ...place, id: person.id, disabled: person.state === 'disabled' });
   };
   const title = person === null ? t('admin.invite') : t('admin.change_of', { name: person.name });
   return (

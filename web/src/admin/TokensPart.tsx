@@ -95,9 +95,9 @@ function Row({ token }: { readonly token: Token }) {
 
 function TokenForm({ close, onMade }: { readonly close: () => void; readonly onMade: (secret: string) => void }) {
   const { t } = useTexts();
-  const make = useNewToken();
+  const make = useNewToken(({ secret }) => onMade(secret));
   const save = ({ until, ...typed }: Place & { readonly until?: Dayjs | null }) =>
-    make.mutate({ ...placeOf(typed), expiresAt: until ? until.endOf('day').toISOString() : null }, { onSuccess: ({ secret }) => onMade(secret) });
+    make.mutate({ ...placeOf(typed), expiresAt: until ? until.endOf('day').toISOString() : null });
   return (
     <Modal open title={t('admin.new_token')} footer={null} mask={{ closable: false }} onCancel={close} transitionName="" maskTransitionName="">
       <Form<Place & { until?: Dayjs | null }> layout="vertical" requiredMark={false} initialValues={{ role: 'analyst', scope: '' }} onFinish={save}>

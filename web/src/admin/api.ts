@@ -104,24 +104,28 @@ export const useSystem = () => useList<System>('system', '/system');
 export const useNights = () => useList<{ readonly jobs: readonly Job[] }>('jobs', '/jobs?kind=nightly&limit=14');
 export const useAuditNames = () => useList<{ readonly actors: readonly string[]; readonly actions: readonly string[] }>('audit-names', '/audit/names');
 
+/** Told the answer of a change also when what asked for it is gone from the screen meanwhile: a secret is shown once. */
+type Done<T> = (answer: T) => void;
+
 /** A change, after which the lists it touches are asked for anew. */
-function useChange<V, T>(names: readonly string[], change: (wanted: V) => Promise<T>) {
+function useChange<V, T>(names: readonly string[], change: (wanted: V) => Promise<T>, done: Done<T> = () => {}) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () => {
+    onSuccess: (answer) => {
+      done(answer);
       for (const name of names) void client.invalidateQueries({ queryKey: ['admin', name] });
     },
   });
 }
 
-export const useInvite = () =>
-  useChange(['people'], (wanted: Place & { readonly email: string }) => send<Invited>('POST', `${API}/people`, wanted));
-export const useNewLink = () => useChange(['people'], (id: string) => send<Invited>('POST', `${API}/people/${id}/link`));
-export const useChangePerson = () =>
-  useChange(['people'], ({ id, ...place }: Place & { readonly id: string; readonly disabled: boolean }) => send<Person>('PUT', `${API}/people/${id}`, place));
-export const useNewToken = () =>
-  useChange(['tokens'], (wanted: Place & { readonly expiresAt: string | null }) => send<{ readonly secret: string }>('POST', `${API}/tokens`, wanted));
+export const useInvite = (done: Done<Invited>) =>
+  useChange(['people'], (wanted: Place & { readonly email: string }) => send<Invited>('POST', `${API}/people`, wanted), done);
+export const useNewLink = (done: Done<Invited>) => useChange(['people'], (id: string) => send<Invited>('POST', `${API}/people/${id}/link`), done);
+export const useChangePerson = (done?: Done<Person>) =>
+  useChange(['people'], ({ id, ...place }: Place & { readonly id: string; readonly disabled: boolean }) => send<Person>('PUT', `${API}/people/${id}`, place), done);
+export const useNewToken = (done: Done<{ readonly secret: string }>) =>
+  useChange(['tokens'], (wanted: Place & { readonly expiresAt: string | null }) => send<{ readonly secret: string }>('POST', `${API}/tokens`, wanted), done);
 export const useRevoke = () => useChange(['tokens'], (id: string) => send<undefined>('DELETE', `${API}/tokens/${id}`));
 
 /** Every figure depends on the settings, so all of them are asked for anew. */

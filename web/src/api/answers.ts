@@ -63,6 +63,16 @@ export interface RateAnswer extends Asked {
   readonly sql: string | null;
 }
 
+/** The rate of one period of several. */
+export type RatePoint = Omit<RateAnswer, 'settings' | 'formula' | 'sql'>;
+
+/** Churn period by period: those that are over, and the one after them as far as it is known. */
+export interface RateSeriesAnswer {
+  readonly definition: string;
+  readonly metric: string;
+  readonly rates: readonly RatePoint[];
+}
+
 /** Amounts are in the minor units of the currency. */
 export interface CurrencyMovements {
   readonly currency: string;
@@ -348,6 +358,7 @@ export interface SweepAnswer extends Shape {
 
 export interface Answers {
   '/api/v1/churn': RateAnswer;
+  '/api/v1/churn/series': RateSeriesAnswer;
   '/api/v1/retention': RateAnswer;
   '/api/v1/movements': MovementAnswer;
   '/api/v1/economics': EconomicsAnswer;

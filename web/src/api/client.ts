@@ -1,4 +1,5 @@
 import type { Answers, Definition } from './answers';
+import { answered, keyOf } from './attempts';
 import { ApiProblem, problemOf } from './problem';
 import type { components, paths } from './schema';
 import type { SavedSegment } from './segments';
@@ -155,22 +156,19 @@ export const bulk = {
   },
 };
 
-/** A request that is no question of figures; `more` are headers beside the usual ones. */
-export async function send<T>(
-  method: string,
-  address: string,
-  body?: object,
-  signal?: AbortSignal,
-  more: Readonly<Record<string, string>> = {},
-): Promise<T> {
+/** A request that is no question of figures. A POST sent again after a failure is done once. */
+export async function send<T>(method: string, address: string, body?: object, signal?: AbortSignal): Promise<T> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const key = keyOf(method, address, text ?? '');
   const response = await reach(address, {
     method,
     credentials: 'same-origin',
-    headers: { ...headers(method, body !== undefined), ...more },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { ...headers(method, text !== undefined), ...(key === undefined ? {} : { 'Idempotency-Key': key }) },
+    ...(text === undefined ? {} : { body: text }),
     ...(signal === undefined ? {} : { signal }),
   });
   if (!response.ok) throw await problemOf(response);
+  answered(address, text ?? '');
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 

@@ -125,41 +125,35 @@ export function useTimeline(id: string, kinds: readonly string[], asOf: string) 
   });
 }
 
-/** A change of the facts: every figure may be another afterwards. */
-function useChange<A, R>(change: (given: A) => Promise<R>) {
+/**
+ * A change of the facts: every figure may be another afterwards.
+ *
+ * @param done told the answer also when what asked for the change is gone from the screen meanwhile
+ */
+function useChange<A, R>(change: (given: A) => Promise<R>, done: (answer: R) => void = () => {}) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }) });
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (answer) => {
+      done(answer);
+      return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    },
+  });
 }
 
-/** Writes a fact down. The same fact sent again after a failure is written once: it carries the same key. */
-export function useWriting(id: string) {
-  return useChange((fact: NewFact) => send('POST', `${of(id)}/facts`, fact, undefined, { 'Idempotency-Key': keyOf(`${id} ${JSON.stringify(fact)}`) }).then(forget));
+/** Writes a fact down. */
+export function useWriting(id: string, done: () => void) {
+  return useChange((fact: NewFact) => send('POST', `${of(id)}/facts`, fact), done);
 }
 
 export function useTakingBack(id: string) {
   return useChange((batch: number) => send('POST', `${of(id)}/facts/${batch}/undo`));
 }
 
-export function useErasing(id: string) {
-  return useChange(() => send<{ readonly pseudonym: string }>('POST', `${of(id)}/erase`));
+export function useErasing(id: string, done: (erased: { readonly pseudonym: string }) => void) {
+  return useChange(() => send<{ readonly pseudonym: string }>('POST', `${of(id)}/erase`), done);
 }
 
 export function everythingKnown(id: string): Promise<object> {
   return send<object>('GET', `${of(id)}/facts`);
-}
-
-let last = { text: '', key: '' };
-
-function keyOf(text: string): string {
-  if (last.text !== text) {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    last = { text, key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') };
-  }
-  return last.key;
-}
-
-/** What is written is done with: the same words later are another fact. */
-function forget<R>(answer: R): R {
-  last = { text: '', key: '' };
-  return answer;
 }

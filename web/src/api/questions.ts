@@ -33,6 +33,12 @@ export function useSession() {
   });
 }
 
+/** What tells whoever is signed in from everybody else: the e-mail, as two people may have one name. */
+export function useAccount(): string {
+  const me = useSession().data;
+  return me?.email ?? me?.name ?? '';
+}
+
 export function useExpired(): boolean {
   return useQuery({ queryKey: EXPIRED, queryFn: () => false, initialData: false, staleTime: Infinity }).data;
 }
@@ -55,6 +61,17 @@ export function useChurn(question: Question) {
   return useQuery({
     queryKey: ['churn', question],
     queryFn: ({ signal }) => get('/api/v1/churn', question, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+const MONTHS = 12;
+
+/** Churn of the twelve months up to the period, and of the one after them as far as it is known. */
+export function useChurnByMonth(question: Question) {
+  return useQuery({
+    queryKey: ['churn', 'series', question],
+    queryFn: ({ signal }) => get('/api/v1/churn/series', { ...question, count: MONTHS }, signal),
     placeholderData: keepPreviousData,
   });
 }

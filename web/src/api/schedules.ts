@@ -77,13 +77,20 @@ function isOpen(sending: Sending | null): boolean {
   return sending?.state === 'waiting' || sending?.state === 'sending';
 }
 
-/** Makes a schedule, or changes the one of an id. */
-export function useSave() {
+/**
+ * Makes a schedule, or changes the one of an id.
+ *
+ * @param done told what was saved, also when the form is gone from the screen meanwhile
+ */
+export function useSave(done: (saved: Schedule) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, wanted }: { readonly id: string; readonly wanted: ScheduleWanted }) =>
       id === '' ? send<Schedule>('POST', PATH, wanted) : send<Schedule>('PUT', `${PATH}/${id}`, wanted),
-    onSuccess: () => refresh(client),
+    onSuccess: (saved) => {
+      done(saved);
+      return refresh(client);
+    },
   });
 }
 

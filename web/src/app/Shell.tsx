@@ -23,7 +23,6 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
       </a>
       <header className="masthead">
         <span className="brand">Holdfast</span>
-        <Navigation path={path === '/' ? '/overview' : path.startsWith('/customers/') ? '/customers' : path} rights={me.rights} />
         <div className="masthead-end">
           <PaletteButton />
           <AppearanceChoice />
@@ -32,6 +31,7 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
           </span>
           <SignOut />
         </div>
+        <Navigation path={path === '/' ? '/overview' : path.startsWith('/customers/') ? '/customers' : path} rights={me.rights} />
       </header>
       {SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
       <PrintHead me={me} />

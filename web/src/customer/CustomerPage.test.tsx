@@ -1,10 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { one } from '../testing/customer';
+import { moment } from '../format/format';
 import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
 import { customerOf, addressOf } from '../url/customer';
 import { START } from '../url/view';
-import { pointsOf } from './MoneyPart';
+import { coloursOf } from '../app/theme';
+import { drawMoney, pointsOf } from './MoneyPart';
 import './CustomerPage'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/customers/C-000024?lang=en';
@@ -30,6 +32,14 @@ describe('recurring revenue over time', () => {
   });
 });
 
+describe('the axis of recurring revenue', () => {
+  it('has each day where the company has it, wherever the reader is', () => {
+    const { series, useUTC } = drawMoney([['2024-12-03', 64167]], 'EUR', 'en', coloursOf('light'));
+    expect(useUTC).toBe(true);
+    expect(series[0]!.data).toEqual([[Date.UTC(2024, 11, 3), 64167]]);
+  });
+});
+
 describe('the page of a customer', () => {
   it('says what he is, since when and why, and everything that happened', async () => {
     open(EN, SAMPLE);
@@ -41,7 +51,7 @@ describe('the page of a customer', () => {
     expect(entries[0]).toContain('Wants to come back in spring');
     expect(entries[0]).toContain('written by kim@example.org · 1 earlier version');
     expect(entries[1]).toContain('Ticket opened: billing · complaint');
-    expect(entries[1]).toContain('Taken back on December 6, 2025');
+    expect(entries[1]).toContain(`Taken back on ${moment('2025-12-06T08:00:00Z', 'en')}`);
     expect(entries[2]).toContain('Contract ended: Business · too expensive');
     expect(entries[4]).toContain('1200 events: login, export');
     expect(screen.getByRole('img', { name: /^States over time: active/ })).toBeTruthy();
@@ -86,6 +96,28 @@ describe('the page of a customer', () => {
     expect(screen.getByText(/This is your draft from before/)).toBeTruthy();
   });
 
+  it('keeps the moment of a note whose words are changed', async () => {
+    const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-7', batch: 9 } } });
+    fireEvent.click(within(await screen.findByRole('list', { name: 'Timeline' })).getByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Text'), { target: { value: 'Comes back in May' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(log.filter((each) => each.startsWith('POST'))).toEqual([
+      'POST /api/v1/customers/C-000024/facts {"kind":"note","fields":{"at":"2025-12-05T09:30:00Z","text":"Comes back in May"},"replaces":{"key":"hand-7","batch":7}}',
+    ]));
+  });
+
+  it('does not take the kind of an answer for that of a cost', async () => {
+    const place = 'holdfast:draft:ada@example.org:customer C-000024';
+    sessionStorage.setItem(place, JSON.stringify({ kind: 'response', fields: { kind: 'nps', score: '3' } }));
+    open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: 'Write something down' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.mouseDown(within(dialog).getByLabelText('What it is'));
+    fireEvent.click(await screen.findByTitle('Cost'));
+    await waitFor(() => expect(JSON.parse(sessionStorage.getItem(place)!)).toEqual({ kind: 'cost', fields: { score: '3' } }));
+  });
+
   it('is voided with a reason only', async () => {
     const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } });
     fireEvent.click(await screen.findByRole('button', { name: 'Void' }));
@@ -115,6 +147,44 @@ describe('the page of a customer', () => {
     expect(erase.disabled).toBe(false);
   });
 
+  it('leads to the pseudonym of who was erased, though his own page is gone by then', async () => {
+    let isErased = false;
+    open(EN, {
+      ...SAMPLE,
+      '/api/v1/customers/C-000024': () => (isErased ? problem(404, 'NOT_FOUND') : { body: one }),
+      '/api/v1/customers/erased-7': { body: { ...one, customer: 'erased-7' } },
+      'POST /api/v1/customers/C-000024/erase': () => {
+        isErased = true;
+        return { body: { pseudonym: 'erased-7' } };
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Erase the person' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Type the id C-000024 to confirm'), { target: { value: 'C-000024' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Erase the person' }));
+    await waitFor(() => expect(window.location.pathname).toBe('/customers/erased-7'));
+  });
+
+  it('forgets the draft of what was saved after its dialog was closed', async () => {
+    open(EN, { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } });
+    let answer = () => {};
+    const plain = globalThis.fetch;
+    globalThis.fetch = (async (url: string, request: RequestInit) => {
+      if (request.method === 'POST') await new Promise<void>((resolve) => (answer = resolve));
+      return plain(url, request);
+    }) as typeof fetch;
+    fireEvent.click(await screen.findByRole('button', { name: 'Write something down' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Text'), { target: { value: 'Rang twice' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: /Save/ }).className).toContain('loading'));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(sessionStorage.length).toBe(1);
+    answer();
+    await waitFor(() => expect(sessionStorage.length).toBe(0));
+  });
+
   it('shows who may only look neither buttons nor a name', async () => {
     open(EN, {
       ...SAMPLE,
@@ -126,6 +196,16 @@ describe('the page of a customer', () => {
     for (const name of ['Write something down', 'Void', 'Take back', 'Erase the person', 'Export everything known']) {
       expect(screen.queryByRole('button', { name })).toBeNull();
     }
+  });
+
+  it('is not written on while one looks at what was known on an earlier day', async () => {
+    open(`${EN}&asOf=2025-12-20`, SAMPLE);
+    expect(await screen.findByText(/This is what was known on December 20, 2025\. To write something, empty/)).toBeTruthy();
+    await screen.findByRole('list', { name: 'Timeline' });
+    for (const name of ['Write something down', 'Void', 'Edit', 'Take back', 'Erase the person']) {
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    }
+    expect(screen.getByRole('button', { name: 'Export everything known' })).toBeTruthy();
   });
 
   it('says that there is no such customer', async () => {

@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { CustomerHistory } from '../api/customer';
 import { useCustomer } from '../api/customer';
-import { useSession } from '../api/questions';
-import { day, days, money } from '../format/format';
+import { day, days } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { PageLink } from '../parts/PageLink';
+import { SignList } from '../parts/SignList';
+import { Writing } from '../parts/Writing';
 import { thingName } from '../texts/names';
+import { stateName } from '../texts/states';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { between, writeView } from '../url/view';
@@ -17,7 +19,7 @@ import { StateBar } from './StateBar';
 import { TimelinePart } from './TimelinePart';
 import { VoidDialog } from './VoidDialog';
 import { WriteDialog } from './WriteDialog';
-import { attributeName, causeOf, stateName } from './words';
+import { attributeName, causeOf } from './words';
 
 /** Everything of one customer. */
 export default function CustomerPage({ id }: { readonly id: string }) {
@@ -72,18 +74,19 @@ function Head({ history }: { readonly history: CustomerHistory }) {
         </p>
       )}
       {history.masked && <p className="note">{t('customer.masked')}</p>}
-      <Actions history={history} />
+      <Writing right="EDIT_CUSTOMERS">
+        <Actions history={history} />
+      </Writing>
     </header>
   );
 }
 
-/** What one may do here; who may not is not shown it. */
+/** What one may do here. */
 function Actions({ history }: { readonly history: CustomerHistory }) {
   const { t } = useTexts();
-  const session = useSession();
   const [open, setOpen] = useState('');
-  if (!(session.data?.rights ?? []).includes('EDIT_CUSTOMERS')) return null;
   const isVoid = history.state?.state === 'void';
+  const close = (dialog: string) => () => setOpen((now) => (now === dialog ? '' : now));
   return (
     <div className="actions">
       <Button type="primary" onClick={() => setOpen('write')}>
@@ -92,27 +95,19 @@ function Actions({ history }: { readonly history: CustomerHistory }) {
       <Button danger={!isVoid} onClick={() => setOpen('void')}>
         {t(isVoid ? 'void.lift' : 'void.open')}
       </Button>
-      {open === 'write' && <WriteDialog id={history.customer} close={() => setOpen('')} />}
-      {open === 'void' && <VoidDialog history={history} close={() => setOpen('')} />}
+      {open === 'write' && <WriteDialog id={history.customer} close={close('write')} />}
+      {open === 'void' && <VoidDialog history={history} close={close('void')} />}
     </div>
   );
 }
 
 function Warnings({ history }: { readonly history: CustomerHistory }) {
-  const { t, term, language } = useTexts();
+  const { t } = useTexts();
   if (history.warnings.length === 0) return null;
   return (
     <section>
       <h2>{t('customers.warnings')}</h2>
-      <ul>
-        {history.warnings.map((each) => (
-          <li key={each.kind}>
-            {term(`warning.${each.kind.toUpperCase()}`, each.kind)}, {day(each.since, language)}
-            {each.daysLeft !== null && ` · ${t('customers.days_left', { count: each.daysLeft })}`}
-            {each.mrrAtStake !== null && ` · ${money(each.mrrAtStake, each.currency ?? '', language)}`}
-          </li>
-        ))}
-      </ul>
+      <SignList signs={history.warnings} />
     </section>
   );
 }

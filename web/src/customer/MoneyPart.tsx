@@ -65,7 +65,7 @@ function Over({ money: all, currency, lastDay }: { readonly money: CustomerMoney
   const { t, language } = useTexts();
   const colours = coloursOf(useCurrentShade());
   const points = useMemo(() => pointsOf(all, currency, lastDay), [all, currency, lastDay]);
-  const option = useMemo(() => draw(points, currency, language, colours), [points, currency, language, colours]);
+  const option = useMemo(() => drawMoney(points, currency, language, colours), [points, currency, language, colours]);
   const title = t('customer.mrr_over_time', { currency });
   return (
     <>
@@ -97,12 +97,24 @@ function Over({ money: all, currency, lastDay }: { readonly money: CustomerMoney
   );
 }
 
-function draw(points: readonly Point[], currency: string, language: string, colours: Colours) {
+/**
+ * A day of the company as the chart takes it: the chart reads a bare day as one of the reader's own zone, where the company's
+ * may have begun the day before.
+ */
+export function placeOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+export function drawMoney(points: readonly Point[], currency: string, language: string, colours: Colours) {
   const label = { color: colours.muted, fontSize: 12 };
   return {
     animation: false,
+    useUTC: true,
     grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
-    tooltip: tooltip(colours, 'axis', ([at]: { data: Point }[]) => (at === undefined ? '' : `${day(at.data[0], language)}: ${money(at.data[1], currency, language)}`)),
+    tooltip: tooltip(colours, 'axis', ([at]: { dataIndex: number }[]) => {
+      const point = points[at?.dataIndex ?? -1];
+      return point === undefined ? '' : `${day(point[0], language)}: ${money(point[1], currency, language)}`;
+    }),
     xAxis: {
       type: 'time',
       axisLine: { lineStyle: { color: colours.rule } },
@@ -117,7 +129,7 @@ function draw(points: readonly Point[], currency: string, language: string, colo
       splitLine: { lineStyle: { color: colours.rule } },
       axisLabel: { ...label, formatter: (value: number) => shortMoney(value, currency, language) },
     },
-    series: [{ type: 'line', step: 'end', symbol: 'none', itemStyle: { color: colours.accent }, lineStyle: { color: colours.accent, width: 2 }, areaStyle: { color: colours.band, opacity: 0.6 }, data: points }],
+    series: [{ type: 'line', step: 'end', symbol: 'none', itemStyle: { color: colours.accent }, lineStyle: { color: colours.accent, width: 2 }, areaStyle: { color: colours.band, opacity: 0.6 }, data: points.map(([date, amount]) => [placeOf(date), amount]) }],
   };
 }
 

@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { type CustomerHistory, everythingKnown, useErasing } from '../api/customer';
-import { useSession } from '../api/questions';
 import { day } from '../format/format';
 import { Failed } from '../parts/Failed';
+import { Writing } from '../parts/Writing';
 import { download } from '../save/download';
 import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
-import { addressOf } from '../url/customer';
+import { addressOf, customerOf } from '../url/customer';
 
 const FIELDS = [
   ['name', 'person.name'],
@@ -20,8 +20,6 @@ const FIELDS = [
 /** Who the customer is, and what the law asks for: everything known of him as a file, and being forgotten. */
 export function PersonPart({ history }: { readonly history: CustomerHistory }) {
   const { t, language } = useTexts();
-  const session = useSession();
-  const rights: readonly string[] = session.data?.rights ?? [];
   const { person } = history;
   if (person === null) return null;
   const known = FIELDS.flatMap(([name, label]) => (person[name] === null ? [] : [{ name, label: t(label), value: person[name] }]));
@@ -42,7 +40,9 @@ export function PersonPart({ history }: { readonly history: CustomerHistory }) {
       )}
       <div className="actions">
         <Export id={history.customer} />
-        {rights.includes('MANAGE_ACCOUNTS') && <Erase id={history.customer} />}
+        <Writing right="MANAGE_ACCOUNTS" quiet>
+          <Erase id={history.customer} />
+        </Writing>
       </div>
     </section>
   );
@@ -72,7 +72,10 @@ function Erase({ id }: { readonly id: string }) {
   const [view] = useView();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const erasing = useErasing(id);
+  // Under his id there is nobody any more, so this page is gone before anything that waits on it could lead on.
+  const erasing = useErasing(id, ({ pseudonym }) => {
+    if (customerOf(window.location.pathname) === id) go(addressOf(pseudonym, view), true);
+  });
   const box = useId();
   return (
     <>
@@ -93,7 +96,7 @@ function Erase({ id }: { readonly id: string }) {
             type="primary"
             disabled={typed !== id}
             loading={erasing.isPending}
-            onClick={() => erasing.mutate(undefined, { onSuccess: ({ pseudonym }) => go(addressOf(pseudonym, view), true) })}
+            onClick={() => erasing.mutate()}
           >
             {t('person.erase')}
           </Button>

@@ -1,7 +1,8 @@
 import type { CustomerHistory, StateSpan } from '../api/customer';
 import { day, days } from '../format/format';
+import { stateName } from '../texts/states';
 import { useTexts } from '../texts/useTexts';
-import { causeOf, stateName } from './words';
+import { causeOf } from './words';
 
 const WIDTH = 1000;
 const HEIGHT = 26;

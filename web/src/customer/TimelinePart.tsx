@@ -1,10 +1,10 @@
 import { Button, Popconfirm, Select } from 'antd';
 import { useId, useState } from 'react';
 import { type CustomerHistory, type TimelineEntry, useTakingBack, useTimeline } from '../api/customer';
-import { useSession } from '../api/questions';
-import { day } from '../format/format';
+import { day, moment } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { Writing } from '../parts/Writing';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { eventOf, KINDS, wordsOf } from './words';
@@ -75,8 +75,12 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: TimelineEnt
         <p className="note">
           {entry.byHand ? t('customer.by', { by: entry.by ?? '' }) : t('customer.from_source', { source: entry.source })}
           {entry.corrections > 0 && ` · ${t('customer.corrected', { count: entry.corrections })}`}
-          {entry.takenBack !== null && ` · ${t('customer.taken_back', { day: day(entry.takenBack.slice(0, 10), language) })}`}
-          {entry.byHand && entry.takenBack === null && <OwnActions id={id} entry={entry} />}
+          {entry.takenBack !== null && ` · ${t('customer.taken_back', { when: moment(entry.takenBack, language) })}`}
+          {entry.byHand && entry.takenBack === null && (
+            <Writing right="EDIT_CUSTOMERS" quiet>
+              <OwnActions id={id} entry={entry} />
+            </Writing>
+          )}
         </p>
       </div>
     </li>
@@ -86,11 +90,8 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: TimelineEnt
 /** What may be done with a fact by hand. */
 function OwnActions({ id, entry }: { readonly id: string; readonly entry: TimelineEntry }) {
   const { t } = useTexts();
-  const session = useSession();
-  const [view] = useView();
   const [editing, setEditing] = useState(false);
   const taking = useTakingBack(id);
-  if (view.asOf !== '' || !(session.data?.rights ?? []).includes('EDIT_CUSTOMERS')) return null;
   return (
     <>
       {entry.kind === 'note' && (

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { type CustomerHistory, useWriting } from '../api/customer';
-import { day } from '../format/format';
+import { day, today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { ReasonChoice } from './ReasonChoice';
@@ -14,11 +14,11 @@ interface Values {
 /** Voids a customer («作废») or lifts that, as of the last known day where nothing else is said. */
 export function VoidDialog({ history, close }: { readonly history: CustomerHistory; readonly close: () => void }) {
   const { t, language } = useTexts();
-  const writing = useWriting(history.customer);
+  const writing = useWriting(history.customer, close);
   const isVoid = history.state?.state === 'void';
   const save = (values: Values) => {
     const fields = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''));
-    writing.mutate({ kind: isVoid ? 'unvoid' : 'void', fields }, { onSuccess: close });
+    writing.mutate({ kind: isVoid ? 'unvoid' : 'void', fields });
   };
   return (
     <Modal open title={t(isVoid ? 'void.lift' : 'void.title')} onCancel={close} footer={null} destroyOnHidden>
@@ -35,7 +35,7 @@ export function VoidDialog({ history, close }: { readonly history: CustomerHisto
           </>
         )}
         <Form.Item name="at" label={t('void.day')} extra={t('void.day_note', { day: day(history.lastDay, language) })}>
-          <Input type="date" max={new Date().toISOString().slice(0, 10)} />
+          <Input type="date" max={today()} />
         </Form.Item>
         {writing.isError && <Failed error={writing.error} />}
         <div className="actions">

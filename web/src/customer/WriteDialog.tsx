@@ -1,9 +1,10 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { type TimelineEntry, useWriting } from '../api/customer';
+import { today } from '../format/format';
 import { Failed } from '../parts/Failed';
+import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
-import { dropDraft, keepDraft, readDraft } from './draft';
 import { type FormField, FORMS } from './kinds';
 import { CHOICES } from './words';
 
@@ -14,31 +15,34 @@ interface Props {
   readonly close: () => void;
 }
 
+/** What was typed and not yet saved. */
+interface Draft {
+  readonly kind: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 type Values = Record<string, string | undefined>;
 
 /** Writes a fact down, or a note anew. What is typed is kept until it is saved. */
 export function WriteDialog({ id, note, close }: Props) {
   const { t } = useTexts();
   const [form] = Form.useForm<Values>();
-  const writing = useWriting(id);
-  const place = note === undefined ? id : `${id} ${note.key}`;
-  const [draft] = useState(() => readDraft(place));
+  const place = useDraft<Draft>(`customer ${id}${note === undefined ? '' : ` ${note.key}`}`);
+  const writing = useWriting(id, () => {
+    place.drop();
+    close();
+  });
+  const [draft] = useState(place.read);
   const [kind, setKind] = useState(draft?.kind ?? 'note');
   const fields = FORMS[kind]?.fields ?? [];
-  const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? ''), at: note.at ?? '' });
-  const keep = (nextKind: string) => keepDraft(place, { kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
+  const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? '') });
+  const keep = (nextKind: string) => place.keep({ kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
   const save = (values: Values) => {
-    const given = filled(Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]])));
+    const typed = Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]]));
+    // A note keeps its moment when its words change: without one the server takes it as written now.
+    const given = filled(note === undefined ? typed : { ...typed, at: note.at ?? undefined });
     const replaces = note?.key == null ? {} : { replaces: { key: note.key, batch: note.batch } };
-    writing.mutate(
-      { kind, fields: given, ...replaces },
-      {
-        onSuccess: () => {
-          dropDraft(place);
-          close();
-        },
-      },
-    );
+    writing.mutate({ kind, fields: given, ...replaces });
   };
   return (
     <Modal open title={t(note === undefined ? 'write.title' : 'write.edit')} onCancel={close} footer={null} destroyOnHidden>
@@ -52,6 +56,7 @@ export function WriteDialog({ id, note, close }: Props) {
               options={Object.entries(FORMS).map(([value, { label }]) => ({ value, label: t(label) }))}
               onChange={(next: string) => {
                 setKind(next);
+                form.setFieldValue('kind', undefined); // two of the forms have one, and what is chosen in one is none in the other
                 keep(next);
               }}
             />
@@ -62,7 +67,7 @@ export function WriteDialog({ id, note, close }: Props) {
         ))}
         {note === undefined && (
           <Form.Item name="at" label={t('write.at')} extra={t('write.at_now')}>
-            <Input type="date" max={new Date().toISOString().slice(0, 10)} />
+            <Input type="date" max={today()} />
           </Form.Item>
         )}
         {writing.isError && <Failed error={writing.error} />}

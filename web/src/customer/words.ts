@@ -2,17 +2,6 @@ import type { Amount, Cause, Contract, TimelineEntry } from '../api/customer';
 import { day, days, money } from '../format/format';
 import type { Key, Texts } from '../texts/useTexts';
 
-export const STATES: Readonly<Record<string, Key>> = {
-  active: 'state.active',
-  delinquent: 'state.delinquent',
-  paused: 'state.paused',
-  free: 'state.free',
-  trial: 'state.trial',
-  lapsed: 'state.lapsed',
-  void: 'state.void',
-  prospect: 'state.prospect',
-};
-
 const CAUSES: Readonly<Record<string, Key>> = {
   known: 'cause.known',
   acquired: 'cause.acquired',
@@ -84,11 +73,6 @@ const MOMENTS: Readonly<Record<string, Key>> = {
   'ticket.opened': 'event.ticket_opened',
   'ticket.solved': 'event.ticket_solved',
 };
-
-export function stateName(state: string, { t }: Texts): string {
-  const key = STATES[state];
-  return key === undefined ? state : t(key);
-}
 
 /** Why somebody is what he is. */
 export function causeOf(cause: Cause, { t, language, term }: Texts): string {

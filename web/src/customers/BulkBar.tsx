@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AutoComplete, Button, Input, Popover } from 'antd';
 import { useId, useState } from 'react';
-import { bulk, type CustomerList } from '../api/client';
+import { bulk, type BulkChange, type CustomerList } from '../api/client';
 import { useVocabulary } from '../api/segments';
 import { SESSION, useSession } from '../api/questions';
 import { count } from '../format/format';
 import { Failed } from '../parts/Failed';
+import { Writing } from '../parts/Writing';
 import { download } from '../save/download';
 import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
@@ -48,12 +49,10 @@ export function BulkBar({ chosen, list, total, loaded }: Props) {
             {t('bulk.export')}
           </Button>
         )}
-        {rights.includes('EDIT_CUSTOMERS') && (
-          <>
-            <Giving label={t('bulk.owner')} attribute="owner" whom={whom} size={size} />
-            <Giving label={t('bulk.attribute')} attribute="" whom={whom} size={size} />
-          </>
-        )}
+        <Writing right="EDIT_CUSTOMERS">
+          <Giving label={t('bulk.owner')} attribute="owner" whom={whom} size={size} />
+          <Giving label={t('bulk.attribute')} attribute="" whom={whom} size={size} />
+        </Writing>
       </div>
       {saved.isError && <Failed error={saved.error} />}
     </section>
@@ -79,8 +78,16 @@ function Giving({ label, attribute, whom, size }: GivingProps) {
   const [value, setValue] = useState('');
   const ids = { name: useId(), value: useId() };
   const renew = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
-  const give = useMutation({ mutationFn: () => bulk.change({ attribute: name.trim(), value, ...whom }), onSuccess: renew });
-  const undo = useMutation({ mutationFn: (batch: number) => bulk.undo(batch), onSuccess: () => { give.reset(); return renew(); } });
+  const wanted: BulkChange = { attribute: name.trim(), value, ...whom };
+  const undo = useMutation({
+    mutationFn: (batch: number) => bulk.undo(batch),
+    onSuccess: () => {
+      give.reset();
+      return renew();
+    },
+  });
+  const give = useMutation({ mutationFn: bulk.change, onMutate: () => undo.reset(), onSuccess: renew });
+  const isDone = give.isSuccess && JSON.stringify(give.variables) === JSON.stringify(wanted); // the same once more would change nothing
   const attributes = words.data?.attributes.filter((each) => !each.personal && each.name !== 'plan' && each.name !== 'currency') ?? [];
   const values = attributes.find((each) => each.name === name.trim())?.values ?? [];
   const form = (
@@ -88,7 +95,7 @@ function Giving({ label, attribute, whom, size }: GivingProps) {
       className="bulk-form"
       onSubmit={(event) => {
         event.preventDefault();
-        give.mutate();
+        give.mutate(wanted);
       }}
     >
       {attribute === '' && (
@@ -104,7 +111,7 @@ function Giving({ label, attribute, whom, size }: GivingProps) {
         </AutoComplete>
       </div>
       <p className="note">{t('bulk.from_last_day')}</p>
-      <Button type="primary" htmlType="submit" loading={give.isPending} disabled={name.trim() === '' || give.isSuccess}>
+      <Button type="primary" htmlType="submit" loading={give.isPending} disabled={wanted.attribute === '' || isDone}>
         {t('bulk.give', { number: count(size, language) })}
       </Button>
       {give.isSuccess && (

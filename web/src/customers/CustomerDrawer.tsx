@@ -4,12 +4,13 @@ import { Drawer } from 'antd';
 import { useEffect } from 'react';
 import type { CustomerAnswer, Member } from '../api/answers';
 import { get } from '../api/client';
-import { questionOf, useAnswer } from '../api/questions';
-import { day, money } from '../format/format';
+import { useCustomer } from '../api/customer';
+import { questionOf } from '../api/questions';
 import { Answered } from '../parts/Answered';
 import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
 import { PageLink } from '../parts/PageLink';
+import { SignList } from '../parts/SignList';
 import { useView } from '../url/address';
 import { addressOf } from '../url/customer';
 import { asked, columnName, columnsOf, FEATURES, PAGE, writeCell } from './columns';
@@ -90,32 +91,16 @@ function Facts({ member }: { readonly member: Member }) {
   );
 }
 
-const MOST = 10_000;
-
 /** The early warnings there are of the customer, as of the last known day. */
 function Signs({ id }: { readonly id: string }) {
-  const { t, term, language } = useTexts();
+  const { t } = useTexts();
   const [view] = useView();
-  const query = useAnswer('/api/v1/warnings', { ...questionOf(view), limit: MOST });
+  const query = useCustomer(id, view);
   return (
     <>
       <h2>{t('customers.warnings')}</h2>
       <Answered query={query} rows={2}>
-        {({ warnings }) => {
-          const own = warnings.filter((each) => each.customer === id);
-          if (own.length === 0) return <p>{t('customers.no_warning')}</p>;
-          return (
-            <ul>
-              {own.map((each) => (
-                <li key={each.kind}>
-                  {term(`warning.${each.kind.toUpperCase()}`, each.kind)}, {day(each.since, language)}
-                  {each.daysLeft !== null && ` · ${t('customers.days_left', { count: each.daysLeft })}`}
-                  {each.mrrAtStake !== null && ` · ${money(each.mrrAtStake, each.currency ?? '', language)}`}
-                </li>
-              ))}
-            </ul>
-          );
-        }}
+        {({ warnings }) => (warnings.length === 0 ? <p>{t('customers.no_warning')}</p> : <SignList signs={warnings} />)}
       </Answered>
     </>
   );

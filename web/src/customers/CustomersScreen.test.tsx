@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { customers, pageOf } from '../testing/customers';
+import { one } from '../testing/customer';
+import { customers, pageOf, warnings } from '../testing/customers';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import { asked } from './columns';
 import './CustomersScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
@@ -46,13 +47,14 @@ describe('customers', () => {
   });
 
   it('open with everything that can be counted of one, and his own warnings only', async () => {
-    const log = open(EN, SAMPLE);
+    const log = open(EN, { ...SAMPLE, '/api/v1/customers/C-000158': { body: { ...one, warnings: warnings.warnings.filter((each) => each.customer === 'C-000158') } } });
     fireEvent.click(await screen.findByRole('button', { name: /^C-000158\. Opens/ }));
     const drawer = await screen.findByRole('dialog');
     expect(await within(drawer).findByText(/contract ends soon, December 20, 2025 · 1 day left/)).toBeTruthy();
     expect(within(drawer).queryByText(/^silent/)).toBeNull();
     expect(within(drawer).getAllByText('not known').length).toBeGreaterThan(0);
     expect(log.some((each) => each.includes('show=days_since_activity'))).toBe(true);
+    expect(log.filter((each) => each.includes('/warnings') || each.includes('C-000158'))).toEqual(['GET /api/v1/customers/C-000158']);
     expect(window.location.search).toContain('customer=C-000158');
     expect(await barriers()).toEqual([]);
   });
@@ -108,6 +110,29 @@ describe('customers', () => {
     expect(log).toContain('POST /api/v1/customers/bulk {"attribute":"owner","value":"Mo","customers":["C-000024","C-000158"]}');
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(log.some((each) => each.startsWith('POST /api/v1/customers/bulk/7/undo'))).toBe(true));
+  });
+
+  it('are given another value after the first', async () => {
+    const log = open(EN, { ...SAMPLE, 'POST /api/v1/customers/bulk': { body: { batch: 7, customers: 2 } } });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Assign owner …' }));
+    const write = screen.getByRole('button', { name: 'Write it for 2' }) as HTMLButtonElement;
+    fireEvent.change(await screen.findByLabelText('New value'), { target: { value: 'Mo' } });
+    fireEvent.click(write);
+    expect(await screen.findByText(/Written for 2\./)).toBeTruthy();
+    expect(write.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText('New value'), { target: { value: 'Kim' } });
+    await waitFor(() => expect(write.disabled).toBe(false));
+    fireEvent.click(write);
+    await waitFor(() => expect(log.filter((each) => each.startsWith('POST')).at(-1)).toContain('"value":"Kim"'));
+  });
+
+  it('are not given anything while one looks at what was known on an earlier day', async () => {
+    open(`${EN}&asOf=2025-12-20`, SAMPLE);
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    expect(await screen.findByText(/This is what was known on December 20, 2025/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Assign owner …' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Save the chosen as CSV' })).toBeTruthy();
   });
 
   it('are chosen all that match, loaded or not', async () => {

@@ -1,7 +1,8 @@
 import type { Member } from '../api/answers';
 import { count, day, days, money } from '../format/format';
 import { thingName } from '../texts/names';
-import type { Key, Texts } from '../texts/useTexts';
+import { stateName } from '../texts/states';
+import type { Texts } from '../texts/useTexts';
 
 /** How many rows are asked for at once. */
 export const PAGE = 500;
@@ -29,23 +30,6 @@ export function columnName(name: string, texts: Pick<Texts, 't' | 'term'>): stri
   if (name === 'customerId') return texts.t('column.customer');
   if (name === 'customer_state') return texts.t('column.state');
   return name === 'day' ? texts.t('column.day') : thingName(name, texts);
-}
-
-const STATES: Readonly<Record<string, Key>> = {
-  active: 'state.active',
-  delinquent: 'state.delinquent',
-  paused: 'state.paused',
-  free: 'state.free',
-  trial: 'state.trial',
-  lapsed: 'state.lapsed',
-  void: 'state.void',
-  prospect: 'state.prospect',
-};
-
-/** What a customer is under the definition, in one word. */
-function stateName(state: string, { t }: Pick<Texts, 't'>): string {
-  const key = STATES[state];
-  return key === undefined ? state : t(key);
 }
 
 const DAYS = new Set(['tenure', 'days_since_order', 'days_since_activity']);

@@ -85,7 +85,7 @@ describe('a new import', () => {
     fireEvent.click(await screen.findByTitle('fee'));
     await vi.waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]).toEqual(['/api/v1/uploads/u1/preview', expect.objectContaining({ mapping: expect.objectContaining({ fields: expect.objectContaining({ amount: { column: 'fee', format: '1234,56' } }) as unknown }) as unknown })]);
-    expect(sessionStorage.getItem('holdfast.import.u1')).toContain('"amount":{"column":"fee","format":"1234,56"}');
+    expect(sessionStorage.getItem('holdfast:draft:ada@example.org:import u1')).toContain('"amount":{"column":"fee","format":"1234,56"}');
   });
 
   it('cannot begin while something is missing, and says what', async () => {

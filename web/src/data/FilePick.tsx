@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { asProblem } from '../api/problem';
+import { useAccount } from '../api/questions';
 import { Failed } from '../parts/Failed';
 import { percent } from '../format/format';
 import { useTexts } from '../texts/useTexts';
@@ -10,15 +11,16 @@ import { signInAgain } from './questions';
 import { upload } from './upload';
 import { bytes } from './words';
 
-/** The file that was chosen last and has not arrived yet: signing in again does not lose it. */
-let waiting: File | null = null;
+/** The file that was chosen last and has not arrived yet, and by whom: signing in again does not lose it, nor show it to another. */
+let waiting: { readonly file: File; readonly account: string } | null = null;
 
 /** A place to drop a file on or to choose one in, and how much of it is gone. */
 export function FilePick() {
   const { t } = useTexts();
   const [, change] = useView();
   const client = useQueryClient();
-  const [file, setFile] = useState(waiting);
+  const account = useAccount();
+  const [file, setFile] = useState(waiting?.account === account ? waiting.file : null);
   const [share, setShare] = useState(0);
   const running = useRef<AbortController | null>(null);
   const sending = useMutation({
@@ -34,7 +36,7 @@ export function FilePick() {
   });
   const take = (chosen: File | undefined) => {
     if (chosen === undefined) return;
-    waiting = chosen;
+    waiting = { file: chosen, account };
     setFile(chosen);
     setShare(0);
     sending.mutate(chosen);

@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Modal } from 'antd';
 import { useState } from 'react';
-import { count } from '../format/format';
+import { count, moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
@@ -15,7 +15,7 @@ import { Refused } from './Refused';
 import { RowCounts } from './RowCounts';
 import { StateTag } from './StateTag';
 import { useProgress } from './useProgress';
-import { kindName, moment } from './words';
+import { kindName } from './words';
 
 /** An import opened: how far it is, or what came of it and what can be done about it. */
 export function ImportDrawer() {
@@ -92,7 +92,7 @@ function Actions({ found }: { readonly found: Import }) {
 function Undo({ found }: { readonly found: Import }) {
   const { t, language } = useTexts();
   const [asking, setAsking] = useState(false);
-  const undo = useImportAction(found.id, 'undo');
+  const undo = useImportAction(found.id, 'undo', () => setAsking(false));
   const rows = found.counts?.accepted ?? 0;
   return (
     <>
@@ -108,7 +108,7 @@ function Undo({ found }: { readonly found: Import }) {
         maskTransitionName=""
         destroyOnHidden
         onCancel={() => setAsking(false)}
-        onOk={() => undo.mutate(undefined, { onSuccess: () => setAsking(false) })}
+        onOk={() => undo.mutate()}
       >
         <p>{t('data.undo_text', { count: rows, n: count(rows, language) })}</p>
         {undo.isError && <Failed error={undo.error} />}

@@ -15,13 +15,13 @@ import { RowCounts } from './RowCounts';
 export function RehearsalResult({ file, draft, ready }: { readonly file: string; readonly draft: Draft; readonly ready: boolean }) {
   const { t } = useTexts();
   const [id, setId] = useState('');
-  const start = useStartRehearsal(file, draft);
+  const start = useStartRehearsal(file, draft, (begun) => setId(begun.id));
   const result = useRehearsal(id);
   const busy = start.isPending || (id !== '' && (result.data === undefined || !isOver(result.data.state)) && !result.isError);
   return (
     <>
       <p className="actions">
-        <Button disabled={!ready} loading={busy} onClick={() => start.mutate(undefined, { onSuccess: (begun) => setId(begun.id) })}>
+        <Button disabled={!ready} loading={busy} onClick={() => start.mutate()}>
           {t('data.rehearse')}
         </Button>
         <span className="note">{t('data.rehearse_note')}</span>

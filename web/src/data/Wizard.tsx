@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { asProblem } from '../api/problem';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { useDraft } from '../parts/useDraft';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { readView } from '../url/view';
 import type { Preview } from './answers';
 import { FileChoices } from './FileChoices';
 import { FirstRows } from './FirstRows';
 import { MappingTable } from './MappingTable';
 import { Notes } from './Notes';
-import { type Draft, keepDraft, NOTHING_CHOSEN, readDraft } from './order';
+import { type Draft, NOTHING_CHOSEN } from './order';
 import { usePreview, useStartImport } from './questions';
 import { Refused } from './Refused';
 import { RehearsalResult } from './RehearsalResult';
@@ -20,12 +22,13 @@ import { bytes } from './words';
 export function Wizard({ file }: { readonly file: string }) {
   const { t } = useTexts();
   const [, change] = useView();
-  const [draft, setDraft] = useState(() => readDraft(file));
+  const place = useDraft<Partial<Draft>>(`import ${file}`);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...NOTHING_CHOSEN, ...place.read() }));
   const preview = usePreview(file, draft);
   const choose = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    keepDraft(file, next);
+    place.keep(next);
   };
   const other = (
     <Button onClick={() => change({ file: '' })}>{t('data.other_file')}</Button>
@@ -76,7 +79,9 @@ function About({ seen }: { readonly seen: Preview }) {
 function Finish({ file, draft, ready, other }: { readonly file: string; readonly draft: Draft; readonly ready: boolean; readonly other: React.ReactNode }) {
   const { t } = useTexts();
   const [, change] = useView();
-  const start = useStartImport(file, draft);
+  const start = useStartImport(file, draft, ({ id }) => {
+    if (readView(window.location.search).file === file) change({ part: '', file: '', cursor: '', open: id }); // else somebody has gone elsewhere
+  });
   return (
     <section className="finish">
       <RehearsalResult key={JSON.stringify(draft)} file={file} draft={draft} ready={ready} />
@@ -86,7 +91,7 @@ function Finish({ file, draft, ready, other }: { readonly file: string; readonly
           size="large"
           disabled={!ready}
           loading={start.isPending}
-          onClick={() => start.mutate(undefined, { onSuccess: ({ id }) => change({ part: '', file: '', cursor: '', open: id }) })}
+          onClick={() => start.mutate()}
         >
           {t('data.start')}
         </Button>

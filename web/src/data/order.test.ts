@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preview } from '../testing/data';
-import { keepDraft, mappingOf, NOTHING_CHOSEN, orderOf, readDraft, withAttributes, withField } from './order';
+import { mappingOf, NOTHING_CHOSEN, orderOf, withAttributes, withField } from './order';
 
 describe('order of an import', () => {
   it('holds only what was chosen', () => {
@@ -26,11 +26,5 @@ describe('order of an import', () => {
   it('keeps the name an attribute had', () => {
     const named = { ...mappingOf(preview), attributes: { segment: 'tier' } };
     expect(withAttributes(named, ['tier', 'fee']).attributes).toEqual({ segment: 'tier', fee: 'fee' });
-  });
-
-  it('is kept in the window for its file alone', () => {
-    keepDraft('u1', { ...NOTHING_CHOSEN, zone: 'Asia/Tokyo' });
-    expect(readDraft('u1').zone).toBe('Asia/Tokyo');
-    expect(readDraft('u2')).toEqual(NOTHING_CHOSEN);
   });
 });

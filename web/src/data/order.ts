@@ -25,25 +25,6 @@ export interface Draft {
 
 export const NOTHING_CHOSEN: Draft = { as: '', source: '', zone: '', encoding: '', sheet: '', snapshot: '', knownAt: '', mapping: null };
 
-const PLACE = 'holdfast.import.';
-
-/** What was chosen about a file is kept in this window, so that a session that ends in between takes nothing away. */
-export function readDraft(file: string): Draft {
-  try {
-    return { ...NOTHING_CHOSEN, ...(JSON.parse(sessionStorage.getItem(PLACE + file) ?? '{}') as Partial<Draft>) };
-  } catch {
-    return NOTHING_CHOSEN;
-  }
-}
-
-export function keepDraft(file: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(PLACE + file, JSON.stringify(draft));
-  } catch {
-    // A window that keeps nothing still imports.
-  }
-}
-
 /** The body of an import, of its rehearsal and of a preview. */
 export function orderOf(file: string, { mapping, as, ...rest }: Draft): object {
   const chosen = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''));

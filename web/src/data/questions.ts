@@ -44,12 +44,18 @@ export function useQuarantine(id: string) {
   });
 }
 
+/** Told the answer also when what asked is gone from the screen meanwhile. */
+type Done<T> = (answer: T) => void;
+
 /** Cancels an import or takes it back; whatever shows figures asks anew. */
-export function useImportAction(id: string, action: 'cancel' | 'undo') {
+export function useImportAction(id: string, action: 'cancel' | 'undo', done: Done<Import> = () => {}) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send<Import>('POST', `/api/v1/imports/${encodeURIComponent(id)}/${action}`),
-    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] }),
+    onSuccess: (answer) => {
+      done(answer);
+      return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+    },
     onError: (error) => signInAgain(client, error),
   });
 }
@@ -64,19 +70,23 @@ export function usePreview(file: string, draft: Draft) {
   });
 }
 
-export function useStartImport(file: string, draft: Draft) {
+export function useStartImport(file: string, draft: Draft, done: Done<Import>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send<Import>('POST', '/api/v1/imports', orderOf(file, draft)),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['imports'] }),
+    onSuccess: (begun) => {
+      done(begun);
+      return client.invalidateQueries({ queryKey: ['imports'] });
+    },
     onError: (error) => signInAgain(client, error),
   });
 }
 
-export function useStartRehearsal(file: string, draft: Draft) {
+export function useStartRehearsal(file: string, draft: Draft, done: Done<Rehearsal>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send<Rehearsal>('POST', '/api/v1/rehearsals', orderOf(file, draft)),
+    onSuccess: done,
     onError: (error) => signInAgain(client, error),
   });
 }

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { definitions } from '../testing/catalogue';
 import { bridge, rate } from '../testing/rates';
-import { barriers, open, SAMPLE } from '../testing/screen';
+import { barriers, comeBack, open, problem, SAMPLE, settled } from '../testing/screen';
 import './DefinitionsScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const [shipped] = definitions.definitions;
@@ -45,6 +45,32 @@ describe('definitions', () => {
       expect(log).toContain('POST /api/v1/definitions {"name":"ours","from":"ours@2","set":["pause=lost"],"metric":"churn.cohort","note":"agreed","version":2}'),
     );
     await waitFor(() => expect(window.location.search).not.toContain('set='));
+    expect(await screen.findByText('Saved.')).toBeTruthy();
+  });
+
+  it('are saved over the version one began with, whatever came from the server meanwhile', async () => {
+    let newest = ours;
+    const log = open('/definitions?lang=en&part=switches&definition=ours&set=pause%3Dlost', {
+      ...OWN,
+      '/api/v1/definitions': () => ({ body: { ...definitions, definitions: [newest, ...definitions.definitions] } }),
+      'POST /api/v1/definitions': problem(409, 'CHANGED_MEANWHILE'),
+    });
+    const note = await screen.findByLabelText('Note for others');
+    fireEvent.change(note, { target: { value: 'as agreed in May' } });
+    newest = { ...ours, version: 3, note: 'of somebody else' };
+    const before = log.length;
+    await comeBack();
+    await waitFor(() => expect(log.slice(before)).toContain('GET /api/v1/definitions'));
+    await settled();
+    fireEvent.click(screen.getByRole('button', { name: 'Save as version 3' }));
+    await waitFor(() => expect(log.some((each) => each.startsWith('POST') && each.includes('"from":"ours@2"') && each.includes('"note":"as agreed in May","version":2'))).toBe(true));
+    expect((await screen.findByRole('alert')).textContent).toContain('Somebody saved a newer version meanwhile');
+  });
+
+  it('say that there is none of the name asked for, and show no other', async () => {
+    open('/definitions?lang=en&part=switches&definition=nobodys', SAMPLE);
+    expect(await screen.findByText(/There is no definition of this name/)).toBeTruthy();
+    expect(screen.queryByText(/Begins with/)).toBeNull();
   });
 
   it('say who changed what and when, and go back to an older version', async () => {

@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import type { Definition } from '../api/answers';
 import { definitions as server, get } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import { questionOf, useDefinitions, useMetrics } from '../api/questions';
 import { Steps } from '../figure/BridgeOfDefinitions';
 import { rateFigure } from '../figure/figure';
@@ -19,11 +21,37 @@ import { readTurned, settings, turn, writeTurned } from './turned';
 /** The switches of the definition above, and what turning them does to this company's churn; nothing is kept until it is saved. */
 export function Experiment() {
   const { t } = useTexts();
-  const [view, change] = useView();
+  const [view] = useView();
+  const [kept, setKept] = useState<string>();
   const base = useBase();
   if (base.isPending) return <Loading rows={10} />;
   if (base.isError) return <Failed error={base.error} retry={() => void base.refetch()} />;
-  const definition = base.data;
+  if (base.data.definition === undefined) return <Failed error={new ApiProblem('UNKNOWN_DEFINITION', 404, '')} />;
+  return (
+    <>
+      {kept === view.definition && view.set === '' && (
+        <p className="done" role="status">
+          {t('segments.kept')}
+        </p>
+      )}
+      <Tried key={view.definition} latest={{ ...base.data, definition: base.data.definition }} onKept={setKept} />
+    </>
+  );
+}
+
+interface Begun {
+  readonly definition: Definition;
+  readonly all: readonly Definition[];
+}
+
+/** What somebody works on stays as it was when he began, whatever comes from the server meanwhile: else he would save over it. */
+function Tried({ latest, onKept }: { readonly latest: Begun; readonly onKept: (name: string | undefined) => void }) {
+  const { t } = useTexts();
+  const [view, change] = useView();
+  const [isTyping, setTyping] = useState(false);
+  const [begun, setBegun] = useState(latest);
+  if (view.set === '' && !isTyping && (begun.definition !== latest.definition || begun.all !== latest.all)) setBegun(latest);
+  const { definition, all } = begun;
   const turned = readTurned(view.set);
   return (
     <div className="beside experiment">
@@ -40,13 +68,26 @@ export function Experiment() {
       </section>
       <section className="effect" aria-label={t('definitions.effect')}>
         <Effect />
-        <KeepPart key={`${definition.name}@${definition.version}`} definition={definition} turned={turned} />
+        <KeepPart
+          key={`${definition.name}@${definition.version}`}
+          definition={definition}
+          all={all}
+          turned={turned}
+          onEdit={() => {
+            setTyping(true);
+            onKept(undefined);
+          }}
+          onKept={(name) => {
+            setTyping(false);
+            onKept(name);
+          }}
+        />
       </section>
     </div>
   );
 }
 
-/** The definition of the view, an older version of one's own too. */
+/** The definition of the view, an older version of one's own too; none where there is none of that name, and all there are. */
 function useBase() {
   const [view] = useView();
   const name = view.definition === '' ? 'holdfast' : view.definition;
@@ -57,10 +98,13 @@ function useBase() {
     enabled: version !== undefined,
     queryFn: ({ signal }) => server.versions(plain, signal),
   });
-  const pick = (from: readonly Definition[]) => from.find((each) => each.name === plain && (version === undefined || String(each.version) === version)) ?? from[0]!;
-  return version === undefined
-    ? { ...all, data: all.data && pick(all.data) } as Omit<typeof all, 'data'> & { data: Definition }
-    : ({ ...versions, data: versions.data && pick(versions.data) } as unknown as Omit<typeof all, 'data'> & { data: Definition });
+  const known = version === undefined ? all : versions;
+  const error = [all, known].find((each) => each.data === undefined && each.isError)?.error;
+  const refetch = () => Promise.all([all.refetch(), ...(version === undefined ? [] : [versions.refetch()])]);
+  if (error !== undefined) return { isPending: false, isError: true, error, refetch } as const;
+  if (all.data === undefined || known.data === undefined) return { isPending: true, isError: false } as const;
+  const definition = known.data.find((each) => each.name === plain && (version === undefined || String(each.version) === version));
+  return { isPending: false, isError: false, data: { definition, all: all.data } } as const;
 }
 
 /** The figure as it is kept, as it would be, and the way from one to the other. */

@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Definition } from '../api/answers';
 import { definitions as server } from '../api/client';
-import { useDefinitions, useMetrics, useSession } from '../api/questions';
+import { useMetrics, useSession } from '../api/questions';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -11,16 +11,21 @@ import { settings, type Turned } from './turned';
 
 interface Props {
   readonly definition: Definition;
+  /** All there were when somebody began with this one: their versions say what a change was made of. */
+  readonly all: readonly Definition[];
   readonly turned: Turned;
+  /** Told that something was typed. */
+  readonly onEdit: () => void;
+  /** Told the name under which it was kept. */
+  readonly onKept: (name: string) => void;
 }
 
 /** Keeps what was turned: as the next version of an own definition, or under a new name. What is typed stays until the server has it. */
-export function KeepPart({ definition, turned }: Props) {
+export function KeepPart({ definition, all, turned, onEdit, onKept }: Props) {
   const { t, metric } = useTexts();
   const [, change] = useView();
   const client = useQueryClient();
   const rights = useSession().data?.rights ?? [];
-  const all = useDefinitions().data ?? [];
   const metrics = useMetrics().data ?? [];
   const [name, setName] = useState(definition.own ? definition.name : '');
   const [note, setNote] = useState(definition.own ? definition.note : '');
@@ -42,12 +47,14 @@ export function KeepPart({ definition, turned }: Props) {
       await client.invalidateQueries({ queryKey: ['definitions'] });
       await client.invalidateQueries({ predicate: ({ queryKey }) => ['versions', 'churn', 'compare'].includes(String(queryKey[0])) });
       change({ definition: kept.name, set: '' });
+      onKept(kept.name);
     },
   });
   if (!rights.includes('EDIT_DEFINITIONS')) return <p className="note">{t('definitions.may_not')}</p>;
   return (
     <form
       className="rule-form"
+      onChange={onEdit}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate();
@@ -66,7 +73,10 @@ export function KeepPart({ definition, turned }: Props) {
           value={called}
           popupMatchSelectWidth={false}
           options={[...new Set([called, ...metrics.map((each) => each.id).filter((id) => id.startsWith('churn.'))])].map((id) => ({ value: id, label: metric(id) }))}
-          onChange={setCalled}
+          onChange={(metric) => {
+            setCalled(metric);
+            onEdit();
+          }}
         />
       </div>
       <div className="field">
@@ -79,7 +89,6 @@ export function KeepPart({ definition, turned }: Props) {
         </Button>
       </div>
       {save.isError && <Failed error={save.error} />}
-      {save.isSuccess && <p role="status">{t('segments.kept')}</p>}
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { money, percent, period, points } from './format';
+import { today, money, percent, period, points } from './format';
 
 /** Intl writes blanks that do not break; they read as blanks. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -24,5 +24,10 @@ describe('format', () => {
     expect(points(-0.0123, 'en')).toBe('-1.230');
     expect(points(0, 'en')).toBe('0.000');
     expect(plain(percent(0.0299, 'ru'))).toBe('2,99 %');
+  });
+
+  it('take the day from where the reader is, also late in his evening', () => {
+    expect(today(new Date(2025, 11, 31, 23, 30))).toBe('2025-12-31');
+    expect(today(new Date(2026, 0, 1, 0, 30))).toBe('2026-01-01');
   });
 });

@@ -77,6 +77,11 @@ export function day(date: string, language: string): string {
   return write(utc(date), language, { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
+/** The day it is where the reader is, such as 2025-12-31: in the evening that may be another than by universal time. */
+export function today(now = new Date()): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 /** A moment to the minute, where the reader is. */
 export function moment(at: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));

@@ -1,33 +1,46 @@
-import type { RateAnswer } from '../api/answers';
+import type { RateAnswer, RatePoint } from '../api/answers';
+import { Sparkline } from '../chart/Sparkline';
 import type { Figure } from '../figure/figure';
 import { FigureNumber } from '../figure/FigureNumber';
 import { whyUndefined, writeInterval, writeParts } from '../figure/write';
 import { count } from '../format/format';
 import { useTexts } from '../texts/useTexts';
+import { sparkOf } from './sparks';
 
 const SHOWN = ['churn', 'retention', 'customers', 'mrr', 'nrr', 'grr'];
 
+interface Props {
+  readonly figures: readonly Figure[];
+  readonly churn: RateAnswer;
+  /** Churn month by month; empty while it is not there. */
+  readonly rates: readonly RatePoint[];
+}
+
 /** The headline figures, each with its counts and its interval. */
-export function FigureCards({ figures, churn }: { readonly figures: readonly Figure[]; readonly churn: RateAnswer }) {
+export function FigureCards({ figures, churn, rates }: Props) {
   const { t } = useTexts();
   const shown = SHOWN.flatMap((name) => figures.filter((figure) => figure.key.split(':')[0] === name));
   return (
     <section className="cards" aria-label={t('overview.figures')}>
       {shown.map((figure) => (
-        <Card key={figure.key} figure={figure} start={churn.flows.S} />
+        <Card key={figure.key} figure={figure} start={churn.flows.S} rates={rates} />
       ))}
     </section>
   );
 }
 
-function Card({ figure, start }: { readonly figure: Figure; readonly start: number }) {
+function Card({ figure, start, rates }: { readonly figure: Figure; readonly start: number; readonly rates: readonly RatePoint[] }) {
   const texts = useTexts();
   const { t, metric, language } = texts;
   const interval = writeInterval(figure, texts);
+  const spark = sparkOf(figure, rates, texts);
   return (
     <article className="card">
       <h2>{metric(figure.metric)}</h2>
-      <FigureNumber figure={figure} large />
+      <div className="number-line">
+        <FigureNumber figure={figure} large />
+        {spark !== undefined && <Sparkline {...spark} />}
+      </div>
       <p className="note">
         {figure.value === null && whyUndefined(figure, texts)}
         {figure.key === 'customers' && t('overview.from_start', { start: count(start, language) })}

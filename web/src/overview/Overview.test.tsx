@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { rate } from '../testing/rates';
-import { barriers, open, problem, SAMPLE } from '../testing/screen';
+import { rate, series } from '../testing/rates';
+import { barriers, open, problem, SAMPLE, settled } from '../testing/screen';
 
 const EN = '/overview?lang=en';
 
@@ -66,13 +66,38 @@ describe('overview', () => {
   it('shows who is about to leave to those who may see customers, and how far the data reach', async () => {
     open(EN, SAMPLE);
     expect(await screen.findByText(/^2 warnings on December 31, 2025, the last day known/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'C-000122' }).getAttribute('href')).toContain('/customers?lang=en&customer=C-000122');
+    expect(screen.getByRole('link', { name: 'C-000122' }).getAttribute('href')).toBe('/customers/C-000122?lang=en');
     expect(screen.getByText(/3 days left · €262.50 a month at stake/)).toBeTruthy();
+  });
+
+  it('shows churn month by month from one request, the running month told apart', async () => {
+    const asked = open(`${EN}&segment=country+%3D+CN`, SAMPLE);
+    const chart = await screen.findByRole('img', { name: /^Churn.*January 2025 2.00%; February 2025 2.10%.*January 2026 0.10%$/ });
+    const rows = within(chart.parentElement!).getAllByRole('row').slice(1).map((row) => row.textContent);
+    expect(rows).toHaveLength(13);
+    expect(rows.at(-1)).toBe('January 2026 (Running period, incomplete)0.10%');
+    expect(asked.filter((each) => each.includes('/churn'))).toEqual(['GET /api/v1/churn', 'GET /api/v1/churn?segment=country+%3D+CN', 'GET /api/v1/churn/series?segment=country+%3D+CN&count=12']);
+  });
+
+  it('shows beside a number how it came about, in words too, over the months that are over', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByRole('img', { name: 'Month by month from January 2025 to December 2025: 2.00% at first, 2.99% at last, between 2.00% and 3.00%.' })).toBeTruthy();
+    expect(screen.getByRole('img', { name: 'Month by month from January 2025 to December 2025: 3,900 at first, 4,059 at last, between 3,900 and 4,059.' })).toBeTruthy();
+    expect(screen.getAllByRole('img', { name: /^Month by month/ })).toHaveLength(2);
+  });
+
+  it('shows no way there where fewer than two months have a value', async () => {
+    const one = { ...series, rates: series.rates.slice(11, 12) };
+    open(EN, { ...SAMPLE, '/api/v1/churn/series': { body: one } });
+    await screen.findByRole('heading', { name: /^Churn/ });
+    await settled();
+    expect(screen.queryByRole('img', { name: /^Month by month/ })).toBeNull();
   });
 
   it('has no barriers', async () => {
     open(EN, SAMPLE);
     await screen.findByText('117 of 3,909');
+    await screen.findAllByRole('img', { name: /^Month by month/ });
     await screen.findByRole('img', { name: /^How recurring revenue moved/ });
     expect(await barriers()).toEqual([]);
   });

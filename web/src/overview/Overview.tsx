@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Metric, MovementAnswer, RateAnswer } from '../api/answers';
+import type { Metric, MovementAnswer, RateAnswer, RateSeriesAnswer } from '../api/answers';
 import { asProblem } from '../api/problem';
-import { questionOf, useChurn, useMetrics, useMovements, useRetention } from '../api/questions';
+import { questionOf, useChurn, useChurnByMonth, useMetrics, useMovements, useRetention } from '../api/questions';
 import { allRevenueFigures, customersFigure, type Figure, rateFigure } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { RevenueBridge } from '../movement/RevenueBridge';
@@ -24,6 +24,7 @@ export function Overview() {
   const churn = useChurn(question);
   const retention = useRetention(question);
   const movements = useMovements(question);
+  const series = useChurnByMonth(question);
   const metrics = useMetrics();
   if (churn.isPending) return <Loading rows={8} />;
   if (churn.isError) {
@@ -32,13 +33,13 @@ export function Overview() {
   if (churn.data.flows.known === 0 && view.segment === '' && view.period === '') return <NoData />;
   return (
     <div className={churn.isPlaceholderData ? 'stale' : undefined} aria-busy={churn.isPlaceholderData}>
-      <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} />
+      <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} series={series.isPlaceholderData ? undefined : series.data} />
       <FileOf path="/api/v1/movements" query={question}>
         <RevenueBridge movements={movements} />
       </FileOf>
       <ChangePart question={question} />
       <WarningPart question={question} />
-      <TrendChart until={churn.data.period.to} question={question} />
+      <TrendChart question={question} />
     </div>
   );
 }
@@ -59,10 +60,11 @@ interface Answered {
   readonly retention: RateAnswer | undefined;
   readonly movements: MovementAnswer | undefined;
   readonly metrics: readonly Metric[];
+  readonly series: RateSeriesAnswer | undefined;
 }
 
 function Ready(answers: Answered) {
-  const { churn, retention, movements, metrics } = answers;
+  const { churn, retention, movements, metrics, series } = answers;
   const figures = useMemo((): Figure[] => {
     const rates = [rateFigure('churn', churn, metrics), ...(retention ? [rateFigure('retention', retention, metrics)] : [])];
     return [...rates, customersFigure(churn.flows), ...(movements ? allRevenueFigures(movements, metrics) : [])];
@@ -70,7 +72,7 @@ function Ready(answers: Answered) {
   return (
     <>
       <Headline churn={churn} />
-      <FigureCards figures={figures} churn={churn} />
+      <FigureCards figures={figures} churn={churn} rates={series?.rates ?? []} />
       <FigureDrawer figures={figures} asked={churn} />
     </>
   );

@@ -1,9 +1,10 @@
 import { type Question, useAnswer, useSession } from '../api/questions';
 import { day, money } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { PageLink } from '../parts/PageLink';
 import { useTexts } from '../texts/useTexts';
-import { go, useView } from '../url/address';
-import { between, writeView } from '../url/view';
+import { useView } from '../url/address';
+import { addressOf } from '../url/customer';
 
 const SHOWN = 5;
 
@@ -32,26 +33,13 @@ function Urgent({ question, texts: { t, term, language } }: { readonly question:
           <>
             <p className="lead">{t('warnings.count', { count: answer.count, day: day(answer.asOf, language) })}</p>
             <ul className="warnings">
-              {answer.warnings.map((each) => {
-                const address = `/customers${writeView({ ...between(view), customer: each.customer })}`;
-                return (
-                  <li key={`${each.customer} ${each.kind}`}>
-                    <a
-                      href={address}
-                      onClick={(event) => {
-                        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-                        event.preventDefault();
-                        go(address);
-                      }}
-                    >
-                      {each.customer}
-                    </a>{' '}
-                    {term(`warning.${each.kind.toUpperCase()}`, each.kind)}
-                    {each.daysLeft !== null && ` · ${t('warnings.days', { count: each.daysLeft })}`}
-                    {each.mrrAtStake !== null && ` · ${t('warnings.at_stake', { amount: money(each.mrrAtStake, each.currency ?? '', language) })}`}
-                  </li>
-                );
-              })}
+              {answer.warnings.map((each) => (
+                <li key={`${each.customer} ${each.kind}`}>
+                  <PageLink address={addressOf(each.customer, view)}>{each.customer}</PageLink> {term(`warning.${each.kind.toUpperCase()}`, each.kind)}
+                  {each.daysLeft !== null && ` · ${t('warnings.days', { count: each.daysLeft })}`}
+                  {each.mrrAtStake !== null && ` · ${t('warnings.at_stake', { amount: money(each.mrrAtStake, each.currency ?? '', language) })}`}
+                </li>
+              ))}
             </ul>
           </>
         )

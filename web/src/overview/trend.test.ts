@@ -2,19 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { coloursOf } from '../app/theme';
 import { rate } from '../testing/rates';
 import { drawTrend, monthsToDraw } from './trend';
-import { monthsUpTo } from './TrendChart';
 
 const december = rate;
 const quiet = { ...rate, complete: false, period: { from: '2026-01-01', to: '2026-02-01' }, value: 0, flows: { ...rate.flows, N: 0, R: 0, left: 0 } };
 const running = { ...quiet, value: 0.011, flows: { ...quiet.flows, N: 1 } };
 
 describe('trend', () => {
-  it('ends with the month after the period, over the turn of a year', () => {
-    const months = monthsUpTo('2026-01-01');
-    expect(months).toHaveLength(13);
-    expect([months[0], months[11], months[12]]).toEqual(['2025-01', '2025-12', '2026-01']);
-  });
-
   it('leaves the running month out as long as nothing is known of it, and no other', () => {
     expect(monthsToDraw([december, quiet])).toEqual([december]);
     expect(monthsToDraw([december, running])).toEqual([december, running]);

@@ -1,17 +1,17 @@
-import type { RateAnswer } from '../api/answers';
+import type { RatePoint } from '../api/answers';
 import type { Colours } from '../app/theme';
 import { tooltip } from '../chart/tooltip';
 import { month, percent } from '../format/format';
 
 /** The months to draw: not the running one as long as nothing is known of it. */
-export function monthsToDraw(answers: readonly RateAnswer[]): readonly RateAnswer[] {
+export function monthsToDraw(answers: readonly RatePoint[]): readonly RatePoint[] {
   return answers.filter(({ complete, flows }) => complete || flows.N + flows.R + flows.left > 0);
 }
 
 type Points = readonly (number | null)[];
 
 /** A line with its interval behind it; from the last complete month to the running one it is dashed. */
-export function drawTrend(answers: readonly RateAnswer[], colours: Colours, language: string) {
+export function drawTrend(answers: readonly RatePoint[], colours: Colours, language: string) {
   const complete = answers.map((each) => (each.complete ? each.value : null));
   const lastComplete = answers.findLastIndex((each) => each.complete);
   const running = answers.map((each, i) => (!each.complete || i === lastComplete ? each.value : null));
@@ -46,7 +46,7 @@ export function drawTrend(answers: readonly RateAnswer[], colours: Colours, lang
   };
 }
 
-function tip(answer: RateAnswer | undefined, language: string): string {
+function tip(answer: RatePoint | undefined, language: string): string {
   if (answer === undefined) return '';
   const value = answer.value === null ? '–' : percent(answer.value, language);
   const { low, high } = answer.interval ?? { low: null, high: null };

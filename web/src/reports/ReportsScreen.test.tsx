@@ -48,7 +48,7 @@ describe('reports', () => {
   });
 
   it('keep what was typed when the session ends', async () => {
-    sessionStorage.setItem('holdfast:schedule:b1', JSON.stringify({ ...schedules.schedules[0], name: 'Half typed' }));
+    sessionStorage.setItem('holdfast:draft:ada@example.org:schedule b1', JSON.stringify({ ...schedules.schedules[0], name: 'Half typed' }));
     open(`${EN}&open=b1`, SERVER);
     expect(await screen.findByDisplayValue('Half typed')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));

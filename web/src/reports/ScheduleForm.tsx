@@ -4,9 +4,10 @@ import { useDefinitions } from '../api/questions';
 import { ATTACHED, RHYTHMS, type Schedule, type Schedules, type ScheduleWanted, useSave } from '../api/schedules';
 import { Choice } from '../parts/Choice';
 import { Failed } from '../parts/Failed';
+import { useDraft } from '../parts/useDraft';
 import { LANGUAGE_NAMES, LANGUAGES } from '../texts/language';
 import { useTexts } from '../texts/useTexts';
-import { forget, keep, kept, START } from './draft';
+import { START } from './draft';
 import { ATTACHED_NAMES, weekday } from './when';
 
 interface Props {
@@ -24,17 +25,18 @@ export function ScheduleForm({ of, mail, close }: Props) {
   const texts = useTexts();
   const { t, language } = texts;
   const id = of?.id ?? '';
-  const [wanted, setWanted] = useState<ScheduleWanted>(() => kept(id) ?? of ?? { ...START, language });
-  const save = useSave();
-  useEffect(() => keep(id, wanted), [id, wanted]);
-  const change = (part: Partial<ScheduleWanted>) => setWanted((before) => ({ ...before, ...part }));
+  const place = useDraft<ScheduleWanted>(`schedule ${id}`);
+  const [wanted, setWanted] = useState<ScheduleWanted>(() => place.read() ?? of ?? { ...START, language });
   const leave = (saved: string) => {
-    forget(id);
+    place.drop();
     close(saved);
   };
+  const save = useSave(({ name }) => leave(name));
+  useEffect(() => place.keep(wanted), [place, wanted]);
+  const change = (part: Partial<ScheduleWanted>) => setWanted((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ id, wanted: onlyWanted(wanted) }, { onSuccess: ({ name }) => leave(name) });
+    save.mutate({ id, wanted: onlyWanted(wanted) });
   };
   const days = wanted.rhythm === 'weekly' ? 7 : 28;
   return (

@@ -4,6 +4,7 @@ import { count, day } from '../format/format';
 import { thingName } from '../texts/names';
 import { type Key, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { withName, withValue } from './rules';
 
 const FAULTS: Readonly<Record<string, Key>> = {
   unknown_name: 'segments.fault_name',
@@ -27,25 +28,18 @@ const FAULTS: Readonly<Record<string, Key>> = {
 export function Checked({ check, stale }: { readonly check: CheckAnswer | undefined; readonly stale: boolean }) {
   const texts = useTexts();
   const { t, language } = texts;
-  const [view, change] = useView();
   if (check === undefined) return <p role="status">{t('app.loading')}</p>;
-  const instead = (from: string, to: string, at: number) =>
-    change({ draft: view.draft.slice(0, at) + view.draft.slice(at).replace(from, to) }, true);
+  const { problem, outline } = check;
   return (
     <div role="status" aria-live="polite" className={stale ? 'stale checked' : 'checked'}>
-      {check.problem !== null ? (
+      {problem !== null ? (
         <p className="fault">
-          {faultText(check.problem, texts)}{' '}
-          {check.problem.suggestion !== null && (
-            <Button size="small" onClick={() => instead(check.problem!.found, check.problem!.suggestion!, check.problem!.position - 1)}>
-              {t('segments.did_you_mean', { name: check.problem.suggestion })}
-            </Button>
-          )}
+          {faultText(problem, texts)} <Meant name={problem.suggestion} rule={problem.suggestion === null ? undefined : withName(check.rule, problem, problem.suggestion)} />
         </p>
       ) : (
         <p>
           <strong>{t('segments.count', { count: check.customers ?? 0, number: count(check.customers ?? 0, language) })}</strong>{' '}
-          <span className="note">{t('segments.count_known', { known: count(check.known ?? 0, language), day: day(check.day, language) })}</span>
+          <span className="note">{t('segments.of_known', { count: check.known ?? 0, number: count(check.known ?? 0, language), day: day(check.day, language) })}</span>
         </p>
       )}
       {check.notes.map((note) => (
@@ -53,14 +47,22 @@ export function Checked({ check, stale }: { readonly check: CheckAnswer | undefi
           {note.hidden
             ? t('segments.values_hidden', { name: thingName(note.name, texts) })
             : t('segments.nobody_has', { name: thingName(note.name, texts), value: note.value })}{' '}
-          {note.suggestion !== null && (
-            <Button size="small" onClick={() => instead(note.value, note.suggestion!, Math.max(0, view.draft.indexOf(note.value)))}>
-              {t('segments.did_you_mean', { name: note.suggestion })}
-            </Button>
-          )}
+          <Meant name={note.suggestion} rule={note.suggestion === null || outline === null ? undefined : withValue(outline, note, note.suggestion)} />
         </p>
       ))}
     </div>
+  );
+}
+
+/** Offers the rule with what was probably meant; the lines and the text both follow it. */
+function Meant({ name, rule }: { readonly name: string | null; readonly rule: string | undefined }) {
+  const { t } = useTexts();
+  const [, change] = useView();
+  if (name === null || rule === undefined) return null;
+  return (
+    <Button size="small" onClick={() => change({ draft: rule }, true)}>
+      {t('segments.did_you_mean', { name })}
+    </Button>
   );
 }
 

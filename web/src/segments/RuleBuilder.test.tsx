@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { barriers, open, SAMPLE } from '../testing/screen';
+import * as segments from '../testing/segments';
+import { barriers, comeBack, open, SAMPLE, settled } from '../testing/screen';
 import './RuleBuilder'; // loaded by its button, which on a slow machine takes longer than a test waits
 
 const BUILDING = '/definitions?lang=en&build=1';
@@ -33,6 +34,9 @@ describe('the rule builder', () => {
   it('says that nobody has such a value', async () => {
     open(`${BUILDING}&draft=country+%3D+CM`, SAMPLE);
     expect(await screen.findByText(/No customer has ever had country “CM”/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Did you mean “CN”?' }));
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('country = CN'));
+    expect(await screen.findByDisplayValue('CN')).toBeTruthy();
   });
 
   it('says that nobody fits where values are hidden', async () => {
@@ -59,6 +63,25 @@ describe('the rule builder', () => {
     await waitFor(() => expect(log).toContain('POST /api/v1/segments {"name":"cn","rule":"country = CN","note":"","shared":true}'));
   });
 
+  it('saves over the version that was opened, whatever came from the server meanwhile, and says that there is a newer one', async () => {
+    let saved = segments.saved;
+    const log = open(`${BUILDING}&draft=country+%3D+CN`, {
+      ...SAMPLE,
+      '/api/v1/segments': () => ({ body: saved }),
+      'PUT /api/v1/segments/chinese': { body: { ...segments.saved[1], version: 2, note: 'agreed' } },
+    });
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.mouseDown(await within(dialog).findByRole('combobox', { name: 'Open a saved one' }));
+    fireEvent.click(await screen.findByText('@chinese', { ignore: '[role=option]' }));
+    fireEvent.change(await within(dialog).findByLabelText('Note for others'), { target: { value: 'agreed' } });
+    saved = saved.map((each) => ({ ...each, version: each.version + 1, rule: 'country = TW', by: 'kim@example.org' }));
+    await comeBack();
+    expect(await within(dialog).findByText('Meanwhile version 2 was saved, by kim@example.org.')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save as next version' }));
+    await waitFor(() => expect(log).toContain('PUT /api/v1/segments/chinese {"name":"chinese","rule":"country = CN","note":"agreed","shared":true,"version":1}'));
+    expect(await within(dialog).findByText('Saved.')).toBeTruthy();
+  });
+
   it('loses nothing when the server refuses', async () => {
     open(`${BUILDING}&draft=country+%3D+CN`, { ...SAMPLE, 'POST /api/v1/segments': { status: 409, body: { code: 'NAME_TAKEN', detail: '' } } });
     const dialog = await screen.findByRole('dialog');
@@ -80,6 +103,24 @@ describe('the segment picker', () => {
     fireEvent.change(box, { target: { value: 'lar' } });
     fireEvent.click(await screen.findByText('@large', { ignore: 'option, [role=option]' }));
     await waitFor(() => expect(window.location.search).toContain('segment=%40large'));
+  });
+
+  it('asks once for what is picked with Enter, not for the letters typed to find it', async () => {
+    open('/definitions?lang=en', SAMPLE);
+    const box = await screen.findByRole('combobox', { name: 'Segment' });
+    const asked: string[] = [];
+    const watch = () => asked.push(new URLSearchParams(window.location.search).get('segment') ?? '');
+    window.addEventListener('holdfast:moved', watch);
+    const enter = { key: 'Enter', code: 'Enter', keyCode: 13, which: 13 };
+    fireEvent.mouseDown(box);
+    fireEvent.change(box, { target: { value: 'lar' } });
+    await screen.findByText('@large', { ignore: 'option, [role=option]' });
+    fireEvent.keyDown(box, { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, which: 40 });
+    fireEvent.keyDown(box, enter);
+    fireEvent.blur(box);
+    await settled();
+    expect(asked).toEqual(['@large']);
+    window.removeEventListener('holdfast:moved', watch);
   });
 
   it('takes what is typed on Enter', async () => {

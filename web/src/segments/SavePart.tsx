@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Popconfirm, Select } from 'antd';
+import { Alert, Button, Checkbox, Input, Popconfirm, Select } from 'antd';
 import { useId, useState } from 'react';
 import { segments as server } from '../api/client';
 import { SEGMENTS, type SavedSegment, useSegments } from '../api/segments';
@@ -8,16 +8,25 @@ import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 
-/** Keeps the rule under a name: a new one, the next version of one that exists, or that one under another name. */
+/**
+ * Keeps the rule under a name: a new one, the next version of one that exists, or that one under another name. The one that
+ * was opened stays as it was then, whatever comes from the server meanwhile: its version says what a change was made of.
+ */
 export function SavePart({ valid }: { readonly valid: boolean }) {
   const { t } = useTexts();
   const saved = useSegments();
   const rights = useSession().data?.rights ?? [];
-  const [chosen, setChosen] = useState<string>();
+  const [opened, setOpened] = useState<SavedSegment>();
+  const [kept, setKept] = useState<string>();
   const [view, change] = useView();
   const id = useId();
   const list = saved.data ?? [];
-  const current = list.find((each) => each.name === chosen);
+  const newest = list.find((each) => each.name === opened?.name);
+  const open = (segment: SavedSegment | undefined) => {
+    setOpened(segment);
+    setKept(undefined);
+    if (segment !== undefined) change({ draft: segment.rule });
+  };
   return (
     <section className="rule-saving" aria-label={t('segments.saved')}>
       <div className="field">
@@ -27,17 +36,40 @@ export function SavePart({ valid }: { readonly valid: boolean }) {
           allowClear
           showSearch
           placeholder={t('segments.open_none')}
-          value={chosen ?? null}
+          value={opened?.name ?? null}
           options={list.map(({ name }) => ({ value: name, label: `@${name}` }))}
-          onChange={(name) => {
-            setChosen(name ?? undefined);
-            const opened = list.find((each) => each.name === name);
-            if (opened !== undefined) change({ draft: opened.rule });
-          }}
+          onChange={(name) => open(list.find((each) => each.name === name))}
         />
       </div>
-      {current !== undefined && <About segment={current} />}
-      {rights.includes('EDIT_DEFINITIONS') && <Saving key={`${chosen} ${current?.version}`} current={current} rule={view.draft.trim()} valid={valid} kept={setChosen} />}
+      {opened !== undefined && <About segment={opened} />}
+      {opened !== undefined && newest !== undefined && newest.version > opened.version && (
+        <Alert
+          type="warning"
+          title={t('segments.newer', { version: newest.version, by: newest.by ?? t('segments.command_line') })}
+          action={
+            <Button size="small" onClick={() => open(newest)}>
+              {t('segments.open_newer')}
+            </Button>
+          }
+        />
+      )}
+      {rights.includes('EDIT_DEFINITIONS') && (
+        <Saving
+          key={`${opened?.name} ${opened?.version}`}
+          current={opened}
+          rule={view.draft.trim()}
+          valid={valid}
+          kept={(segment) => {
+            setOpened(segment);
+            setKept(segment === undefined ? undefined : view.draft);
+          }}
+        />
+      )}
+      {kept === view.draft && (
+        <p className="done" role="status">
+          {t('segments.kept')}
+        </p>
+      )}
     </section>
   );
 }
@@ -56,7 +88,7 @@ interface SavingProps {
   readonly current: SavedSegment | undefined;
   readonly rule: string;
   readonly valid: boolean;
-  readonly kept: (name: string | undefined) => void;
+  readonly kept: (segment: SavedSegment | undefined) => void;
 }
 
 /** What is typed stays as it is until the server has it. */
@@ -67,7 +99,7 @@ function Saving({ current, rule, valid, kept }: SavingProps) {
   const [note, setNote] = useState(current?.note ?? '');
   const [shared, setShared] = useState(current?.shared ?? true);
   const ids = { name: useId(), note: useId() };
-  const done = async (next: string | undefined) => {
+  const done = async (next: SavedSegment | undefined) => {
     await client.invalidateQueries({ queryKey: SEGMENTS });
     await client.invalidateQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey).includes('@') });
     kept(next);
@@ -75,7 +107,7 @@ function Saving({ current, rule, valid, kept }: SavingProps) {
   const wanted = { name: name.trim(), rule, note, shared };
   const save = useMutation({
     mutationFn: (as: 'new' | 'change') => (as === 'change' && current !== undefined ? server.change(current.name, { ...wanted, version: current.version }) : server.add(wanted)),
-    onSuccess: ({ name: next }) => done(next ?? wanted.name),
+    onSuccess: done,
   });
   const remove = useMutation({ mutationFn: () => server.remove(current?.name ?? ''), onSuccess: () => done(undefined) });
   const busy = save.isPending || remove.isPending;
@@ -118,7 +150,6 @@ function Saving({ current, rule, valid, kept }: SavingProps) {
       </div>
       {save.isError && <Failed error={save.error} />}
       {remove.isError && <Failed error={remove.error} />}
-      {save.isSuccess && <p role="status">{t('segments.kept')}</p>}
     </form>
   );
 }

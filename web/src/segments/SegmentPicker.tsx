@@ -1,9 +1,10 @@
 import { AutoComplete, Button, Input } from 'antd';
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useSegments } from '../api/segments';
-import { useSession } from '../api/questions';
+import { useAccount } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { readView } from '../url/view';
 import { recent, remember } from './recent';
 
 const RuleBuilder = lazy(() => import('./RuleBuilder'));
@@ -14,15 +15,17 @@ export function SegmentPicker() {
   const [view, change] = useView();
   const [typed, setTyped] = useState(view.segment);
   const [open, setOpen] = useState(false);
+  // Enter on something of the list picks that; the box hears of the key afterwards and would ask for what was typed.
+  const picked = useRef(false);
   const id = useId();
   useEffect(() => setTyped(view.segment), [view.segment]);
-  const account = useSession().data?.name ?? '';
+  const account = useAccount();
   const options = useOptions(account, typed);
   const ask = (rule: string) => {
     const wanted = rule.trim();
     setTyped(wanted);
     setOpen(false);
-    if (wanted === view.segment) return;
+    if (wanted === readView(window.location.search).segment) return; // what is drawn may be one press behind
     remember(account, wanted);
     change({ segment: wanted });
   };
@@ -38,14 +41,24 @@ export function SegmentPicker() {
           onOpenChange={setOpen}
           popupMatchSelectWidth={420}
           defaultActiveFirstOption={false}
-          onChange={(text: string) => setTyped(text ?? '')}
-          onSelect={(rule: string) => ask(rule)}
+          onChange={(text: string) => {
+            picked.current = false;
+            setTyped(text ?? '');
+          }}
+          onSelect={(rule: string) => {
+            picked.current = true;
+            ask(rule);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            if (!picked.current) ask(typed);
+            picked.current = false;
+          }}
           onBlur={() => ask(typed)}
         >
           <Input
             allowClear={{ clearIcon: <span aria-hidden="true">×</span> }}
             placeholder={t('view.segment_hint')}
-            onPressEnter={() => ask(typed)}
             onClear={() => ask('')}
           />
         </AutoComplete>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline } from '../api/segments';
 import { countedOver } from '../texts/names';
-import { fromOutline, newGroup, newRow, toText } from './rules';
+import { fromOutline, newGroup, newRow, toText, withName, withValue } from './rules';
 
 const row = (name: string, operator: '=' | 'in' | '<' | 'not in', ...values: string[]): Outline => ({ kind: 'comparison', name, quoted: false, operator, values });
 
@@ -37,6 +37,16 @@ describe('rules', () => {
     expect(toText(fromOutline(outline))).toBe('(plan = Pro and not (tenure < 90 or @large)) or not (mrr < 10) or not @small or owner is known');
     expect(toText(fromOutline(row('plan', '=', 'Pro')))).toBe('plan = Pro');
     expect(toText(fromOutline(null))).toBe('');
+  });
+
+  it('take what was probably meant in its own place, in quotes where it needs them', () => {
+    expect(withName('plan = contry and contry = CN', { position: 19, found: 'contry' }, 'country')).toBe('plan = contry and country = CN');
+    expect(withName('"contry" = CN', { position: 1, found: 'contry' }, 'country')).toBe('"country" = CN');
+    expect(withName('tire = 1', { position: 1, found: 'tire' }, 'tier of $& 2')).toBe('"tier of $& 2" = 1');
+    expect(withName('other = 1', { position: 1, found: 'contry' }, 'country')).toBeUndefined();
+    const outline: Outline = { kind: 'and', rules: [row('country', '=', 'co'), { kind: 'not', rule: row('country', 'in', 'co', 'RU') }, row('plan', '=', 'co')] };
+    expect(withValue(outline, { name: 'country', value: 'co' }, 'New $1')).toBe('country = "New $1" and not (country in ("New $1", RU)) and plan = co');
+    expect(withValue(outline, { name: 'country', value: 'xx' }, 'CN')).toBeUndefined();
   });
 
   it('know what is counted over days', () => {

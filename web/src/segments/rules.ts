@@ -1,4 +1,4 @@
-import type { Outline } from '../api/segments';
+import type { Outline, RuleFault, RuleNote } from '../api/segments';
 
 export type Operator = '=' | '!=' | 'in' | 'not in' | '<' | '<=' | '>' | '>=' | 'known' | 'unknown' | 'saved' | 'not saved';
 
@@ -74,12 +74,43 @@ function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function nameText({ name, quoted }: Row): string {
+function nameText({ name, quoted }: Pick<Row, 'name' | 'quoted'>): string {
   return quoted || !WORD.test(name) || name.startsWith('@') || KEYWORDS.has(name.toLowerCase()) ? quote(name) : name;
 }
 
 function valueText(value: string): string {
   return WORD.test(value) ? value : quote(value);
+}
+
+/** A rule with another name where one was not known; none where it does not stand at its place. */
+export function withName(rule: string, { position, found }: Pick<RuleFault, 'position' | 'found'>, name: string): string | undefined {
+  const rest = rule.slice(position - 1);
+  const there = rest.startsWith('"') ? quote(found) : found;
+  if (there === '' || !rest.startsWith(there)) return undefined;
+  return rule.slice(0, position - 1) + nameText({ name, quoted: rest.startsWith('"') }) + rest.slice(there.length);
+}
+
+/** A rule with another value where one compares with a value nobody has; none where nothing does. */
+export function withValue(outline: Outline, { name, value }: Pick<RuleNote, 'name' | 'value'>, instead: string): string | undefined {
+  const changed = revalued(outline, name, (each) => (each === value ? instead : each));
+  const text = toText(fromOutline(changed));
+  return text === toText(fromOutline(outline)) ? undefined : text;
+}
+
+function revalued(outline: Outline, name: string, change: (value: string) => string): Outline {
+  switch (outline.kind) {
+    case 'and':
+    case 'or':
+      return { ...outline, rules: outline.rules.map((each) => revalued(each, name, change)) };
+    case 'not':
+      return { ...outline, rule: revalued(outline.rule, name, change) };
+    case 'saved':
+    case 'known':
+    case 'unknown':
+      return outline;
+    default:
+      return outline.name === name ? { ...outline, values: outline.values.map(change) } : outline;
+  }
 }
 
 /** Whether a line says enough to count. */

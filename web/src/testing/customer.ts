@@ -35,7 +35,7 @@ export const timeline: TimelinePage = {
   count: 5,
   next: null,
   entries: [
-    { ...entry, kind: 'note', event: '', day: '2025-12-05', fields: { channel: 'note', outcome: 'Wants to come back in spring' }, key: 'hand-7', source: 'by hand', by: 'kim@example.org', batch: 7, corrections: 1, byHand: true },
+    { ...entry, kind: 'note', event: '', at: '2025-12-05T09:30:00Z', day: '2025-12-05', fields: { channel: 'note', outcome: 'Wants to come back in spring' }, key: 'hand-7', source: 'by hand', by: 'kim@example.org', batch: 7, corrections: 1, byHand: true },
     { ...entry, kind: 'ticket', event: 'opened', day: '2025-12-04', fields: { category: 'billing', is_complaint: true }, key: 'hand-6', source: 'by hand', by: 'kim@example.org', batch: 6, takenBack: '2025-12-06T08:00:00Z', byHand: true },
     { ...entry, kind: 'contract', event: 'ended', fields: { plan: 'Business', reason_code: 'price.too_expensive', reason_text: 'Over budget' }, key: 'K-1' },
     { ...entry, kind: 'response', event: '', day: '2025-11-20', fields: { kind: 'nps', score: 3, text: 'Too slow' }, key: 'R-1' },

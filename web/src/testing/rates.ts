@@ -1,4 +1,4 @@
-import type { BridgeAnswer, RateAnswer } from '../api/answers';
+import type { BridgeAnswer, RateAnswer, RatePoint, RateSeriesAnswer } from '../api/answers';
 
 /** Answers of a server with a sample company, as they came; only queries are cut short. */
 
@@ -277,4 +277,23 @@ export const bridge: BridgeAnswer = {
     "value": 0.02924256951102589,
     "exact": "61/2086"
   }
+};
+
+const { settings: _settings, formula: _formula, sql: _sql, ...point } = rate;
+
+/** A month so many months before December 2025; what is said of it is that of December. */
+function monthBefore(back: number): RatePoint {
+  const first = (number: number) => new Date(Date.UTC(2025, number, 1)).toISOString().slice(0, 10);
+  return { ...point, period: { from: first(11 - back), to: first(12 - back) } };
+}
+
+/** The twelve months of 2025, and January as far as it is known: one customer has come. */
+export const series: RateSeriesAnswer = {
+  definition: rate.definition,
+  metric: rate.metric,
+  rates: [
+    ...Array.from({ length: 11 }, (_, i) => ({ ...monthBefore(11 - i), value: (20 + i) / 1000, flows: { ...rate.flows, E: 3900 + 10 * i } })),
+    monthBefore(0),
+    { ...monthBefore(-1), complete: false, value: 0.001, flows: { ...rate.flows, N: 1, R: 0, left: 0 } },
+  ],
 };

@@ -1,10 +1,10 @@
-import { render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
 import { definitions, metrics } from './catalogue';
 import { movements } from './movements';
-import { bridge, rate, retention } from './rates';
+import { bridge, rate, retention, series } from './rates';
 import { byPlan } from './breakdown';
 import { one, timeline } from './customer';
 import { changes } from './changes';
@@ -31,6 +31,7 @@ export const SAMPLE: Replies = {
   '/api/v1/session': { body: OWNER },
   '/api/v1/sign-in': { body: { password: true, oidc: null } },
   '/api/v1/churn': (query) => ({ body: query.has('by') ? { ...byPlan, by: query.get('by') } : rate }),
+  '/api/v1/churn/series': { body: series },
   '/api/v1/changes': { body: changes },
   '/api/v1/retention': { body: retention },
   '/api/v1/movements': { body: movements },
@@ -70,6 +71,21 @@ export function open(address: string, server: Replies): string[] {
   window.history.replaceState(null, '', address);
   render(<App />);
   return asked;
+}
+
+/** Comes back to the window after so long that everything on it is asked for anew. */
+export function comeBack(): Promise<void> {
+  const later = Date.now() + 600_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+  return act(async () => {
+    window.dispatchEvent(new Event('visibilitychange'));
+    await Promise.resolve();
+  });
+}
+
+/** Lets what was answered be drawn. */
+export function settled(): Promise<void> {
+  return act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)));
 }
 
 /** What axe finds wrong with what is drawn; colours need a real browser and are looked at there. */

@@ -2,6 +2,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 afterEach(cleanup);
+afterEach(() => vi.restoreAllMocks());
 /** A build machine under load is slow; a screen that never comes still fails. */
 configure({ asyncUtilTimeout: 10_000 });
 

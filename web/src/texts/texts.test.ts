@@ -67,6 +67,12 @@ describe('texts', () => {
     expect(different).toEqual([]);
   });
 
+  it('call a thing by one word', () => {
+    const said = (texts: Record<string, string>, words: RegExp) => Object.entries(texts).filter(([, text]) => words.test(text));
+    expect(said(ru, /атрибут|свойств|импорт|поверните/i)).toEqual([]);
+    expect(said(zh, /分群|撤回|接触/)).toEqual([]);
+  });
+
   it('have no key that nothing asks for', () => {
     const code = sources('src').join('\n');
     const dynamic = /^(problem|origin|account|role|scope|state|audit|health|job|fact|fact_field|quarantined|phase|clue)\./;

@@ -1,0 +1,55 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from './en.json';
+
+const SERVER = '../server/src/main/java';
+const CODES = '../core/src/main/java/io/holdfast/core/problem/ErrorCode.java';
+
+function javaFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? javaFiles(path) : entry.name.endsWith('.java') ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+/** The arguments of a call, from behind its bracket, as they are written. */
+function argumentsAt(code: string, start: number): string[] {
+  const found = [''];
+  let depth = 0;
+  for (const letter of code.slice(start)) {
+    if (letter === ')' && depth === 0) break;
+    if ('([{'.includes(letter)) depth += 1;
+    if (')]}'.includes(letter)) depth -= 1;
+    if (letter === ',' && depth === 0) found.push('');
+    else found[found.length - 1] += letter;
+  }
+  return found;
+}
+
+/** The actions a file writes into the audit trail: texts, or constants of the file. */
+function actionsOf(code: string): string[] {
+  if (!/\bAudit\b/.test(code)) return [];
+  const constants = new Map([...code.matchAll(/String ([A-Z_]+) = "([^"]*)"/g)].map((found) => [found[1]!, found[2]!]));
+  return [...code.matchAll(/\bwrite\(/g)].flatMap((call) => {
+    const [, action = ''] = argumentsAt(code, call.index + call[0].length);
+    const texts = [...action.matchAll(/"([a-z_]+)"/g)].map((found) => found[1]!);
+    const named = [...action.matchAll(/\b[A-Z_]{2,}\b/g)].flatMap(([name]) => constants.get(name) ?? []);
+    return [...texts, ...named];
+  });
+}
+
+describe('what the server says', () => {
+  it('has a text for every action of the audit trail, and no text is of none', () => {
+    const actions = [...new Set(javaFiles(SERVER).flatMap(actionsOf))].sort();
+    const texts = Object.keys(en).filter((key) => key.startsWith('audit.')).map((key) => key.slice('audit.'.length));
+    expect(texts.sort()).toEqual(actions);
+  });
+
+  it('has a text for every problem', () => {
+    const codes = [...readFileSync(CODES, 'utf8').matchAll(/^ {4}([A-Z_]+)\(/gm)].map((found) => found[1]!);
+    expect(codes.length).toBeGreaterThan(50);
+    expect(codes.filter((code) => !(`problem.${code}` in en))).toEqual([]);
+  });
+});
