@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { asProblem } from '../api/problem';
@@ -6,7 +6,6 @@ import { Failed } from '../parts/Failed';
 import { percent } from '../format/format';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { signInAgain } from './questions';
 import { upload } from './upload';
 import { bytes } from './words';
 
@@ -17,7 +16,6 @@ let waiting: File | null = null;
 export function FilePick() {
   const { t } = useTexts();
   const [, change] = useView();
-  const client = useQueryClient();
   const [file, setFile] = useState(waiting);
   const [share, setShare] = useState(0);
   const running = useRef<AbortController | null>(null);
@@ -30,7 +28,6 @@ export function FilePick() {
       waiting = null;
       change({ file: id });
     },
-    onError: (error) => signInAgain(client, error),
   });
   const take = (chosen: File | undefined) => {
     if (chosen === undefined) return;

@@ -1,3 +1,4 @@
+import { moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -6,7 +7,7 @@ import { FindingNote } from './FindingList';
 import { ImportDrawer } from './ImportDrawer';
 import { Pages } from './Pages';
 import { useFindings } from './questions';
-import { kindName, moment } from './words';
+import { kindName } from './words';
 
 /** Everything odd about the facts there are, the newest import first. */
 export function FindingsPart() {

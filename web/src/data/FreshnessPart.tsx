@@ -1,8 +1,8 @@
-import { day } from '../format/format';
+import { day, moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { useTexts } from '../texts/useTexts';
 import { useFreshness } from './questions';
-import { ago, kindName, moment } from './words';
+import { ago, kindName } from './words';
 
 /** How fresh the facts of each kind are. */
 export function FreshnessPart() {

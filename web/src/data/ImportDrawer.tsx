@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer, Modal } from 'antd';
 import { useState } from 'react';
-import { count } from '../format/format';
+import { count, moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
@@ -15,7 +15,7 @@ import { Refused } from './Refused';
 import { RowCounts } from './RowCounts';
 import { StateTag } from './StateTag';
 import { useProgress } from './useProgress';
-import { kindName, moment } from './words';
+import { kindName } from './words';
 
 /** An import opened: how far it is, or what came of it and what can be done about it. */
 export function ImportDrawer() {

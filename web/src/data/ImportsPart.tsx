@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { moment } from '../format/format';
 import { Count } from '../parts/Count';
 import { Answered } from '../parts/Answered';
 import { useTexts } from '../texts/useTexts';
@@ -12,7 +13,7 @@ import { ProgressLine } from './ProgressLine';
 import { useImports } from './questions';
 import { StateTag } from './StateTag';
 import { useProgress } from './useProgress';
-import { kindName, moment } from './words';
+import { kindName } from './words';
 
 /** The imports there were, newest first, and what became of each. */
 export function ImportsPart() {

@@ -1,3 +1,4 @@
+import { moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -6,7 +7,6 @@ import { Pages } from './Pages';
 import { useJobs } from './questions';
 import { Refused } from './Refused';
 import { StateTag } from './StateTag';
-import { moment } from './words';
 
 /** Everything the server did in the background. */
 export function JobsPart() {

@@ -1,4 +1,4 @@
-import { day } from '../format/format';
+import { day, moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
 import { useTexts } from '../texts/useTexts';
@@ -7,7 +7,7 @@ import type { Source } from './answers';
 import { FirstFile } from '../parts/FirstFile';
 import { ImportDrawer } from './ImportDrawer';
 import { useSources } from './questions';
-import { ago, kindName, moment } from './words';
+import { ago, kindName } from './words';
 
 /** Each source with what it covers and how fresh it is. */
 export function SourcesPart() {

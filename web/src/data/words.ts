@@ -20,9 +20,6 @@ export function reason(code: string, { coded }: Texts): string {
   return coded(`quarantined.${code}`, 'quarantined.other');
 }
 
-export const moment = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-
 export function bytes(size: number, language: string): string {
   const step = size < 1e3 ? 0 : size < 1e6 ? 1 : size < 1e9 ? 2 : 3;
   return new Intl.NumberFormat(language, {

@@ -1,10 +1,11 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { type Schedule, type Sending, type SendingState, useRemove, useSendings, useSendNow } from '../api/schedules';
+import { moment } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Answered } from '../parts/Answered';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
-import { ATTACHED_NAMES, moment, whenOf } from './when';
+import { ATTACHED_NAMES, whenOf } from './when';
 
 const STATES: Readonly<Record<SendingState, Key>> = {
   waiting: 'sending.waiting',

@@ -7,11 +7,6 @@ export const ATTACHED_NAMES: Readonly<Record<Attached, Key>> = {
   none: 'schedules.attached_none',
 };
 
-/** A moment in the reader's language and time zone. */
-export function moment(at: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
-}
-
 /** The day of the week by its number from Monday 1. */
 export function weekday(day: number, language: string): string {
   return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
