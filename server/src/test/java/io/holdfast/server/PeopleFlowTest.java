@@ -135,7 +135,8 @@ final class PeopleFlowTest {
         JsonNode agent = json(change(usual, "\"role\":\"agent\",\"customerOwner\":\"Li\",\"scope\":null"));
         assertThat(agent.get("scope").asString()).as("as the new role has it").isEqualTo("mine");
 
-        JsonNode said = invite("said@example.org", "\"role\":\"agent\",\"scope\":\"all\"").get("person");
+        JsonNode said = invite("said@example.org", "\"role\":\"agent\",\"scope\":\"all\"")
+                .get("person");
         assertThat(said.get("saidScope").asString()).isEqualTo("all");
     }
 
