@@ -77,8 +77,12 @@ async function voided(page, look) {
 
 /** The address alone narrows the timeline, for whoever gets the link. */
 async function narrowed(page, home, path) {
-  await page.goto(`${home}${path}?lang=en&theme=light&kinds=status`);
   const entries = page.locator('.timeline li');
+  await page.goto(`${home}${path}?lang=en&theme=light`);
   await entries.first().waitFor();
+  const all = await entries.count();
+  await page.goto(`${home}${path}?lang=en&theme=light&kinds=status`);
+  await entries.first().waitFor();
+  assert((await entries.count()) < all, 'the timeline is not narrowed');
   await entries.getByText(/^Voided: switched to a competitor/).first().waitFor();
 }

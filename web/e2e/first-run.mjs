@@ -142,11 +142,12 @@ async function otherDefinition(churn) {
   await picker.fill('stripe');
   await picker.press('Enter');
   await page.waitForURL(/definition=stripe/);
-  const heading = page.getByRole('heading', { level: 1 });
   await page.getByText(/Counted under stripe/).waitFor();
-  assert.notEqual(await heading.textContent(), '');
-  assert(churn);
-  return { address: page.url(), said: await heading.textContent() };
+  const said = await page.getByRole('heading', { level: 1 }).textContent();
+  const [period] = churn.split(',');
+  assert.match(said, /, [\d,]+ of [\d,]+ customers left\.$/);
+  assert(said.startsWith(`${period},`), `'${said}' is not of the period of '${churn}'`);
+  return { address: page.url(), said };
 }
 
 /** The link alone shows a colleague the same, after signing in. */

@@ -53,7 +53,7 @@ async function revenue(page, open, look) {
   await gain.waitFor();
   const before = await gain.textContent();
   await page.getByLabel('More retention of a year, points').fill('10');
-  await page.waitForFunction((old) => document.querySelector('.number.large')?.textContent !== old, before);
+  await gain.filter({ hasNotText: before }).waitFor();
   assert.match(page.url(), /lift=10/);
   await look('simulation-en-light');
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import * as answers from '../testing/admin';
 import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
@@ -25,6 +25,25 @@ describe('admin screen', () => {
     expect(within(screen.getByRole('row', { name: /ada@example\.org/ })).queryByRole('button', { name: /Shut out/ })).toBeNull();
     expect(within(screen.getByRole('row', { name: /li@example\.org/ })).getByRole('button', { name: 'Let in Li again' })).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('sends a scope only where one was said, so that it does not outlive the role it came from', async () => {
+    const asked = open('/admin?lang=en', {
+      ...SERVER,
+      'PUT /api/v1/people/p2': { body: answers.people[1] },
+      'PUT /api/v1/people/p3': { body: answers.people[2] },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Change Kim' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+    await waitFor(() => {
+      expect(asked).toContain('PUT /api/v1/people/p2 {"name":"Kim","role":"agent","scope":null,"team":"north","customerOwner":"Kim","disabled":false}');
+    });
+
+    fireEvent.click(screen.getByRole('button', { name: 'Let in Li again' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Let in again' }));
+    await waitFor(() => {
+      expect(asked).toContain('PUT /api/v1/people/p3 {"name":"Li","role":"viewer","scope":null,"team":null,"customerOwner":null,"disabled":false}');
+    });
   });
 
   it('keeps what was typed when an invitation is refused, and shows the link once', async () => {

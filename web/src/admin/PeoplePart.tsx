@@ -6,7 +6,7 @@ import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { type Invited, type Person, useChangePerson, useNewLink, usePeople } from './api';
 import { OnceShown } from './OnceShown';
-import { PersonForm } from './PersonForm';
+import { PersonForm, placeOf, saidOf } from './PersonForm';
 import { reach } from './reach';
 
 /** People: invited, given another role, shut out. */
@@ -79,7 +79,7 @@ function Row({ person, onChange, onInvited }: RowProps) {
   const link = useNewLink(onInvited);
   const change = useChangePerson();
   const isOut = person.state === 'disabled';
-  const turn = () => change.mutate({ ...person, disabled: !isOut });
+  const turn = () => change.mutate({ ...placeOf(saidOf(person)), id: person.id, disabled: !isOut });
   const failed = link.error ?? change.error;
   return (
     <tr className={isOut ? 'is-out' : undefined}>

@@ -27,7 +27,7 @@ export function PersonForm({ person, onInvited, close }: Props) {
   const title = person === null ? t('admin.invite') : t('admin.change_of', { name: person.name });
   return (
     <Modal open title={title} footer={null} mask={{ closable: false }} onCancel={close} transitionName="" maskTransitionName="">
-      <Form<Typed> layout="vertical" requiredMark={false} initialValues={person ?? { role: 'viewer', scope: '' }} onFinish={save}>
+      <Form<Typed> layout="vertical" requiredMark={false} initialValues={person === null ? { role: 'viewer', scope: '' } : saidOf(person)} onFinish={save}>
         {person === null && (
           <Form.Item
             name="email"
@@ -64,6 +64,11 @@ export function placeOf({ name, role, scope, team, customerOwner }: Place): Plac
     team: isOwner ? null : said(team),
     customerOwner: isOwner ? null : said(customerOwner),
   };
+}
+
+/** A person's place as it was said: a scope that was not must not become one that was, or it outlives the role it came from. */
+export function saidOf(person: Person): Place {
+  return { ...person, scope: person.saidScope ?? '' };
 }
 
 function said(text: string | null | undefined): string | null {

@@ -35,7 +35,7 @@ export function SystemPart() {
                     {jobs.map((job) => (
                       <tr key={job.id}>
                         <th scope="row">{job.subject}</th>
-                        <td>{named('job', job.state)}</td>
+                        <td>{named('state', job.state)}</td>
                         <td>{job.finishedAt === null ? '' : moment(job.finishedAt, language)}</td>
                         <td>{job.problem}</td>
                       </tr>

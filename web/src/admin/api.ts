@@ -18,7 +18,10 @@ export interface Place {
 export interface Person extends Place {
   readonly id: string;
   readonly email: string;
+  /** The one that counts. */
   readonly scope: string;
+  /** The one that was said; null: that of the role, which changes with it. */
+  readonly saidScope: string | null;
   readonly state: 'active' | 'invited' | 'disabled';
   readonly disabledAt: string | null;
 }

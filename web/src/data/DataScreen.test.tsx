@@ -54,17 +54,27 @@ describe('imports', () => {
 
   it('tell how far they are as it is said', async () => {
     const told: Record<string, (event: { data: string }) => void> = {};
+    const lines: string[] = [];
+    let closed = 0;
     vi.stubGlobal('EventSource', class {
+      constructor(address: string) {
+        lines.push(address);
+      }
       addEventListener(name: string, hear: (event: { data: string }) => void) {
         told[name] = hear;
       }
-      close() {}
+      close() {
+        closed += 1;
+      }
     });
     const running = { ...failed, id: 'i3', state: 'running', problem: null };
-    open('/data?lang=en', { ...COMPANY, '/api/v1/imports': { body: { imports: [running], next: null } } });
+    open('/data?lang=en', { ...COMPANY, '/api/v1/imports': { body: { imports: [{ ...running, id: 'i5', state: 'queued' }, { ...running, id: 'i4', state: 'queued' }, running, failed], next: null } } });
     await screen.findByText('Waiting for its turn');
+    expect(lines).toEqual(['/api/v1/imports/i3/events']);
     told.progress!({ data: JSON.stringify({ ...running, progress: { phase: 'reading', unit: 'bytes', done: 5, total: 10, share: 0.5, secondsLeft: 12.2 } }) });
     expect(await screen.findByText('Reading · 50.00% · 12 seconds left')).toBeTruthy();
+    told.end!({ data: '' });
+    expect(closed).toBe(1);
     vi.stubGlobal('EventSource', undefined);
   });
 });
@@ -108,7 +118,7 @@ describe('a new import', () => {
   it('is not lost when the session ends', async () => {
     open(WIZARD, { ...COMPANY, 'POST /api/v1/imports': problem(401, 'NOT_SIGNED_IN') });
     fireEvent.click(await screen.findByRole('button', { name: 'Import' }));
-    expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeTruthy();
+    expect(await screen.findByText('Your session has ended')).toBeTruthy();
     expect(window.location.search).toContain('file=u1');
   });
 });

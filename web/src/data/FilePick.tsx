@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { asProblem } from '../api/problem';
@@ -7,7 +7,6 @@ import { Failed } from '../parts/Failed';
 import { percent } from '../format/format';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { signInAgain } from './questions';
 import { upload } from './upload';
 import { bytes } from './words';
 
@@ -18,7 +17,6 @@ let waiting: { readonly file: File; readonly account: string } | null = null;
 export function FilePick() {
   const { t } = useTexts();
   const [, change] = useView();
-  const client = useQueryClient();
   const account = useAccount();
   const [file, setFile] = useState(waiting?.account === account ? waiting.file : null);
   const [share, setShare] = useState(0);
@@ -32,7 +30,6 @@ export function FilePick() {
       waiting = null;
       change({ file: id });
     },
-    onError: (error) => signInAgain(client, error),
   });
   const take = (chosen: File | undefined) => {
     if (chosen === undefined) return;

@@ -1,6 +1,5 @@
-import { keepPreviousData, type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client';
-import { asProblem } from '../api/problem';
 import { SESSION } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
 import { type FindingPage, type Fresh, type Import, type ImportPage, type Inbox, isOver, type JobPage, type Preview, type QuarantinePage, type Rehearsal, type Source } from './answers';
@@ -10,11 +9,6 @@ const PAGE = 25;
 
 function ask<T>(path: string, signal: AbortSignal): Promise<T> {
   return send<T>('GET', path, undefined, signal);
-}
-
-/** Whoever's session has ended signs in where he is; a change is not lost by that, as drafts are kept. */
-export function signInAgain(client: QueryClient, error: unknown): void {
-  if (asProblem(error).status === 401) client.setQueryData(SESSION, null);
 }
 
 export function useImports(cursor: string) {
@@ -32,6 +26,7 @@ export function useImport(id: string) {
     queryKey: ['import', id, language],
     enabled: id !== '',
     queryFn: ({ signal }) => ask<Import>(`/api/v1/imports/${encodeURIComponent(id)}?language=${language}`, signal),
+    refetchInterval: ({ state }) => (state.data !== undefined && !isOver(state.data.state) ? 3_000 : false),
   });
 }
 
@@ -56,7 +51,6 @@ export function useImportAction(id: string, action: 'cancel' | 'undo', done: Don
       done(answer);
       return client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
     },
-    onError: (error) => signInAgain(client, error),
   });
 }
 
@@ -78,16 +72,13 @@ export function useStartImport(file: string, draft: Draft, done: Done<Import>) {
       done(begun);
       return client.invalidateQueries({ queryKey: ['imports'] });
     },
-    onError: (error) => signInAgain(client, error),
   });
 }
 
 export function useStartRehearsal(file: string, draft: Draft, done: Done<Rehearsal>) {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: () => send<Rehearsal>('POST', '/api/v1/rehearsals', orderOf(file, draft)),
     onSuccess: done,
-    onError: (error) => signInAgain(client, error),
   });
 }
 

@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { SESSION } from '../api/questions';
-import { type Import, isOver } from './answers';
+import type { Import } from './answers';
 
-/** How far an import is, told by the server as it goes on; whoever cannot be told asks from time to time instead. */
+/**
+ * How far an import is, told by the server as it goes on; whoever cannot be told asks from time to time instead, as do those
+ * that wait for their turn: a browser has few lines to a server, and one runs at a time.
+ */
 export function useProgress(known: Import): Import {
   const client = useQueryClient();
   const [told, setTold] = useState<Import | null>(null);
   const { id } = known;
-  const running = !isOver(known.state);
+  const running = known.state === 'running';
   useEffect(() => {
     if (!running || typeof EventSource === 'undefined') return undefined;
     const events = new EventSource(`/api/v1/imports/${encodeURIComponent(id)}/events`);

@@ -1,8 +1,8 @@
 /** What a server answers to those who look after it. */
 export const people = [
-  { id: 'p1', email: 'ada@example.org', name: 'Ada', role: 'owner', scope: 'all', team: null, customerOwner: null, state: 'active', disabledAt: null },
-  { id: 'p2', email: 'kim@example.org', name: 'Kim', role: 'agent', scope: 'mine', team: 'north', customerOwner: 'Kim', state: 'invited', disabledAt: null },
-  { id: 'p3', email: 'li@example.org', name: 'Li', role: 'viewer', scope: 'all', team: null, customerOwner: null, state: 'disabled', disabledAt: '2026-02-01T10:00:00Z' },
+  { id: 'p1', email: 'ada@example.org', name: 'Ada', role: 'owner', scope: 'all', saidScope: null, team: null, customerOwner: null, state: 'active', disabledAt: null },
+  { id: 'p2', email: 'kim@example.org', name: 'Kim', role: 'agent', scope: 'mine', saidScope: null, team: 'north', customerOwner: 'Kim', state: 'invited', disabledAt: null },
+  { id: 'p3', email: 'li@example.org', name: 'Li', role: 'viewer', scope: 'all', saidScope: null, team: null, customerOwner: null, state: 'disabled', disabledAt: '2026-02-01T10:00:00Z' },
 ];
 
 export const tokens = [

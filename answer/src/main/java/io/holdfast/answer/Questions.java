@@ -24,6 +24,7 @@ import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -184,10 +185,12 @@ public final class Questions {
     }
 
     private Instant endOf(LocalDate day) {
-        return day.plusDays(1)
-                .atStartOfDay(store.workspace().zone())
-                .minus(1, ChronoUnit.MICROS)
-                .toInstant();
+        return endOf(day, store.workspace().zone());
+    }
+
+    /** The last moment of a day: what is known as of it was known by then. */
+    public static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toInstant();
     }
 
     /** The last day of the facts; today when no fact has a day. */

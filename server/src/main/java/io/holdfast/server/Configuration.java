@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
@@ -119,6 +120,7 @@ public final class Configuration {
                         case TEXT, SECRET -> true;
                         case PORT -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= LAST_PORT;
                         case LOG_FORMAT -> LogFormat.of(value).isPresent();
+                        case SECURITY -> Set.of("starttls", "tls", "none").contains(value);
                         case SIZE -> DataSize.parse(value).toBytes() > 0;
                         case DURATION -> !DurationStyle.detectAndParse(value).isNegative();
                     };

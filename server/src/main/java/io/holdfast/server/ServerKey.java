@@ -41,7 +41,7 @@ public enum ServerKey {
     MAIL_USER("mail.user", Kind.TEXT, "", "Who Holdfast is there; it does not sign in when empty."),
     MAIL_PASSWORD("mail.password", Kind.SECRET, "", "The password there."),
     MAIL_PASSWORD_FILE("mail.password-file", Kind.TEXT, "", "A file that holds the password instead, read each time."),
-    MAIL_SECURITY("mail.security", Kind.TEXT, "starttls", "`starttls`, `tls` or `none`."),
+    MAIL_SECURITY("mail.security", Kind.SECURITY, "starttls", "How the line there is kept from others."),
     MAIL_FROM("mail.from", Kind.TEXT, "", "The address letters come from."),
     MAIL_DOMAINS("mail.domains", Kind.TEXT, "", "Domains letters may go to, with commas between them; any when empty."),
     PUBLIC_ADDRESS("public-address", Kind.TEXT, "", "Address by which recipients of letters reach this server."),
@@ -53,6 +53,7 @@ public enum ServerKey {
         SECRET("secret"),
         PORT("number, 0 to 65535"),
         LOG_FORMAT("`text` or `json`"),
+        SECURITY("word, `starttls`, `tls` or `none`"),
         SIZE("size, such as `500MB`"),
         DURATION("time, such as `30s`, `10m`, `7d`");
 

@@ -93,6 +93,7 @@ final class ConfigurationTest {
         refuses("uploads.kept = soon", "7d");
         refuses("uploads.limit = big", "500MB");
         refuses("log.format = xml", "json");
+        refuses("mail.security = ssl", "'ssl'", "HOLDFAST_MAIL_SECURITY", "starttls");
         assertThatThrownBy(() ->
                         Configuration.read(folder, Optional.of(folder.resolve("gone.properties")), Map.of(), Map.of()))
                 .hasMessageContaining("gone.properties");

@@ -48,6 +48,7 @@ final class MailFlowTest {
             "holdfast.mail.domains", "example.org",
             "holdfast.public-address", "https://holdfast.example.org/");
 
+    private static final Instant START = Instant.parse("2026-02-10T12:00:00Z");
     private static final Hands CLOCK = new Hands();
     private static final GreenMail POST = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private static Optional<Path> folder = Optional.empty();
@@ -55,7 +56,7 @@ final class MailFlowTest {
 
     /** A clock that is set by hand. */
     private static final class Hands extends Clock {
-        private volatile Instant now = Instant.parse("2026-02-10T12:00:00Z");
+        private volatile Instant now = START;
 
         @Override
         public Instant instant() {
@@ -103,6 +104,7 @@ final class MailFlowTest {
     void emptyTheLetterBox() throws Exception {
         jdbc().sql("DELETE FROM mail_schedule").update();
         POST.purgeEmailFromAllMailboxes();
+        CLOCK.now = START;
     }
 
     private static JdbcClient jdbc() {
@@ -229,7 +231,10 @@ final class MailFlowTest {
         String text = String.valueOf(parts.get(0).getContent());
         assertThat(text)
                 .as("of Li's two customers one left")
-                .contains("из 2 клиентов ушли 1")
+                .contains("Январь 2026 г.: клиентов в начале – 2, ушло – 1.")
+                .as("of whom it speaks")
+                .contains("только клиенты, которых видит li@example.org: \"owner\" in (\"Li\")")
+                .doesNotContain("все клиенты")
                 .contains("Отток клиентов: 50,00")
                 .contains("https://holdfast.example.org/overview?period=2026-01&definition=holdfast");
         String html = String.valueOf(parts.get(1).getContent());
@@ -280,6 +285,43 @@ final class MailFlowTest {
                 .update();
         JsonNode known = owner.until(id, sending -> is(sending, "uncertain"));
         assertThat(known.get(0).get("problemCode").asString()).isEqualTo("MAIL_UNCERTAIN");
+        assertThat(POST.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void sendsTheLastOfTheLettersThatWereMissed() throws Exception {
+        Person owner = person("oda@example.org", "\"role\":\"owner\"");
+        String id = owner.make("\"rhythm\":\"daily\",\"day\":0");
+        CLOCK.now = Instant.parse("2026-02-14T07:30:00Z");
+        JsonNode sendings = owner.until(id, sending -> is(sending, "sent"));
+        assertThat(sendings.size()).isEqualTo(1);
+        assertThat(sendings.get(0).get("dueAt").asString())
+                .as("at eight of Berlin on that day, not on the 11th")
+                .isEqualTo("2026-02-14T07:00:00Z");
+        assertThat(POST.waitForIncomingEmail(5000, 2)).as("a second one").isFalse();
+    }
+
+    private static void broken(String schedule, String sending, String job) {
+        jdbc().sql(
+                        "WITH one AS (INSERT INTO job (kind, state, actor, subject, request, created_at, problem_code, problem)"
+                                + " VALUES ('mail', ?, 'server', 'Board', '{}', now(), 'INTERNAL', 'a fault') RETURNING id)"
+                                + " INSERT INTO mail_sending (schedule, due_at, asked_by, state, try_at, recipients, job)"
+                                + " SELECT ?::uuid, now(), '', ?, '2026-01-01', 'board@example.org', id FROM one")
+                .params(job, schedule, sending)
+                .update();
+    }
+
+    @Test
+    void settlesWhatAJobThatBrokeLeft() {
+        Person owner = person("odin@example.org", "\"role\":\"owner\"");
+        String handedOver = owner.make("\"active\":false");
+        String waiting = owner.make("\"active\":false");
+        broken(handedOver, "sending", "failed");
+        broken(waiting, "waiting", "failed");
+        JsonNode uncertain = owner.until(handedOver, sending -> is(sending, "uncertain"));
+        assertThat(uncertain.get(0).get("problemCode").asString()).isEqualTo("MAIL_UNCERTAIN");
+        JsonNode failed = owner.until(waiting, sending -> is(sending, "failed"));
+        assertThat(failed.get(0).get("problem").asString()).isEqualTo("a fault");
         assertThat(POST.getReceivedMessages()).isEmpty();
     }
 

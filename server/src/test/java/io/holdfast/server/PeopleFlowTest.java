@@ -128,6 +128,19 @@ final class PeopleFlowTest {
     }
 
     @Test
+    void tellsTheScopeThatWasSaidFromThatOfTheRole() {
+        JsonNode usual = invite("usual@example.org", "\"role\":\"analyst\"").get("person");
+        assertThat(usual.get("scope").asString()).isEqualTo("all");
+        assertThat(usual.get("saidScope").isNull()).isTrue();
+        JsonNode agent = json(change(usual, "\"role\":\"agent\",\"customerOwner\":\"Li\",\"scope\":null"));
+        assertThat(agent.get("scope").asString()).as("as the new role has it").isEqualTo("mine");
+
+        JsonNode said = invite("said@example.org", "\"role\":\"agent\",\"scope\":\"all\"")
+                .get("person");
+        assertThat(said.get("saidScope").asString()).isEqualTo("all");
+    }
+
+    @Test
     void holdsTokensToTheReachOfTheirRole() {
         RunningServer.Client program = client();
         assertThat(customers(program, program.bearer(Role.ANALYST, Reach.USUAL)))

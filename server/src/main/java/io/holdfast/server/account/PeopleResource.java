@@ -64,6 +64,8 @@ class PeopleResource {
     /**
      * Someone as others see him.
      *
+     * @param scope the one that counts
+     * @param saidScope the one that was said; absent where it is that of the role and changes with it
      * @param state active, invited (has no password yet) or disabled
      */
     record Listed(
@@ -72,6 +74,7 @@ class PeopleResource {
             String name,
             String role,
             String scope,
+            @Nullable String saidScope,
             @Nullable String team,
             @Nullable String customerOwner,
             String state,
@@ -84,6 +87,7 @@ class PeopleResource {
                     account.name(),
                     account.role().word(),
                     account.reach().scope(account.role()).word(),
+                    account.reach().scopeWord(),
                     account.reach().team().orElse(null),
                     account.reach().customerOwner().orElse(null),
                     account.isActive() ? open : "disabled",

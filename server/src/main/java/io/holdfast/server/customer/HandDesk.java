@@ -3,8 +3,6 @@ package io.holdfast.server.customer;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
-import io.holdfast.core.timeline.Timeline;
-import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
@@ -46,7 +44,6 @@ class HandDesk {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(customer, known.timelines());
         HandFact fact = new HandFactReader(known.store()).read(customer, given, caller.name());
-        requireChange(known.timelines(), fact);
         HandFacts.Written written = patiently(() -> new HandFacts(known.store()).write(fact, caller.name()));
         audit.write(
                 caller.name(),
@@ -67,27 +64,6 @@ class HandDesk {
                 Audit.customer(customer),
                 Map.of("kind", kind.table(), "batch", batch));
         refresh(kind);
-    }
-
-    /** Voiding who is void already, or restoring who is not, is a slip: somebody else has done it, or a page is old. */
-    private static void requireChange(Timelines timelines, HandFact fact) {
-        if (fact.kind() != FactKind.STATUS || fact.replaces().isPresent()) {
-            return;
-        }
-        boolean wanted = "void".equals(fact.values().get("status"));
-        if (wanted == isVoid(timelines, fact.customer())) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    wanted
-                            ? "The customer is void already. Look at his timeline for who did it and why."
-                            : "The customer is not void, so there is nothing to restore.");
-        }
-    }
-
-    private static boolean isVoid(Timelines timelines, String customer) {
-        Timeline timeline = timelines.timeline(timelines.find(customer));
-        return timeline.statusesFrom() < timeline.statusesTo()
-                && timeline.statuses().isVoid(timeline.statusesTo() - 1);
     }
 
     private static <T> T patiently(Supplier<T> work) {

@@ -110,9 +110,7 @@ final class InboxFolder {
 
     private static void sweep(Path filed, Instant before) {
         try (Stream<Path> files = Files.list(filed)) {
-            for (Path note : files.filter(path -> path.toString().endsWith(NOTE))
-                    .sorted()
-                    .toList()) {
+            for (Path note : files.filter(InboxFolder::isNote).sorted().toList()) {
                 if (Files.getLastModifiedTime(note).toInstant().isBefore(before)) {
                     String name = String.valueOf(note.getFileName());
                     Files.deleteIfExists(note.resolveSibling(name.substring(0, name.length() - NOTE.length())));
@@ -122,6 +120,11 @@ final class InboxFolder {
         } catch (IOException failure) {
             throw problem(filed, failure);
         }
+    }
+
+    /** A file of data may be named as notes are, but then has a note itself. */
+    private static boolean isNote(Path path) {
+        return path.toString().endsWith(NOTE) && !Files.exists(path.resolveSibling(path.getFileName() + NOTE));
     }
 
     private static Problem problem(Path path, IOException failure) {

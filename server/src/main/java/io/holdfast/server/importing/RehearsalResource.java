@@ -58,7 +58,10 @@ class RehearsalResource {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "How far a rehearsal is, or what would come of the import.")
+    @Operation(
+            summary = "How far a rehearsal is, or what would come of the import.",
+            description =
+                    "What would come of it is kept for a day, for there are samples of rows in it; absent afterwards.")
     RehearsalView one(@PathVariable UUID id, @RequestParam(defaultValue = "en") String language) {
         return view(find(id), Language.of(language));
     }

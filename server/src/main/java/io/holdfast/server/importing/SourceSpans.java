@@ -1,6 +1,7 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SourceSpans {
     private final FactStore store;
+    private volatile Optional<Kept> kept = Optional.empty();
 
     SourceSpans(FactStore store) {
         this.store = store;
@@ -32,17 +34,31 @@ class SourceSpans {
      */
     record Span(FactKind kind, String source, Optional<LocalDate> from, Optional<LocalDate> to) {}
 
-    /** Of every kind and source there are facts of; those of batches taken back do not count. */
+    /** What they were while these batches and this zone held: to find it takes a pass over all facts. */
+    private record Kept(List<Batch> batches, ZoneId zone, List<Span> spans) {}
+
+    /** Of every kind and source there are facts of, as known now: versions that were corrected or taken back do not count. */
     List<Span> all() {
-        List<Span> spans = new ArrayList<>();
+        List<Batch> batches = store.batches();
         ZoneId zone = store.workspace().zone();
+        return kept.filter(one -> one.batches().equals(batches) && one.zone().equals(zone))
+                .map(Kept::spans)
+                .orElseGet(() -> {
+                    List<Span> found = List.copyOf(find(zone));
+                    kept = Optional.of(new Kept(batches, zone, found));
+                    return found;
+                });
+    }
+
+    private List<Span> find(ZoneId zone) {
+        List<Span> spans = new ArrayList<>();
         try (FactStore.Connections one = store.connectAtOneMoment(1)) {
             Connection connection = one.all().get(0);
             for (FactKind kind : FactKind.values()) {
                 spans.addAll(Sql.list(
                         connection,
                         "SELECT source, min(valid_at), max(valid_at) FROM " + kind.table()
-                                + " WHERE batch_id NOT IN (SELECT batch_id FROM undone) GROUP BY source ORDER BY source",
+                                + "_known(TIMESTAMP 'infinity') GROUP BY source ORDER BY source",
                         row -> new Span(kind, row.getString(1), day(row, 2, zone), day(row, 3, zone))));
             }
         }

@@ -170,8 +170,7 @@ public class JobRunner implements SmartLifecycle {
             jobs.cancelled(job.id());
             return true;
         }
-        boolean another = code.filter(ErrorCode.STORE_LOCKED::equals).isPresent();
-        if (brokenOff || another) {
+        if (brokenOff || (failure instanceof Problem problem && JobWork.passes(problem))) {
             jobs.putBack(job.id());
             return false;
         }

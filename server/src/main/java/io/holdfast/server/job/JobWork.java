@@ -1,5 +1,8 @@
 package io.holdfast.server.job;
 
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+
 /** The work of one kind of job. It may be begun again after the server died in it, and must then not do anything twice. */
 public interface JobWork {
     /** Which kind of job this is the work of. */
@@ -11,4 +14,9 @@ public interface JobWork {
      * @return what came of it, as JSON
      */
     String run(Job job, RunningJob running);
+
+    /** Whether a problem passes by itself: it puts a job off and does not fail it. */
+    static boolean passes(Problem problem) {
+        return problem.code() == ErrorCode.STORE_LOCKED || problem.code() == ErrorCode.STILL_STARTING;
+    }
 }

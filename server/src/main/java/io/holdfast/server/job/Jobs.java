@@ -129,6 +129,13 @@ public class Jobs {
                 .optional();
     }
 
+    /** Forgets what came of the jobs of a kind that were over before a moment; that they were done is still known. */
+    public void forgetResults(String kind, Instant before) {
+        jdbc.sql("UPDATE job SET result = NULL WHERE kind = ? AND finished_at < ? AND result IS NOT NULL")
+                .params(kind, before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     boolean isCancelRequested(UUID id) {
         return jdbc.sql("SELECT cancel_requested FROM job WHERE id = ?")
                 .param(id)

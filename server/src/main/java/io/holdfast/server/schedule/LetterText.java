@@ -36,8 +36,12 @@ record LetterText(String subject, String sentence, List<Line> lines, List<String
                 frame.address().map(address -> new Link(texts.get("letter.link"), address)));
     }
 
-    /** What is said of a letter beside its figures. */
-    record Frame(String maker, Optional<String> address) {}
+    /**
+     * What is said of a letter beside its figures.
+     *
+     * @param scope the rule of whose customers its maker sees; empty for everybody
+     */
+    record Frame(String maker, String scope, Optional<String> address) {}
 
     private static String sentence(LetterFigures.Churn churn, String month, ServerTexts texts) {
         if (churn.value().isEmpty()) {
@@ -84,17 +88,23 @@ record LetterText(String subject, String sentence, List<Line> lines, List<String
     private static List<String> notes(Schedule.Content content, Frame frame, ServerTexts texts) {
         List<String> notes = new ArrayList<>();
         notes.add(texts.get(
-                "letter.about",
-                Map.of(
-                        "definition",
-                        content.definition(),
-                        "segment",
-                        content.segment().isEmpty() ? texts.get("about.everybody") : content.segment())));
+                "letter.about", Map.of("definition", content.definition(), "segment", whom(content, frame, texts))));
         if (content.attached() != Attached.NONE) {
             notes.add(texts.get("letter.attached"));
         }
         notes.add(texts.get("letter.footer", Map.of("maker", frame.maker(), "name", content.name())));
         return notes;
+    }
+
+    /** Readers of a letter may see more than its maker does, so it says of whom it speaks. */
+    private static String whom(Schedule.Content content, Frame frame, ServerTexts texts) {
+        Optional<String> visible = Optional.of(frame.scope())
+                .filter(rule -> !rule.isEmpty())
+                .map(rule -> texts.get("letter.visible", Map.of("maker", frame.maker(), "rule", rule)));
+        if (content.segment().isEmpty()) {
+            return visible.orElse(texts.get("about.everybody"));
+        }
+        return content.segment() + visible.map(only -> ", " + only).orElse("");
     }
 
     private static String metric(String id, ServerTexts texts) {

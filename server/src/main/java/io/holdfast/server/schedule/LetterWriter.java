@@ -49,7 +49,7 @@ class LetterWriter {
                 content,
                 question.asked(),
                 LetterFigures.of(question),
-                new LetterText.Frame(maker.name(), address(content, question)));
+                new LetterText.Frame(maker.name(), settled.scope().rule(), address(content, question)));
         return new Letter(
                 content.recipients(), text.subject(), text.plain(), text.html(), attachments(content, settled, maker));
     }

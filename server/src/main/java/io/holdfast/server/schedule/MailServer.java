@@ -1,27 +1,39 @@
 package io.holdfast.server.schedule;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
 import java.util.Properties;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands letters to the mail server of the company. */
+/**
+ * Hands letters to the mail server of the company. Until a letter has been written out whole the mail server cannot have
+ * taken it; from then on only its answer says.
+ */
 @Component
 class MailServer {
+    private static final Log LOG = LogFactory.getLog(MailServer.class);
     private static final String PATIENCE_MILLIS = "20000";
+    /** Answers of mail servers that refuse begin here; what is below was none, such as the end of the line. */
+    private static final int FIRST_REFUSAL = 400;
 
     private final MailSettings settings;
+    private final Clock clock;
 
-    MailServer(MailSettings settings) {
+    MailServer(MailSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** What became of a letter. */
@@ -42,26 +54,42 @@ class MailServer {
 
     /** Sends it to all of its recipients or to none. */
     Answer send(Letter letter) {
-        JavaMailSenderImpl sender = sender();
+        Session session = Session.getInstance(properties());
+        Traced message = new Traced(session);
         try {
-            sender.send(message(sender, letter));
+            write(message, letter);
+            hand(message, session);
             return new Answer(Outcome.SENT, "");
-        } catch (MailAuthenticationException refused) {
-            return new Answer(Outcome.REFUSED, words(refused));
-        } catch (MailSendException failed) {
-            boolean handedOver = failed.getFailedMessages().values().stream()
-                    .anyMatch(cause -> !(cause instanceof SendFailedException));
-            return new Answer(handedOver ? Outcome.UNCERTAIN : Outcome.REFUSED, words(failed));
-        } catch (MailException | MessagingException refused) {
-            return new Answer(Outcome.REFUSED, words(refused));
+        } catch (MessagingException failed) {
+            boolean refused = !message.whole || isRefusal(failed);
+            return new Answer(refused ? Outcome.REFUSED : Outcome.UNCERTAIN, words(failed));
         }
     }
 
-    private MimeMessage message(JavaMailSenderImpl sender, Letter letter) throws MessagingException {
-        MimeMessage message = sender.createMimeMessage();
+    /** A message that knows whether it has been written out whole. */
+    private static final class Traced extends MimeMessage {
+        private boolean whole;
+
+        Traced(Session session) {
+            super(session);
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+            super.writeTo(out, without);
+            whole = true;
+        }
+    }
+
+    private static boolean isRefusal(MessagingException failed) {
+        return failed instanceof SMTPSendFailedException answered && answered.getReturnCode() >= FIRST_REFUSAL;
+    }
+
+    private void write(MimeMessage message, Letter letter) throws MessagingException {
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(letter.recipients().toArray(String[]::new));
+        helper.setSentDate(Date.from(clock.instant()));
         helper.setSubject(letter.subject().replaceAll("\\p{Cntrl}+", " "));
         helper.setText(letter.text(), letter.html());
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -69,32 +97,45 @@ class MailServer {
             helper.addAttachment(
                     attachment.name(), new ByteArrayResource(attachment.content()), attachment.mediaType());
         }
-        return message;
+        message.saveChanges();
     }
 
-    private JavaMailSenderImpl sender() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost(settings.host());
-        sender.setPort(settings.port());
-        if (!settings.user().isBlank()) {
-            sender.setUsername(settings.user());
-            sender.setPassword(settings.secret());
+    private void hand(MimeMessage message, Session session) throws MessagingException {
+        Transport transport = session.getTransport("smtp");
+        try {
+            if (settings.user().isBlank()) {
+                transport.connect(settings.host(), settings.port(), null, null);
+            } else {
+                transport.connect(settings.host(), settings.port(), settings.user(), settings.secret());
+            }
+            transport.sendMessage(message, message.getAllRecipients());
+        } finally {
+            close(transport);
         }
-        boolean encrypted = settings.security().equals("tls");
-        Properties properties = sender.getJavaMailProperties();
+    }
+
+    /** A farewell that goes wrong changes nothing about the letter. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            LOG.debug("The mail server broke the line off at the end.", gone);
+        }
+    }
+
+    private Properties properties() {
+        String starttls = Boolean.toString(settings.security().equals("starttls"));
+        Properties properties = new Properties();
         properties.put("mail.smtp.auth", Boolean.toString(!settings.user().isBlank()));
+        properties.put("mail.smtp.starttls.enable", starttls);
+        properties.put("mail.smtp.starttls.required", starttls);
         properties.put(
-                "mail.smtp.starttls.enable",
-                Boolean.toString(settings.security().equals("starttls")));
-        properties.put(
-                "mail.smtp.starttls.required",
-                Boolean.toString(settings.security().equals("starttls")));
-        properties.put("mail.smtp.ssl.enable", Boolean.toString(encrypted));
+                "mail.smtp.ssl.enable", Boolean.toString(settings.security().equals("tls")));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
         properties.put("mail.smtp.timeout", PATIENCE_MILLIS);
         properties.put("mail.smtp.writetimeout", PATIENCE_MILLIS);
-        return sender;
+        return properties;
     }
 
     private static String words(Exception failed) {

@@ -76,6 +76,7 @@ class Postman implements SmartLifecycle {
 
     private void look() {
         try {
+            sendings.settleLeft();
             schedules.due().forEach(schedule -> desk.transaction().executeWithoutResult(any -> take(schedule)));
             sendings.ready()
                     .forEach(sending -> schedules.find(sending.schedule()).ifPresent(schedule -> desk.transaction()
@@ -87,11 +88,12 @@ class Postman implements SmartLifecycle {
 
     /** Notes the sending and moves the schedule on in one transaction: neither is there without the other. */
     private void take(Schedule schedule) {
-        Instant due = schedule.nextAt();
+        Instant now = desk.clock().instant();
+        Instant due = schedule.content().time().last(now);
         if (!schedules.moveOn(schedule)) {
             return;
         }
-        boolean isNews = Duration.between(due, desk.clock().instant()).compareTo(LATEST) <= 0;
+        boolean isNews = Duration.between(due, now).compareTo(LATEST) <= 0;
         Optional<Sending> sending = isNews ? sendings.add(schedule, due, "") : Optional.empty();
         sending.ifPresent(one -> ask(one, schedule));
     }

@@ -89,6 +89,18 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
                 .orElseThrow();
     }
 
+    /** The last time up to a moment. */
+    Instant last(Instant upTo) {
+        LocalDate today = LocalDate.ofInstant(upTo, zone);
+        return IntStream.rangeClosed(0, FARTHEST)
+                .mapToObj(today::minusDays)
+                .filter(this::isDay)
+                .map(date -> date.atTime(at).atZone(zone).toInstant())
+                .filter(moment -> !moment.isAfter(upTo))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private boolean isDay(LocalDate date) {
         return switch (rhythm) {
             case DAILY -> true;

@@ -79,6 +79,9 @@ class SendingWork implements JobWork {
             try {
                 deliver(sending, schedule, letter(schedule));
             } catch (Problem problem) {
+                if (JobWork.passes(problem)) {
+                    throw problem;
+                }
                 giveUp(sending, failure(problem.code(), String.valueOf(problem.getMessage())));
                 if (problem.code().blame() != ErrorCode.Blame.CALLER) {
                     throw problem;

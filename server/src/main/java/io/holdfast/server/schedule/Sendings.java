@@ -1,5 +1,6 @@
 package io.holdfast.server.schedule;
 
+import io.holdfast.core.problem.ErrorCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,6 +21,10 @@ import org.springframework.stereotype.Repository;
 class Sendings {
     /** After so many refusals it is given up. */
     static final int MOST_ATTEMPTS = 6;
+
+    private static final String BROKE =
+            "The server failed while the letter was handed over. It may have been sent, so it is not sent again.";
+    private static final String CANCELLED = "The job that was to send it was cancelled. Send it again if it is wanted.";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,6 +104,23 @@ class Sendings {
     void over(UUID id, Sending.State state, Sending.Failure why) {
         jdbc.sql("UPDATE mail_sending SET state = ?, problem_code = ?, problem = ?, finished_at = ? WHERE id = ?")
                 .params(word(state), why.code(), why.sentence(), at(clock.instant()), id)
+                .update();
+    }
+
+    /**
+     * Settles those that nobody works on any more and nobody has settled, because their job broke in the middle: what was
+     * handed over by then may have been sent, and what was not is tried no more, as it would break the next job too.
+     */
+    void settleLeft() {
+        jdbc.sql("UPDATE mail_sending s SET state = 'uncertain', problem_code = ?, problem = ?, finished_at = ?"
+                        + " WHERE s.state = 'sending' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = s.job"
+                        + " AND j.state IN ('queued', 'running'))")
+                .params(ErrorCode.MAIL_UNCERTAIN.name(), BROKE, at(clock.instant()))
+                .update();
+        jdbc.sql("UPDATE mail_sending s SET state = 'failed', problem_code = coalesce(j.problem_code, ?),"
+                        + " problem = coalesce(j.problem, ?), finished_at = ? FROM job j WHERE j.id = s.job"
+                        + " AND s.state = 'waiting' AND j.state IN ('failed', 'cancelled')")
+                .params(ErrorCode.JOB_OVER.name(), CANCELLED, at(clock.instant()))
                 .update();
     }
 

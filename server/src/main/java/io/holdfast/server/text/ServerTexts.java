@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The texts of one language: the server's own and the glossary. */
 public final class ServerTexts {
@@ -40,16 +41,26 @@ public final class ServerTexts {
         return Objects.requireNonNull(LOADED.get(language));
     }
 
-    /** The language a browser asks for first among those there are; English when it asks for none of them. */
+    /**
+     * The language a browser asks for first among those there are; English when it asks for none of them, or in a way that
+     * cannot be read. Programs write {@code en_US} for {@code en-US}.
+     */
     public static Language preferred(Optional<String> acceptLanguage) {
-        return acceptLanguage
-                .map(header -> Locale.LanguageRange.parse(header).stream()
-                        .map(range -> range.getRange().split("-", 2)[0])
-                        .flatMap(code -> Arrays.stream(Language.values())
-                                .filter(language -> language.code().equals(code)))
-                        .findFirst()
-                        .orElse(Language.EN))
+        return acceptLanguage.stream()
+                .flatMap(header -> ranges(header.replace('_', '-')))
+                .map(range -> range.getRange().split("-", 2)[0])
+                .flatMap(code -> Arrays.stream(Language.values())
+                        .filter(language -> language.code().equals(code)))
+                .findFirst()
                 .orElse(Language.EN);
+    }
+
+    private static Stream<Locale.LanguageRange> ranges(String header) {
+        try {
+            return Locale.LanguageRange.parse(header).stream();
+        } catch (IllegalArgumentException unreadable) {
+            return Stream.empty();
+        }
     }
 
     public Language language() {

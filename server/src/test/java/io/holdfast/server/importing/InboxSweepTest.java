@@ -31,6 +31,8 @@ final class InboxSweepTest {
         Path old = filed("done", "1-old.csv", LIMIT.minusSeconds(1));
         Path oldFailed = filed("failed", "2-old.csv.gz", LIMIT.minusSeconds(1));
         Path young = filed("done", "3-young.csv", LIMIT);
+        Path oldText = filed("done", "4-old.txt", LIMIT.minusSeconds(1));
+        Path youngText = filed("done", "5-young.txt", LIMIT);
         Path waiting = Files.writeString(folder.resolve("contracts").resolve("new.csv.txt"), "x");
         Files.setLastModifiedTime(waiting, FileTime.from(Instant.EPOCH));
 
@@ -42,5 +44,9 @@ final class InboxSweepTest {
         assertThat(young).exists();
         assertThat(folder.resolve("done/3-young.csv.txt")).exists();
         assertThat(waiting).exists();
+        assertThat(oldText).doesNotExist();
+        assertThat(folder.resolve("done/4-old.txt.txt")).doesNotExist();
+        assertThat(youngText).as("data named as notes are").exists();
+        assertThat(folder.resolve("done/5-young.txt.txt")).exists();
     }
 }

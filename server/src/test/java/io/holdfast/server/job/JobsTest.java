@@ -6,6 +6,7 @@ import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -114,5 +115,22 @@ final class JobsTest {
         assertThat(jobs.before("nightly", Long.MAX_VALUE, 9))
                 .extracting(Job::id)
                 .containsExactly(other.id());
+    }
+
+    @Test
+    void forgetWhatCameOfAKindLongAgoAndNothingElse() {
+        Job old = jobs.add(new NewJob("rehearsal", "ann", "old.csv", "{}"));
+        Job other = add("old too");
+        jobs.done(old.id(), "{\"sample\":[\"ann@example.org\"]}");
+        jobs.done(other.id(), "{}");
+        Instant between = Clock.systemUTC().instant().plusMillis(1);
+        jdbc.sql("UPDATE job SET finished_at = finished_at - INTERVAL '1 day'").update();
+        Job young = jobs.add(new NewJob("rehearsal", "ann", "young.csv", "{}"));
+        jobs.done(young.id(), "{}");
+        jobs.forgetResults("rehearsal", between.minusSeconds(3600));
+        assertThat(now(old).result()).isEmpty();
+        assertThat(now(old).state()).isEqualTo(JobState.DONE);
+        assertThat(now(other).result()).isPresent();
+        assertThat(now(young).result()).isPresent();
     }
 }

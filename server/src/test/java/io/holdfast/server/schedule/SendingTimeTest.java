@@ -39,6 +39,25 @@ final class SendingTimeTest {
         assertThat(twice.next(first)).as("once on the day that has it twice").isEqualTo("2026-10-26T01:30:00Z");
     }
 
+    private static String last(String rhythm, int day, String zone, String upTo) {
+        return SendingTime.of(rhythm, day, "08:30", zone)
+                .last(Instant.parse(upTo))
+                .toString();
+    }
+
+    @Test
+    void wasLastOnADayOfItsRhythm() {
+        assertThat(last("daily", 0, "UTC", "2026-02-10T08:29:59Z")).isEqualTo("2026-02-09T08:30:00Z");
+        assertThat(last("daily", 0, "UTC", "2026-02-10T08:30:00Z"))
+                .as("the moment itself, which next leaves out")
+                .isEqualTo("2026-02-10T08:30:00Z");
+        assertThat(last("weekly", 1, "UTC", "2026-02-15T23:00:00Z")).isEqualTo("2026-02-09T08:30:00Z");
+        assertThat(last("monthly", 28, "UTC", "2026-02-10T00:00:00Z")).isEqualTo("2026-01-28T08:30:00Z");
+        assertThat(last("daily", 0, "Asia/Shanghai", "2026-02-09T18:00:00Z"))
+                .as("the tenth in Shanghai, before its morning")
+                .isEqualTo("2026-02-09T00:30:00Z");
+    }
+
     @Test
     void refusesWhatIsNoTime() {
         assertThatThrownBy(() -> SendingTime.of("hourly", 0, "08:30", "UTC"))

@@ -38,6 +38,11 @@ final class ServerTextsTest {
                 .isEqualTo(Language.ZH);
         assertThat(ServerTexts.preferred(Optional.of("en;q=0.2, ru-RU;q=0.9"))).isEqualTo(Language.RU);
         assertThat(ServerTexts.preferred(Optional.of("de"))).isEqualTo(Language.EN);
+        assertThat(ServerTexts.preferred(Optional.of("en_US"))).isEqualTo(Language.EN);
+        assertThat(ServerTexts.preferred(Optional.of("zh_CN, en_US;q=0.5"))).isEqualTo(Language.ZH);
+        assertThat(ServerTexts.preferred(Optional.of("ru;q=many, *!")))
+                .as("what cannot be read")
+                .isEqualTo(Language.EN);
     }
 
     @Test

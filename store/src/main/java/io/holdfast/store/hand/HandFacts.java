@@ -53,10 +53,17 @@ public final class HandFacts {
             if (fact.replaces().isPresent()) {
                 requireOwn(writer.connection(), fact, key);
             }
-            insert(writer, fact, key);
+            insert(writer, settled(writer, fact), key);
             Batch batch = writer.commit(new BatchCounts(1, 1, 0, 0));
             return new Written(key, batch.id(), batch.knownAt());
         }
+    }
+
+    private HandFact settled(BatchWriter writer, HandFact fact) {
+        boolean isNewStatus = fact.kind() == FactKind.STATUS && fact.replaces().isEmpty();
+        return isNewStatus
+                ? new StatusChange(writer.connection(), store.workspace().zone()).settled(fact)
+                : fact;
     }
 
     /**

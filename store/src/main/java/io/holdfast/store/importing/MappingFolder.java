@@ -24,12 +24,13 @@ final class MappingFolder {
 
     Optional<Mapping> find(String source) {
         Path file = file(source);
-        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(read(file, source)) : Optional.empty();
     }
 
-    static Mapping read(Path file) {
+    /** @param source where the file names none */
+    static Mapping read(Path file, String source) {
         try {
-            return MappingYaml.read(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+            return MappingYaml.read(Files.readString(file, StandardCharsets.UTF_8), file.toString(), source);
         } catch (IOException unreadable) {
             throw new Problem(
                     unreadable,

@@ -35,7 +35,7 @@ final class Planner {
         String source = options.source().orElseGet(() -> SourceNames.source(path));
         List<String> notes = new ArrayList<>();
         Mapping mapping = options.mapping()
-                .map(given -> withSource(MappingFolder.read(given), options))
+                .map(given -> withSource(MappingFolder.read(given, source), options))
                 .or(() -> remembered(source, file, options, notes))
                 .orElseGet(() -> guessed(file, source, options, notes));
         requireKind(mapping, options);
@@ -65,7 +65,7 @@ final class Planner {
             List<String> notes = new ArrayList<>();
             String source = options.source().orElseGet(() -> SourceNames.source(path));
             Optional<Mapping> begun = options.mapping().isPresent()
-                    ? options.mapping().flatMap(given -> legible(given, options))
+                    ? options.mapping().flatMap(given -> legible(given, source, options))
                     : options.kind().map(kind -> guessed(file, source, options, notes));
             return new ImportPreview(file, begun, origin(path, file, options), notes, Optional.of(problem));
         }
@@ -82,9 +82,9 @@ final class Planner {
     }
 
     /** A mapping that has gaps is shown with them; one that cannot be read at all is not. */
-    private static Optional<Mapping> legible(Path given, ImportOptions options) {
+    private static Optional<Mapping> legible(Path given, String source, ImportOptions options) {
         try {
-            return Optional.of(withSource(MappingFolder.read(given), options));
+            return Optional.of(withSource(MappingFolder.read(given, source), options));
         } catch (Problem illegible) {
             return Optional.empty();
         }

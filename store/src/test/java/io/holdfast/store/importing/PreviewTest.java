@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.store.importing.sniff.Hints;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,22 @@ class PreviewTest {
                 .contains(fixture.importer.plan(file, ImportOptions.guessing()).mapping());
         assertThat(preview.mapping().orElseThrow().unused()).containsExactly("mood");
         assertThat(preview.file().preview()).containsExactly(List.of("ann", "login", "2026-01-05", "fine"));
+    }
+
+    /** The mapping of a screen comes in a file of no name; its source is not the place that file has for a moment. */
+    @Test
+    void takesTheNameOfTheFileForASourceThatTheMappingDoesNotName() {
+        Path file = fixture.file("logins-2026-01.csv", "who,what,at\nann,login,2026-01-05\n");
+        Path mapping = fixture.file("8713.yaml", "kind: activities\nfields: {customer_id: who, name: what, at: at}\n");
+        ImportOptions given = new ImportOptions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(mapping),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Hints.NONE);
+        assertThat(fixture.importer.plan(file, given).mapping().source()).isEqualTo("logins");
     }
 
     @Test

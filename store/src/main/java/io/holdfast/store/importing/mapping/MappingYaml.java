@@ -57,6 +57,16 @@ public final class MappingYaml {
 
     /** Reads the text, or says which line or word is wrong. */
     public static Mapping read(String text, String name) {
+        return read(text, name, name);
+    }
+
+    /**
+     * The same.
+     *
+     * @param name of the text, for what is wrong with it
+     * @param source where the text names none
+     */
+    public static Mapping read(String text, String name, String source) {
         JsonNode root;
         try {
             root = YAML.readTree(text);
@@ -73,7 +83,7 @@ public final class MappingYaml {
         }
         String kind = text(root, "kind").orElseThrow(() -> invalid(name, "the kind is missing"));
         return new Mapping(
-                text(root, "source").orElse(name),
+                text(root, "source").orElse(source),
                 FactKind.find(kind).orElseThrow(() -> invalid(name, "\"%s\" is no kind of fact".formatted(kind))),
                 shape(name, text(root, "shape").orElse(Shape.ROWS.text())),
                 text(root, "snapshot").map(day -> day(name, day)),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.report;
+
+import org.jspecify.annotations.NullMarked;
