@@ -8,12 +8,14 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +30,8 @@ public final class Configuration {
     public static final String FILE = "holdfast.properties";
 
     private static final int LAST_PORT = 65_535;
+    private static final Pattern SIZE_UNITS = Pattern.compile("\\d+([KMGT]?B)");
+    private static final Pattern TIME_UNITS = Pattern.compile("\\d+(ms|s|m|h|d)");
 
     private final Map<ServerKey, String> said;
 
@@ -119,15 +123,26 @@ public final class Configuration {
                         case TEXT, SECRET -> true;
                         case PORT -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= LAST_PORT;
                         case LOG_FORMAT -> LogFormat.of(value).isPresent();
-                        case SIZE -> DataSize.parse(value).toBytes() > 0;
-                        case DURATION -> !DurationStyle.detectAndParse(value).isNegative();
+                        case SIZE ->
+                            hasUnit(value, SIZE_UNITS) && DataSize.parse(value).toBytes() > 0;
+                        case DURATION ->
+                            hasUnit(value, TIME_UNITS)
+                                    && DurationStyle.SIMPLE.parse(value).compareTo(Duration.ZERO) > 0;
+                        case DURATION_OR_NONE ->
+                            hasUnit(value, TIME_UNITS)
+                                    && !DurationStyle.SIMPLE.parse(value).isNegative();
                     };
             if (!fits) {
                 throw unfit(key, value);
             }
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
             throw unfit(key, value);
         }
+    }
+
+    /** A bare number would be read as bytes or milliseconds, which nobody who writes one means. */
+    private static boolean hasUnit(String value, Pattern units) {
+        return units.matcher(value).matches();
     }
 
     private static Problem unfit(ServerKey key, String value) {
