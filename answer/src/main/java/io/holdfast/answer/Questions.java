@@ -180,7 +180,8 @@ public final class Questions {
         }
     }
 
-    private Instant endOf(LocalDate day) {
+    /** The last moment of a day of the workspace: what is asked for as known by a day is known by then. */
+    public Instant endOf(LocalDate day) {
         return day.plusDays(1)
                 .atStartOfDay(store.workspace().zone())
                 .minus(1, ChronoUnit.MICROS)

@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,7 @@ class TimelineResource {
 
     private static Instant knownBy(Known known, Optional<String> asOf) {
         return asOf.map(Questions::date)
-                .map(day -> day.plusDays(1)
-                        .atStartOfDay(known.store().workspace().zone())
-                        .minus(1, ChronoUnit.MICROS)
-                        .toInstant())
+                .map(known.questions()::endOf)
                 .orElseGet(() -> known.store().clock().instant());
     }
 }
