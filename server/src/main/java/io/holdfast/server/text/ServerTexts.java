@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -40,16 +41,24 @@ public final class ServerTexts {
         return Objects.requireNonNull(LOADED.get(language));
     }
 
-    /** The language a browser asks for first among those there are; English when it asks for none of them. */
+    /** The language a browser asks for first among those there are; English when it asks for none of them, or nonsense. */
     public static Language preferred(Optional<String> acceptLanguage) {
         return acceptLanguage
-                .map(header -> Locale.LanguageRange.parse(header).stream()
+                .map(header -> ranges(header).stream()
                         .map(range -> range.getRange().split("-", 2)[0])
                         .flatMap(code -> Arrays.stream(Language.values())
                                 .filter(language -> language.code().equals(code)))
                         .findFirst()
                         .orElse(Language.EN))
                 .orElse(Language.EN);
+    }
+
+    private static List<Locale.LanguageRange> ranges(String header) {
+        try {
+            return Locale.LanguageRange.parse(header);
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 
     public Language language() {
