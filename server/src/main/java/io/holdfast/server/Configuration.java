@@ -30,6 +30,8 @@ public final class Configuration {
     public static final String FILE = "holdfast.properties";
 
     private static final int LAST_PORT = 65_535;
+    private static final Pattern ORIGINS =
+            Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(\\s*,\\s*https?://[A-Za-z0-9.:\\[\\]-]+)*");
     private static final Pattern SIZE_UNITS = Pattern.compile("\\d+([KMGT]?B)");
     private static final Pattern TIME_UNITS = Pattern.compile("\\d+(ms|s|m|h|d)");
 
@@ -123,6 +125,7 @@ public final class Configuration {
                         case TEXT, SECRET -> true;
                         case PORT -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= LAST_PORT;
                         case LOG_FORMAT -> LogFormat.of(value).isPresent();
+                        case ORIGINS -> ORIGINS.matcher(value).matches();
                         case SIZE ->
                             hasUnit(value, SIZE_UNITS) && DataSize.parse(value).toBytes() > 0;
                         case DURATION ->

@@ -49,12 +49,19 @@ public enum ServerKey {
     MAIL_FROM("mail.from", Kind.TEXT, "", "The address letters come from."),
     MAIL_DOMAINS("mail.domains", Kind.TEXT, "", "Domains letters may go to, with commas between them; any when empty."),
     PUBLIC_ADDRESS("public-address", Kind.TEXT, "", "Address by which recipients of letters reach this server."),
+    WEB_ALLOWED_ORIGINS(
+            "web.allowed-origins",
+            Kind.ORIGINS,
+            "",
+            "Other sites whose pages may ask this server with a token, with commas between them;"
+                    + " none when empty. They never act in the name of who is signed in here."),
     LIVE_PAUSE("live.pause", Kind.DURATION, "30s", "How long live events are gathered before they become facts.");
 
     /** What a value is. */
     enum Kind {
         TEXT("text"),
         SECRET("secret"),
+        ORIGINS("origins such as `https://tools.example.org`"),
         PORT("number, 0 to 65535"),
         LOG_FORMAT("`text` or `json`"),
         SIZE("size with its unit, such as `500MB`, `20GB`"),

@@ -115,6 +115,14 @@ final class ConfigurationTest {
                 .isEqualTo("0s");
     }
 
+    @Test
+    void takesOriginsAndNoPagesOrEverybody() throws IOException {
+        refuses("web.allowed-origins = *", "web.allowed-origins", "https://tools.example.org");
+        refuses("web.allowed-origins = https://a.example.org/page", "web.allowed-origins");
+        refuses("web.allowed-origins = a.example.org", "web.allowed-origins");
+        read("web.allowed-origins = https://a.example.org, http://localhost:3000\n", Map.of(), Map.of());
+    }
+
     /** Two places for a default are two defaults, sooner or later. */
     @Test
     void hasItsDefaultsInOnePlace() throws IOException {
