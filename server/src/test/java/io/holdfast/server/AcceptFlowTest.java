@@ -30,8 +30,8 @@ final class AcceptFlowTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "application/", "text/html;q=x", "image/png"})
     void isRefusedAsSuchWhateverTheHeaderSays(String accept) {
-        for (String path : new String[] {CHURN, "/api/v1/session", "/api/v1/customers?period=2026-01", "/api/v1/metrics"
-        }) {
+        for (String path :
+                new String[] {CHURN, "/api/v1/session", "/api/v1/customers?period=2026-01", "/api/v1/metrics"}) {
             HttpResponse<String> answer = get(path, "Accept", accept);
             assertThat(answer.statusCode()).as(path).isEqualTo(406);
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");

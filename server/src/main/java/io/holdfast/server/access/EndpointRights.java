@@ -14,6 +14,10 @@ final class EndpointRights {
     static final List<Row> ROWS = List.of(
             new Row(HttpMethod.GET, "/api/v1/session", SIGNED_IN),
             new Row(HttpMethod.DELETE, "/api/v1/session", SIGNED_IN),
+            new Row(HttpMethod.PUT, "/api/v1/session/password", SIGNED_IN),
+            new Row(HttpMethod.GET, "/api/v1/session/tokens", SIGNED_IN),
+            new Row(HttpMethod.POST, "/api/v1/session/tokens", SIGNED_IN),
+            new Row(HttpMethod.DELETE, "/api/v1/session/tokens/{id}", SIGNED_IN),
             figures("churn"),
             figures("churn/series"),
             figures("retention"),
