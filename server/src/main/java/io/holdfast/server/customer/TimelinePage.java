@@ -2,7 +2,6 @@ package io.holdfast.server.customer;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param count how many entries there are on all pages
  * @param next the cursor of the page after it, null on the last one
  */
-@Schema(name = "Page")
 record TimelinePage(
         int count, List<TimelineEntry> entries, @Nullable String next) {
 

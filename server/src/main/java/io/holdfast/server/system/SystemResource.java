@@ -5,6 +5,7 @@ import io.holdfast.server.figure.ProgramVersion;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ class SystemResource {
      * @param lastDay the last such day
      * @param memoryBytes what they take in memory
      */
+    @Schema(name = "FactsHeld")
     record Freshness(
             int customers,
             long imports,
