@@ -44,6 +44,7 @@ final class EndpointMatrixTest {
         GET /api/v1/changes            | 200 200 200 200 200 403
         GET /api/v1/compare            | 200 200 200 200 200 403
         GET /api/v1/cohorts            | 200 200 200 200 200 403
+        GET /api/v1/cohorts/sql        | 200 200 200 200 200 403
         GET /api/v1/lifecycle          | 200 200 200 200 200 403
         GET /api/v1/stickiness         | 200 200 200 200 200 403
         GET /api/v1/survival           | 200 200 200 200 200 403
@@ -137,7 +138,8 @@ final class EndpointMatrixTest {
         ANY /error               | 500
         """;
 
-    private static final Map<String, String> QUERIES = Map.of("GET /api/v1/compare", "?with=stripe");
+    private static final Map<String, String> QUERIES =
+            Map.of("GET /api/v1/compare", "?with=stripe", "GET /api/v1/cohorts/sql", "?cohort=2025-06-01&age=1");
 
     /** To nobody, so it is made by nobody. */
     private static final String SCHEDULE = """

@@ -69,9 +69,8 @@ final class SchemaNamesTest {
     @Test
     void areThoseOfOneRecordEach(RunningServer.Client client) {
         Map<String, Set<String>> byName = new TreeMap<>();
-        records(client.server())
-                .forEach(record -> byName.computeIfAbsent(name(record), name -> new TreeSet<>())
-                        .add(record.getName()));
+        records(client.server()).forEach(record -> byName.computeIfAbsent(name(record), name -> new TreeSet<>())
+                .add(record.getName()));
 
         assertThat(byName).hasSizeGreaterThan(40);
         assertThat(byName.values().stream().filter(records -> records.size() > 1))

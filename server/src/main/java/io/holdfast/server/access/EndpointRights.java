@@ -24,6 +24,7 @@ final class EndpointRights {
             figures("changes"),
             figures("compare"),
             figures("cohorts"),
+            figures("cohorts/sql"),
             figures("lifecycle"),
             figures("stickiness"),
             figures("survival"),
