@@ -5,7 +5,7 @@ import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { type Invited, type Person, useChangePerson, useNewLink, usePeople } from './api';
-import { OnceShown } from './OnceShown';
+import { OnceShown } from '../parts/OnceShown';
 import { PersonForm, placeOf, saidOf } from './PersonForm';
 import { reach } from './reach';
 

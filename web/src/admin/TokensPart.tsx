@@ -6,7 +6,7 @@ import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { type Place, type Token, TOKEN_ROLES, useNewToken, useRevoke, useTokens } from './api';
-import { OnceShown } from './OnceShown';
+import { OnceShown } from '../parts/OnceShown';
 import { placeOf } from './PersonForm';
 import { PlaceFields } from './PlaceFields';
 import { reach } from './reach';

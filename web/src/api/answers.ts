@@ -285,6 +285,11 @@ export interface CohortAnswer {
   readonly cohorts: readonly Cohort[];
 }
 
+export interface CohortSqlAnswer {
+  /** Null where only a segment is asked for. */
+  readonly sql: string | null;
+}
+
 export interface LifecyclePeriod {
   readonly period: Period;
   readonly complete: boolean;

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { Me } from '../api/client';
 import { useSession } from '../api/questions';
 import { Enter } from '../account/Enter';
 import { Invitation } from '../account/Invitation';
@@ -14,6 +15,7 @@ import { customerOf } from '../url/customer';
 import { Shell } from './Shell';
 
 /** Screens that are not the first one come when they are asked for. */
+const Account = lazy(() => import('../account/AccountScreen'));
 const Admin = lazy(() => import('../admin/AdminScreen'));
 const Breakdown = lazy(() => import('../breakdown/BreakdownScreen'));
 const Customer = lazy(() => import('../customer/CustomerPage'));
@@ -39,7 +41,7 @@ export function Routes() {
     <>
       <Shell key={me.email ?? me.name} me={me} path={path}>
         <Suspense fallback={<Loading rows={8} />}>
-          <Screen path={path} />
+          <Screen path={path} me={me} />
         </Suspense>
       </Shell>
       <SignInAgain me={me} />
@@ -47,7 +49,7 @@ export function Routes() {
   );
 }
 
-function Screen({ path }: { readonly path: string }) {
+function Screen({ path, me }: { readonly path: string; readonly me: Me }) {
   const { t } = useTexts();
   const id = customerOf(path);
   if (id !== undefined) return <Customer key={id} id={id} />;
@@ -69,6 +71,8 @@ function Screen({ path }: { readonly path: string }) {
       return <Reports />;
     case '/definitions':
       return <Definitions />;
+    case '/account':
+      return <Account me={me} />;
     case '/admin':
       return <Admin />;
     default:

@@ -12,6 +12,7 @@ import { SCREENS, screensFor } from './screens';
 import { ViewBar } from './ViewBar';
 
 const Palette = lazy(() => import('./Palette'));
+const ACCOUNT = '/account';
 
 /** The frame of every screen. */
 export function Shell({ me, path, children }: { readonly me: Me; readonly path: string; readonly children: ReactNode }) {
@@ -26,14 +27,12 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
         <div className="masthead-end">
           <PaletteButton />
           <AppearanceChoice />
-          <span className="me" title={me.email ?? undefined}>
-            {me.name}
-          </span>
+          <MyAccount me={me} isOpen={path === ACCOUNT} />
           <SignOut />
         </div>
         <Navigation path={path === '/' ? '/overview' : path.startsWith('/customers/') ? '/customers' : path} rights={me.rights} />
       </header>
-      {SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
+      {path !== ACCOUNT && SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
       <PrintHead me={me} />
       <main id="content" tabIndex={-1}>
         {children}
@@ -62,6 +61,29 @@ function Navigation({ path, rights }: { readonly path: string; readonly rights: 
         </a>
       ))}
     </nav>
+  );
+}
+
+/** Who one is, and the way to one's password and tokens. */
+function MyAccount({ me, isOpen }: { readonly me: Me; readonly isOpen: boolean }) {
+  const { t } = useTexts();
+  const [view] = useView();
+  const address = ACCOUNT + writeView(between(view));
+  return (
+    <a
+      className="me"
+      href={address}
+      title={me.email ?? undefined}
+      aria-label={`${t('own.title')}: ${me.name}`}
+      aria-current={isOpen ? 'page' : undefined}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        go(address);
+      }}
+    >
+      {me.name}
+    </a>
   );
 }
 

@@ -12,6 +12,7 @@ import { Savable } from '../save/Savable';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { type Unit, UnitChoice, useUnit } from './choices';
+import { type CellQuestion, useCellSql } from './useCellSql';
 import { cohortFigure, isMoney, type Kind, KINDS, strength, type Subject, SUBJECTS, wholeFigure } from './cohorts';
 
 const COUNT = 12;
@@ -68,7 +69,7 @@ export function CohortPart() {
       <Answered query={query} rows={12}>
         {(answer) => (
           <FileOf path="/api/v1/cohorts" query={asked}>
-            <Triangle answer={answer} of={of} unit={unit} />
+            <Triangle answer={answer} of={of} unit={unit} asked={asked} />
           </FileOf>
         )}
       </Answered>
@@ -82,10 +83,11 @@ interface Drawn {
   readonly unit: Unit;
 }
 
-function Triangle({ answer, of, unit }: Drawn) {
+function Triangle({ answer, of, unit, asked }: Drawn & { readonly asked: CellQuestion }) {
   const texts = useTexts();
   const { t } = texts;
   const [view] = useView();
+  const sql = useCellSql(asked, view.open);
   const rows = useMemo(() => answer.cohorts.map((cohort) => figuresOf(answer, cohort, { of, unit, texts })), [answer, of, unit, texts]);
   const whole = answer.cohorts.map((_, age) => wholeFigure(of, answer, age, `${t('cohorts.all')}, ${ageOf(answer, unit, age, t)}`));
   if (answer.cohorts.every((each) => Number(each.size) === 0)) return <p role="status">{t('cohorts.none')}</p>;
@@ -106,7 +108,7 @@ function Triangle({ answer, of, unit }: Drawn) {
       </Savable>
       <p className="note">{t(NOTES[answer.kind === 'bounded' ? 'bounded' : answer.kind === 'unbounded' ? 'unbounded' : 'classic'])} {t('cohorts.note')}</p>
       <FigureDrawer
-        figures={[...rows.flat(), ...whole]}
+        figures={[...rows.flat(), ...whole].map((figure) => (figure.key === view.open ? { ...figure, sql } : figure))}
         asked={{ definition: answer.definition, segment: view.segment || null, asOf: view.asOf || null }}
       />
     </>

@@ -24,6 +24,17 @@ describe('retention', () => {
     expect(asked.some((each) => each.includes('period=2025-10-01..2025-10-31&flow=N'))).toBe(true);
   });
 
+  it('asks for the query of a cell when it is opened', async () => {
+    const asked = open(`${EN}&segment=country+%3D+CN`, { ...SAMPLE, '/api/v1/cohorts/sql': { body: { sql: 'SELECT retained' } } });
+    const cell = await screen.findByRole('button', { name: /^94.09%: Customers retained by age, joined October 2025, after 1 month/ });
+    expect(asked.some((each) => each.includes('/cohorts/sql'))).toBe(false);
+    fireEvent.click(cell);
+    const drawer = await screen.findByRole('dialog');
+    fireEvent.click(within(drawer).getByRole('tab', { name: 'SQL' }));
+    expect(await within(drawer).findByText('SELECT retained')).toBeTruthy();
+    expect(asked).toContain('GET /api/v1/cohorts/sql?segment=country+%3D+CN&unit=MONTH&count=12&of=customers&kind=classic&cohort=2025-10-01&age=1');
+  });
+
   it('asks for what the address says, and never for the period of the other screens', async () => {
     const asked = open(`${EN}&period=2025-Q3&of=mrr&unit=quarter&segment=country+%3D+CN`, SAMPLE);
     await screen.findByRole('table');

@@ -28,9 +28,13 @@ import org.jspecify.annotations.Nullable;
 public record CohortAnalysis(PeriodUnit unit, int count, CohortSubject subject, CohortKind kind) implements Analysis {
     @Override
     public Answer of(Question question) {
-        int lastDay = question.timelines().extent().lastDay();
-        CohortSpan span = new CohortSpan(unit, PeriodSeries.last(unit, count, lastDay), kind, lastDay + 1);
+        CohortSpan span = span(question);
         return answer(question, span, counts(question, span));
+    }
+
+    CohortSpan span(Question question) {
+        int lastDay = question.timelines().extent().lastDay();
+        return new CohortSpan(unit, PeriodSeries.last(unit, count, lastDay), kind, lastDay + 1);
     }
 
     private CohortCounts counts(Question question, CohortSpan span) {

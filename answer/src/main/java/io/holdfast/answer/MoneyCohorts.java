@@ -16,8 +16,7 @@ import java.util.function.IntPredicate;
 record MoneyCohorts(RevenueTriangle.Result found, String name) implements CohortCounts {
 
     static MoneyCohorts of(Question question, CohortSpan span, RevenueTriangle.Source source) {
-        requireClassic(span.kind());
-        String currency = currency(question.timelines().currencies());
+        String currency = currency(question, span);
         IntPredicate members = SegmentMembers.of(
                 question,
                 source == RevenueTriangle.Source.MRR
@@ -27,6 +26,12 @@ record MoneyCohorts(RevenueTriangle.Result found, String name) implements Cohort
                 FoldRunner.run(
                         question.timelines(), new RevenueTriangle(span.periods(), source, 1, span.knownTo(), members)),
                 currency);
+    }
+
+    /** The one there is, if money can be asked for so. */
+    static String currency(Question question, CohortSpan span) {
+        requireClassic(span.kind());
+        return currency(question.timelines().currencies());
     }
 
     private static void requireClassic(CohortKind kind) {

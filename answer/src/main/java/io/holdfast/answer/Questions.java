@@ -184,11 +184,12 @@ public final class Questions {
         }
     }
 
-    private Instant endOf(LocalDate day) {
+    /** The last moment of a day of the workspace: what is asked for as known by a day is known by then. */
+    public Instant endOf(LocalDate day) {
         return endOf(day, store.workspace().zone());
     }
 
-    /** The last moment of a day: what is known as of it was known by then. */
+    /** The same of a zone. */
     public static Instant endOf(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toInstant();
     }

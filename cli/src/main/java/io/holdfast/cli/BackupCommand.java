@@ -10,8 +10,9 @@ import picocli.CommandLine.Parameters;
 /** {@code holdfast backup}: everything of a data folder in one file. */
 @Command(
         name = "backup",
-        description = "Writes facts, people, tokens, audit, definitions and mappings to one file; also while the server"
-                + " runs.")
+        description =
+                "Writes facts, people, tokens, audit, definitions, segments and mappings to one file; also while the server"
+                        + " runs.")
 final class BackupCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

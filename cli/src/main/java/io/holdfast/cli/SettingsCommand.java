@@ -57,11 +57,10 @@ final class SettingsCommand implements Callable<Integer> {
         try (FactStore store = data.create(surroundings)) {
             Workspace before = store.workspace();
             Workspace after = changed(before);
-            if (!after.equals(before)) {
-                store.setWorkspace(after);
-            }
             if (personal != null) {
-                store.setPersonalAttributes(PersonalAttributes.of(personal));
+                store.setWorkspace(after, PersonalAttributes.of(personal));
+            } else if (!after.equals(before)) {
+                store.setWorkspace(after);
             }
             format.print(surroundings, answer(after, store.personalAttributes()));
         }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
@@ -29,6 +31,10 @@ public final class Configuration {
     public static final String FILE = "holdfast.properties";
 
     private static final int LAST_PORT = 65_535;
+    private static final Pattern ORIGINS =
+            Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(\\s*,\\s*https?://[A-Za-z0-9.:\\[\\]-]+)*");
+    private static final Pattern SIZE_UNITS = Pattern.compile("\\d+([KMGT]?B)");
+    private static final Pattern TIME_UNITS = Pattern.compile("\\d+(ms|s|m|h|d)");
 
     private final Map<ServerKey, String> said;
 
@@ -121,15 +127,27 @@ public final class Configuration {
                         case PORT -> Integer.parseInt(value) >= 0 && Integer.parseInt(value) <= LAST_PORT;
                         case LOG_FORMAT -> LogFormat.of(value).isPresent();
                         case SECURITY -> Set.of("starttls", "tls", "none").contains(value);
-                        case SIZE -> DataSize.parse(value).toBytes() > 0;
-                        case DURATION -> !DurationStyle.detectAndParse(value).isNegative();
+                        case ORIGINS -> ORIGINS.matcher(value).matches();
+                        case SIZE ->
+                            hasUnit(value, SIZE_UNITS) && DataSize.parse(value).toBytes() > 0;
+                        case DURATION ->
+                            hasUnit(value, TIME_UNITS)
+                                    && DurationStyle.SIMPLE.parse(value).compareTo(Duration.ZERO) > 0;
+                        case DURATION_OR_NONE ->
+                            hasUnit(value, TIME_UNITS)
+                                    && !DurationStyle.SIMPLE.parse(value).isNegative();
                     };
             if (!fits) {
                 throw unfit(key, value);
             }
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
             throw unfit(key, value);
         }
+    }
+
+    /** A bare number would be read as bytes or milliseconds, which nobody who writes one means. */
+    private static boolean hasUnit(String value, Pattern units) {
+        return units.matcher(value).matches();
     }
 
     private static Problem unfit(ServerKey key, String value) {

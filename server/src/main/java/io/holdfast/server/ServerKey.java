@@ -33,7 +33,11 @@ public enum ServerKey {
     UPLOADS_LIMIT("uploads.limit", Kind.SIZE, "20GB", "How large a file sent for import may be."),
     UPLOADS_KEPT("uploads.kept", Kind.DURATION, "7d", "How long a file that was sent is kept."),
     INBOX_EVERY("inbox.every", Kind.DURATION, "2s", "How often the folder `inbox` of the data is looked into."),
-    INBOX_REST("inbox.rest", Kind.DURATION, "4s", "How long a file there must not have grown before it is imported."),
+    INBOX_REST(
+            "inbox.rest",
+            Kind.DURATION_OR_NONE,
+            "4s",
+            "How long a file there must not have grown before it is imported."),
     INBOX_KEEP("inbox.keep", Kind.DURATION, "30d", "How long a file stays in `inbox/done` and `inbox/failed`."),
     MAIL_HOST(
             "mail.host", Kind.TEXT, "", "The mail server (SMTP) by which reports are sent; none are sent without it."),
@@ -45,17 +49,25 @@ public enum ServerKey {
     MAIL_FROM("mail.from", Kind.TEXT, "", "The address letters come from."),
     MAIL_DOMAINS("mail.domains", Kind.TEXT, "", "Domains letters may go to, with commas between them; any when empty."),
     PUBLIC_ADDRESS("public-address", Kind.TEXT, "", "Address by which recipients of letters reach this server."),
+    WEB_ALLOWED_ORIGINS(
+            "web.allowed-origins",
+            Kind.ORIGINS,
+            "",
+            "Other sites whose pages may ask this server with a token, with commas between them;"
+                    + " none when empty. They never act in the name of who is signed in here."),
     LIVE_PAUSE("live.pause", Kind.DURATION, "30s", "How long live events are gathered before they become facts.");
 
     /** What a value is. */
     enum Kind {
         TEXT("text"),
         SECRET("secret"),
+        ORIGINS("origins such as `https://tools.example.org`"),
         PORT("number, 0 to 65535"),
         LOG_FORMAT("`text` or `json`"),
         SECURITY("word, `starttls`, `tls` or `none`"),
-        SIZE("size, such as `500MB`"),
-        DURATION("time, such as `30s`, `10m`, `7d`");
+        SIZE("size with its unit, such as `500MB`, `20GB`"),
+        DURATION("time with its unit, such as `30s`, `10m`, `7d`"),
+        DURATION_OR_NONE("time with its unit, such as `4s`; `0s` for none");
 
         private final String words;
 

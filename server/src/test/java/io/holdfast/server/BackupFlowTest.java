@@ -28,8 +28,14 @@ final class BackupFlowTest {
 
     private static List<String> answers(RunningServer.Client client, Map<String, String> headers) {
         List<String> answers = new ArrayList<>();
-        for (String figure :
-                List.of("churn?definition=mine", "churn", "movements", "retention", "customers", "settings")) {
+        for (String figure : List.of(
+                "churn?definition=mine",
+                "churn",
+                "churn?segment=%40german",
+                "movements",
+                "retention",
+                "customers",
+                "settings")) {
             answers.add(client.get("/api/v1/" + figure + (figure.contains("?") ? "&" : "?") + "period=2026-01", headers)
                     .body());
         }
@@ -39,6 +45,9 @@ final class BackupFlowTest {
     private static void defineMine(RunningServer.Client client, Map<String, String> headers) {
         String mine = "{\"name\":\"mine\",\"from\":\"holdfast\",\"set\":[\"gap_days=30\"]}";
         assertThat(client.post("/api/v1/definitions", mine, headers).statusCode())
+                .isEqualTo(201);
+        String german = "{\"name\":\"german\",\"rule\":\"country = DE\",\"shared\":true}";
+        assertThat(client.post("/api/v1/segments", german, headers).statusCode())
                 .isEqualTo(201);
     }
 
@@ -67,6 +76,7 @@ final class BackupFlowTest {
         assertThat(data.resolve("server.address")).doesNotExist();
         assertThat(before.get(0)).contains("\"gap_days\":{\"value\":30");
         assertThat(before.get(1)).contains("\"denominator\":4");
+        assertThat(before.get(2)).as("of a saved segment").contains("\"denominator\":3");
 
         Path restored = folder.resolve("restored");
         ServerBackups.restore(file, restored, Optional.empty(), GuardedCompany.CLOCK);

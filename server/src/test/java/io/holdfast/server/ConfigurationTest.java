@@ -8,11 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
@@ -52,9 +56,7 @@ final class ConfigurationTest {
     /** A setting that the program comes with is one that somebody can find, with the default it really has. */
     @Test
     void knowsEachSettingThePartsRead() {
-        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-        yaml.setResources(new ClassPathResource("application.yaml"));
-        Properties shipped = Optional.ofNullable(yaml.getObject()).orElseThrow();
+        Properties shipped = shipped();
         Map<String, String> known = Map.copyOf(
                 Arrays.stream(ServerKey.values()).collect(Collectors.toMap(ServerKey::property, ServerKey::standard)));
         assertThat(shipped.stringPropertyNames().stream().filter(name -> name.startsWith("holdfast.")))
@@ -97,6 +99,49 @@ final class ConfigurationTest {
         assertThatThrownBy(() ->
                         Configuration.read(folder, Optional.of(folder.resolve("gone.properties")), Map.of(), Map.of()))
                 .hasMessageContaining("gone.properties");
+    }
+
+    @Test
+    void refusesSizesAndTimesThatLackAUnitOrCannotBe() throws IOException {
+        for (String size : List.of("500", "0MB", "-5MB", "99999999999TB", "5 MB")) {
+            refuses("uploads.limit = " + size, "'" + size + "'", "uploads.limit", "HOLDFAST_UPLOADS_LIMIT", "unit");
+        }
+        for (String time : List.of("30", "0s", "-30s", "99999999999999999d", "PT30S")) {
+            refuses("live.pause = " + time, "'" + time + "'", "live.pause", "unit");
+        }
+        refuses("inbox.rest = 4", "inbox.rest", "unit");
+        assertThat(read("inbox.rest = 0s\nlive.pause = 500ms\nuploads.kept = 1h\n", Map.of(), Map.of())
+                        .text(ServerKey.INBOX_REST))
+                .as("to wait for nothing makes sense there")
+                .isEqualTo("0s");
+    }
+
+    @Test
+    void takesOriginsAndNoPagesOrEverybody() throws IOException {
+        refuses("web.allowed-origins = *", "web.allowed-origins", "https://tools.example.org");
+        refuses("web.allowed-origins = https://a.example.org/page", "web.allowed-origins");
+        refuses("web.allowed-origins = a.example.org", "web.allowed-origins");
+        read("web.allowed-origins = https://a.example.org, http://localhost:3000\n", Map.of(), Map.of());
+    }
+
+    /** Two places for a default are two defaults, sooner or later. */
+    @Test
+    void hasItsDefaultsInOnePlace() throws IOException {
+        Pattern read = Pattern.compile("@Value\\(\"\\$\\{([^}]*)}");
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                read.matcher(Files.readString(source)).results().forEach(found -> names.add(found.group(1)));
+            }
+        }
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(shipped().stringPropertyNames()).containsAll(names);
+    }
+
+    private static Properties shipped() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        return Optional.ofNullable(yaml.getObject()).orElseThrow();
     }
 
     @Test

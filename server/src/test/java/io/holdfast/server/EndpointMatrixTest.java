@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /**
  * Every endpoint asked by everybody. An endpoint that has no line here fails {@link #isCompleteWithALineForEachEndpoint}:
  * decide who may ask it and write the line. A status of 400, 404, 409 or 422 stands for "let in": such a request names
- * something that is not there.
+ * something that is not there. One's own account is a person's: every token is refused there ({@link OwnAccountFlowTest}).
  */
 final class EndpointMatrixTest {
     private static final List<Role> ROLES =
@@ -34,12 +34,17 @@ final class EndpointMatrixTest {
     private static final String GUARDED = """
         GET /api/v1/session            | 200 200 200 200 200 200
         DELETE /api/v1/session         | 204 204 204 204 204 204
+        PUT /api/v1/session/password   | 403 403 403 403 403 403
+        GET /api/v1/session/tokens     | 403 403 403 403 403 403
+        POST /api/v1/session/tokens    | 403 403 403 403 403 403
+        DELETE /api/v1/session/tokens/{id} | 403 403 403 403 403 403
         GET /api/v1/churn              | 200 200 200 200 200 403
         GET /api/v1/churn/series       | 200 200 200 200 200 403
         GET /api/v1/retention          | 200 200 200 200 200 403
         GET /api/v1/changes            | 200 200 200 200 200 403
         GET /api/v1/compare            | 200 200 200 200 200 403
         GET /api/v1/cohorts            | 200 200 200 200 200 403
+        GET /api/v1/cohorts/sql        | 200 200 200 200 200 403
         GET /api/v1/lifecycle          | 200 200 200 200 200 403
         GET /api/v1/stickiness         | 200 200 200 200 200 403
         GET /api/v1/survival           | 200 200 200 200 200 403
@@ -133,7 +138,8 @@ final class EndpointMatrixTest {
         ANY /error               | 500
         """;
 
-    private static final Map<String, String> QUERIES = Map.of("GET /api/v1/compare", "?with=stripe");
+    private static final Map<String, String> QUERIES =
+            Map.of("GET /api/v1/compare", "?with=stripe", "GET /api/v1/cohorts/sql", "?cohort=2025-06-01&age=1");
 
     /** To nobody, so it is made by nobody. */
     private static final String SCHEDULE = """
@@ -169,6 +175,10 @@ final class EndpointMatrixTest {
             SCHEDULE,
             "PUT /api/v1/schedules/{id}",
             SCHEDULE,
+            "PUT /api/v1/session/password",
+            "{\"oldPassword\":\"none\",\"newPassword\":\"correct horse battery\"}",
+            "POST /api/v1/session/tokens",
+            "{\"name\":\"new\",\"role\":\"viewer\"}",
             "POST /api/v1/tokens",
             "{\"name\":\"new\",\"role\":\"viewer\"}",
             "POST /api/v1/setup",

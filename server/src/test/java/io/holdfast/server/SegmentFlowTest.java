@@ -216,6 +216,14 @@ final class SegmentFlowTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(get("/api/v1/audit?limit=1", Role.OWNER).body()).contains("definition_saved");
+        String trail = get("/api/v1/audit?action=definition_saved", Role.OWNER).body();
+        assertThat(post(path, "{\"name\":\"ours\",\"from\":\"ours@1\",\"version\":3}")
+                        .body())
+                .as("what it says already")
+                .contains("\"version\":3");
+        assertThat(get("/api/v1/audit?action=definition_saved", Role.OWNER).body())
+                .as("nothing was saved")
+                .isEqualTo(trail);
     }
 
     private static String check(String rule, Role role, Reach reach) {

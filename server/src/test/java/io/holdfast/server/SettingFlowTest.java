@@ -2,12 +2,17 @@ package io.holdfast.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.core.fact.FactKind;
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.store.BatchSource;
+import io.holdfast.store.BatchWriter;
+import io.holdfast.store.FactStore;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
@@ -90,6 +95,25 @@ final class SettingFlowTest {
         HttpResponse<String> masked = again(list, tag(open), Role.VIEWER);
         assertThat(masked.statusCode()).as("not what the browser has").isNotEqualTo(304);
         assertThat(masked.body()).doesNotContain("\"DE\"");
+        change(Role.OWNER, "UTC", 1, "");
+    }
+
+    /** Live events are written every few seconds; whoever saves meanwhile should not have to try again. */
+    @Test
+    void waitsForABatchThatIsBeingWritten() {
+        FactStore store = SERVER.running().parts().getBean(FactStore.class);
+        BatchWriter batch = store.begin(new BatchSource("shop", FactKind.ORDER, "orders.csv", "0", ""));
+        CompletableFuture<Integer> saved = CompletableFuture.supplyAsync(
+                () -> change(Role.OWNER, "Asia/Tokyo", 1, "").statusCode());
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            batch.close();
+        }
+        assertThat(saved.join()).isEqualTo(200);
+        assertThat(store.workspace().zone().getId()).isEqualTo("Asia/Tokyo");
         change(Role.OWNER, "UTC", 1, "");
     }
 

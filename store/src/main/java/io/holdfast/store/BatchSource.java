@@ -11,4 +11,10 @@ import io.holdfast.core.fact.FactKind;
  * @param fileSha256 hex digest of the whole file; empty when the rows come from no file
  * @param mapping the mapping used, as text
  */
-public record BatchSource(String source, FactKind kind, String fileName, String fileSha256, String mapping) {}
+public record BatchSource(String source, FactKind kind, String fileName, String fileSha256, String mapping) {
+
+    /** Whether it is a file somebody brought in, rather than live events or what was written down in Holdfast. */
+    public boolean isFile() {
+        return !fileSha256.isEmpty();
+    }
+}

@@ -99,6 +99,15 @@ public final class FactStore implements AutoCloseable {
         });
     }
 
+    /** Sets this and which attributes are personal, both or neither. */
+    public void setWorkspace(Workspace workspace, PersonalAttributes personal) {
+        inOwnTransaction(own -> {
+            Settings.write(own, workspace);
+            Settings.write(own, Settings.PERSONAL, personal.text());
+            Schema.refreshViews(own);
+        });
+    }
+
     /** Which attributes say who a person is. */
     public PersonalAttributes personalAttributes() {
         synchronized (connection) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
@@ -103,6 +104,25 @@ class FactStoreTest {
             try (BatchWriter second = store.begin(Facts.source(FactKind.ORDER))) {
                 assertThat(second.id()).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void setsEverythingInOneTransactionOrNothing() {
+        try (FactStore store = FactStore.open(directory, clock)) {
+            PersonalAttributes personal = PersonalAttributes.of("country");
+            try (BatchWriter other = store.begin(Facts.source(FactKind.ORDER))) {
+                assertThat(other.id()).isEqualTo(1);
+                assertProblem(
+                        () -> store.setWorkspace(Workspace.standard().withCurrency("JPY"), personal),
+                        ErrorCode.STORE_LOCKED);
+            }
+            assertThat(store.workspace()).isEqualTo(Workspace.standard());
+            assertThat(store.personalAttributes()).isEqualTo(PersonalAttributes.STANDARD);
+
+            store.setWorkspace(Workspace.standard().withCurrency("JPY"), personal);
+            assertThat(store.workspace().currency()).isEqualTo("JPY");
+            assertThat(store.personalAttributes()).isEqualTo(personal);
         }
     }
 

@@ -62,10 +62,18 @@ public final class Table {
 
     /** The table as CSV by RFC 4180, with numbers as programs read them; a cell that a spreadsheet would run as a formula gets a leading apostrophe. */
     public String csv() {
-        StringBuilder text = new StringBuilder();
-        csvLine(text, header);
-        rows.forEach(row -> csvLine(text, row.stream().map(Cell::raw).toList()));
+        StringBuilder text = new StringBuilder(csvLine(header));
+        rows.forEach(row -> text.append(csvLine(row.stream().map(Cell::raw).toList())));
         return text.toString();
+    }
+
+    /** One line of such a file, with its end: for a table too long to be held. */
+    public static String csvLine(List<String> cells) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
+        }
+        return text.append("\r\n").toString();
     }
 
     private static void line(StringBuilder text, List<String> cells, int[] widths, boolean[] numeric) {
@@ -75,13 +83,6 @@ public final class Table {
             line.append(i == 0 ? "" : "  ").append(numeric[i] ? blanks + cells.get(i) : cells.get(i) + blanks);
         }
         text.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    private static void csvLine(StringBuilder text, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
-        }
-        text.append("\r\n");
     }
 
     private static String quoted(String cell) {

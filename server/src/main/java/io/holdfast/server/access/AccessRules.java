@@ -25,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The chain every request passes: who asks, may he, is it really his browser that asks. */
 @Configuration
 class AccessRules {
+    private final AllowedOrigins origins;
+
+    AccessRules(AllowedOrigins origins) {
+        this.origins = origins;
+    }
+
     /** Scripts and styles of our own only; the style attribute is what the charts and the component library write. */
     private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
             + " data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -38,7 +44,8 @@ class AccessRules {
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json, ObjectProvider<OidcSignIn> oidc) {
         oidc.ifAvailable(signIn -> signIn.configure(http));
-        return http.authorizeHttpRequests(AccessRules::authorize)
+        return http.cors(cors -> cors.configurationSource(origins))
+                .authorizeHttpRequests(AccessRules::authorize)
                 .addFilterBefore(new CallerFilter(callers), AuthorizationFilter.class)
                 .addFilterBefore(
                         new RateLimitFilter(

@@ -82,9 +82,13 @@ public class Accounts {
 
     /** The caller an account is, with the owners whose customers he sees. */
     public Caller caller(Account account) {
-        Scope scope = account.reach().scope(account.role());
+        return caller(account, account.role(), account.reach().scope(account.role()));
+    }
+
+    /** The same as less than the person is. */
+    Caller caller(Account account, Role role, Scope scope) {
         Set<String> owners = teams.owners(scope, account.reach());
-        return new Caller(account.id(), account.email(), account.role(), owners, scope == Scope.ALL);
+        return new Caller(account.id(), account.email(), role, owners, scope == Scope.ALL);
     }
 
     /** Writes what may be another about a person: name, role, reach, whether he may sign in. */

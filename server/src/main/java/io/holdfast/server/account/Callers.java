@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,15 +19,25 @@ public class Callers {
 
     private final Accounts accounts;
     private final Tokens tokens;
+    private final OwnTokens ownTokens;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-    Callers(Accounts accounts, Tokens tokens) {
+    Callers(
+            Accounts accounts,
+            Tokens tokens,
+            OwnTokens ownTokens,
+            FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.ownTokens = ownTokens;
+        this.sessions = sessions;
     }
 
     /** Whoever has a token. */
     public Optional<Caller> byToken(String secret) {
-        return tokens.caller(secret);
+        return tokens.find(secret)
+                .flatMap(token ->
+                        token.account().isPresent() ? ownTokens.caller(token) : Optional.of(tokens.caller(token)));
     }
 
     /** Whoever has signed in to the session of a request. */
@@ -44,6 +56,17 @@ public class Callers {
             request.changeSessionId();
         }
         session.setAttribute(ACCOUNT, account.id().toString());
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                account.id().toString());
+    }
+
+    /** Ends the sessions of a person but the one of a request. */
+    void endOthers(HttpServletRequest request, Account account) {
+        Optional<String> own = Optional.ofNullable(request.getSession(false)).map(HttpSession::getId);
+        sessions.findByPrincipalName(account.id().toString()).keySet().stream()
+                .filter(id -> !own.equals(Optional.of(id)))
+                .forEach(sessions::deleteById);
     }
 
     void signOut(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.holdfast.server.account;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -68,6 +69,7 @@ class PeopleResource {
      * @param saidScope the one that was said; absent where it is that of the role and changes with it
      * @param state active, invited (has no password yet) or disabled
      */
+    @Schema(name = "ListedPerson")
     record Listed(
             UUID id,
             String email,

@@ -48,7 +48,14 @@ class SignIn {
             passwords.pretend(password);
             throw refused();
         }
-        UUID id = account.get().id();
+        prove(account.get(), password);
+        audit.write(account.get().email(), "signed_in", account.get().email(), Map.of());
+        return account.get();
+    }
+
+    /** That somebody knows the password of a person; a wrong one counts as a failed attempt to sign in. */
+    void prove(Account account, String password) {
+        UUID id = account.id();
         Door door = door(id);
         door.lockedUntil().filter(until -> until.isAfter(clock.instant())).ifPresent(until -> {
             throw new Problem(
@@ -57,14 +64,12 @@ class SignIn {
                     Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
         });
         if (!door.passwordHash().map(hash -> passwords.matches(password, hash)).orElse(false)) {
-            failed(account.get(), door.failures() + 1);
+            failed(account, door.failures() + 1);
             throw refused();
         }
         jdbc.sql("UPDATE account SET failed_sign_ins = 0, locked_until = NULL WHERE id = ?")
                 .param(id)
                 .update();
-        audit.write(account.get().email(), "signed_in", account.get().email(), Map.of());
-        return account.get();
     }
 
     private Door door(UUID id) {

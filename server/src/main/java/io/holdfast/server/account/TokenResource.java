@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tokens")
 class TokenResource {
     private final Tokens tokens;
+    private final Accounts accounts;
     private final Audit audit;
 
-    TokenResource(Tokens tokens, Audit audit) {
+    TokenResource(Tokens tokens, Accounts accounts, Audit audit) {
         this.tokens = tokens;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -51,6 +54,11 @@ class TokenResource {
     /** The secret is in this answer and nowhere else. */
     record Created(String secret) {}
 
+    /**
+     * A token.
+     *
+     * @param person by which e-mail address he signs in who made it for himself; null for one of the company
+     */
     record ListedToken(
             UUID id,
             String name,
@@ -58,18 +66,22 @@ class TokenResource {
             String scope,
             @Nullable String team,
             @Nullable String customerOwner,
+            @Nullable String person,
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt,
             @Nullable Instant revokedAt) {
-        static ListedToken of(Tokens.Token token) {
+        static ListedToken of(Tokens.Token token, Optional<Account> person) {
+            Scope scope = person.map(account -> OwnTokens.scope(account, token))
+                    .orElseGet(() -> token.reach().scope(token.role()));
             return new ListedToken(
                     token.id(),
                     token.name(),
                     token.role().word(),
-                    token.reach().scope(token.role()).word(),
+                    scope.word(),
                     token.reach().team().orElse(null),
                     token.reach().customerOwner().orElse(null),
+                    person.map(Account::email).orElse(null),
                     token.createdAt(),
                     token.expiresAt().orElse(null),
                     token.lastUsedAt().orElse(null),
@@ -79,7 +91,10 @@ class TokenResource {
 
     @GetMapping
     List<ListedToken> all() {
-        return tokens.all().stream().map(ListedToken::of).toList();
+        Map<UUID, Account> people = accounts.all().stream().collect(Collectors.toMap(Account::id, each -> each));
+        return tokens.all().stream()
+                .map(token -> ListedToken.of(token, token.account().flatMap(id -> Optional.ofNullable(people.get(id)))))
+                .toList();
     }
 
     @PostMapping

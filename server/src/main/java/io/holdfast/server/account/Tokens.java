@@ -61,6 +61,7 @@ public class Tokens {
      * @param name what it is for
      * @param role what it may do
      * @param reach whose customers it sees
+     * @param account of the person who made it for himself; empty for one of the company
      * @param expiresAt when it stops to be good
      * @param lastUsedAt to the minute
      * @param revokedAt since when it is no good
@@ -70,6 +71,7 @@ public class Tokens {
             String name,
             Role role,
             Reach reach,
+            Optional<UUID> account,
             Instant createdAt,
             Optional<Instant> expiresAt,
             Optional<Instant> lastUsedAt,
@@ -77,9 +79,14 @@ public class Tokens {
 
     /** Makes a token and returns its secret, which cannot be had again. */
     public String create(NewToken wanted) {
+        return create(wanted, Optional.empty());
+    }
+
+    /** The same for a person, whose own token it is. */
+    String create(NewToken wanted, Optional<UUID> account) {
         String secret = secrets.create(PREFIX);
-        jdbc.sql("INSERT INTO api_token (id, name, token_hash, role, row_scope, team, customer_owner, created_at,"
-                        + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO api_token (id, name, token_hash, role, row_scope, team, customer_owner, account_id,"
+                        + " created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(secrets.id())
                 .param(wanted.name())
                 .param(Secrets.hash(secret))
@@ -87,6 +94,7 @@ public class Tokens {
                 .param(wanted.reach().scopeWord())
                 .param(wanted.reach().team().orElse(null))
                 .param(wanted.reach().customerOwner().orElse(null))
+                .param(account.orElse(null))
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .param(wanted.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
                 .update();
@@ -99,8 +107,16 @@ public class Tokens {
                 .list();
     }
 
-    /** Whoever has this secret, when it is good. */
-    public Optional<Caller> caller(String secret) {
+    /** Those a person made for himself. */
+    List<Token> of(UUID account) {
+        return jdbc.sql("SELECT * FROM api_token WHERE account_id = ? ORDER BY created_at, id")
+                .param(account)
+                .query(Tokens::read)
+                .list();
+    }
+
+    /** The token of a secret, when it is good. */
+    Optional<Token> find(String secret) {
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
         }
@@ -111,10 +127,11 @@ public class Tokens {
                 .optional()
                 .filter(found -> found.expiresAt().map(now::isBefore).orElse(true));
         token.ifPresent(found -> noteUse(found, now));
-        return token.map(this::caller);
+        return token;
     }
 
-    private Caller caller(Token token) {
+    /** Whoever shows a token of the company. */
+    Caller caller(Token token) {
         Scope scope = token.reach().scope(token.role());
         Set<String> owners = teams.owners(scope, token.reach());
         return new Caller(token.id(), callerName(token), token.role(), owners, scope == Scope.ALL);
@@ -150,6 +167,7 @@ public class Tokens {
                 row.getString("name"),
                 Role.of(row.getString("role")),
                 Reach.read(row),
+                Optional.ofNullable(row.getObject("account_id", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("expires_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),

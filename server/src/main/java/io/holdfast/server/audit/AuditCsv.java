@@ -1,15 +1,12 @@
 package io.holdfast.server.audit;
 
+import io.holdfast.answer.output.Table;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Entries as rows by RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** Entries as lines of CSV, as lists of customers are. */
 final class AuditCsv {
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-    private static final Pattern QUOTED = Pattern.compile("[\",\\n\\r]");
-
     private AuditCsv() {}
 
     static void head(Writer out) throws IOException {
@@ -29,11 +26,6 @@ final class AuditCsv {
     }
 
     private static void row(Writer out, List<String> cells) throws IOException {
-        out.write(String.join(",", cells.stream().map(AuditCsv::cell).toList()) + "\r\n");
-    }
-
-    private static String cell(String text) {
-        String safe = FORMULA.matcher(text).find() ? "'" + text : text;
-        return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        out.write(Table.csvLine(cells));
     }
 }

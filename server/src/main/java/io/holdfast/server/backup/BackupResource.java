@@ -31,7 +31,7 @@ class BackupResource {
 
     @PostMapping
     @Operation(
-            summary = "A backup as a ZIP file: facts, people, tokens, audit, definitions and mappings.",
+            summary = "A backup as a ZIP file: facts, people, tokens, audit, definitions, segments and mappings.",
             description =
                     "Made while the server runs; 'holdfast restore' makes a data folder of it. Keep it safe: it holds"
                             + " all personal data, and the hashes of passwords.")

@@ -1,5 +1,5 @@
 /**
- * One file with everything: facts, people, tokens, audit, definitions and mappings. Start at {@link
+ * One file with everything: facts, people, tokens, audit, definitions, segments and mappings. Start at {@link
  * io.holdfast.server.backup.Backup}. Uses {@code account}, {@code audit} and {@code facts}.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.server.facts.Turn;
 import io.holdfast.server.figure.RowScope;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
@@ -35,7 +36,8 @@ class BulkChanges {
         List<String> customers = customers(change, caller, known);
         requireSeen(customers, caller, known);
         int lastDay = known.timelines().extent().lastDay();
-        Batch batch = new BulkAttributes(known.store()).set(customers, attribute, change.meant(), lastDay);
+        Batch batch =
+                Turn.await(() -> new BulkAttributes(known.store()).set(customers, attribute, change.meant(), lastDay));
         write(caller, CHANGED, batch);
         facts.refresh().join();
         return new BulkResource.Done(batch.id(), customers.size());
@@ -48,7 +50,7 @@ class BulkChanges {
                 .filter(found -> caller.seesAll() || isOf(found, caller))
                 .orElseThrow(() -> new Problem(
                         ErrorCode.UNKNOWN_BATCH, "There is no change of many customers with the number %d.", number));
-        Batch undone = store.undo(batch.id());
+        Batch undone = Turn.await(() -> store.undo(batch.id()));
         write(caller, "customers_change_undone", undone);
         facts.refresh().join();
         return new BulkResource.Done(

@@ -6,6 +6,7 @@ import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.figure.ListedCustomers;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -44,6 +45,7 @@ class ExportResource {
      *
      * @param customers ids of some of the list; all of it when left out
      */
+    @Schema(name = "WantedExport")
     record Wanted(
             @NotNull ListedCustomers list,
             @Nullable @Size(max = MOST) List<String> customers) {}

@@ -1,33 +1,25 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.server.facts.Turn;
 import io.holdfast.server.figure.RowScope;
 import io.holdfast.store.hand.HandFact;
 import io.holdfast.store.hand.HandFacts;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.stereotype.Service;
 
-/**
- * Takes in what people write down, and brings the figures up to date. One batch is written at a time, so that it waits a
- * little for another, such as the events that come in live; an import of a large file takes longer than anybody waits.
- */
+/** Takes in what people write down, and brings the figures up to date. */
 @Service
 class HandDesk {
     private static final Log LOG = LogFactory.getLog(HandDesk.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static final Set<FactKind> BESIDE_TIMELINES =
             Set.of(FactKind.INTERACTION, FactKind.TICKET, FactKind.RESPONSE);
@@ -44,7 +36,7 @@ class HandDesk {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(customer, known.timelines());
         HandFact fact = new HandFactReader(known.store()).read(customer, given, caller.name());
-        HandFacts.Written written = patiently(() -> new HandFacts(known.store()).write(fact, caller.name()));
+        HandFacts.Written written = Turn.await(() -> new HandFacts(known.store()).write(fact, caller.name()));
         audit.write(
                 caller.name(),
                 given.replaces() == null ? "fact_added" : "fact_corrected",
@@ -57,36 +49,13 @@ class HandDesk {
     void takeBack(String customer, int batch, Caller caller) {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(customer, known.timelines());
-        FactKind kind = patiently(() -> new HandFacts(known.store()).takeBack(customer, batch));
+        FactKind kind = Turn.await(() -> new HandFacts(known.store()).takeBack(customer, batch));
         audit.write(
                 caller.name(),
                 "fact_taken_back",
                 Audit.customer(customer),
                 Map.of("kind", kind.table(), "batch", batch));
         refresh(kind);
-    }
-
-    private static <T> T patiently(Supplier<T> work) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return work.get();
-            } catch (Problem problem) {
-                if (problem.code() != ErrorCode.STORE_LOCKED || System.nanoTime() > until || !rest()) {
-                    throw problem;
-                }
-            }
-        }
-    }
-
-    private static boolean rest() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /**

@@ -31,7 +31,8 @@ final class TimelineEntries {
             .thenComparing(TimelineEntry::kind)
             .thenComparing(TimelineEntry::event)
             .thenComparing(entry -> String.valueOf(entry.key()))
-            .thenComparing(entry -> entry.fields().toString());
+            .thenComparing(entry -> entry.fields().toString())
+            .thenComparing(TimelineEntry::toString);
 
     private final FactStore store;
     private final ZoneId zone;

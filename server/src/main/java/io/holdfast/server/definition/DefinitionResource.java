@@ -83,12 +83,16 @@ class DefinitionResource {
         requireNewest(wanted, folder);
         OwnDefinition draft = wanted.draft().in(folder);
         Ledger.of(known.timelines(), draft.definition());
+        Optional<Integer> newest = newest(wanted.name(), folder);
         OwnDefinition saved = folder.save(draft.by(caller.name(), clock.instant()));
-        audit.write(
-                caller.name(),
-                "definition_saved",
-                saved.name(),
-                Map.of("version", saved.definition().version(), "based_on", saved.basedOn()));
+        int version = saved.definition().version();
+        if (!newest.equals(Optional.of(version))) {
+            audit.write(
+                    caller.name(),
+                    "definition_saved",
+                    saved.name(),
+                    Map.of("version", version, "based_on", saved.basedOn()));
+        }
         return DefinitionView.own(saved);
     }
 
@@ -104,8 +108,7 @@ class DefinitionResource {
 
     /** Who changes what he saw last takes nobody's change back unawares. */
     private static void requireNewest(NewDefinition wanted, DefinitionFolder folder) {
-        Optional<Integer> newest =
-                folder.own(wanted.name()).map(own -> own.definition().version());
+        Optional<Integer> newest = newest(wanted.name(), folder);
         if (newest.isPresent() && wanted.version() == null) {
             throw new Problem(
                     ErrorCode.NAME_TAKEN,
@@ -120,6 +123,10 @@ class DefinitionResource {
                     newest.get(),
                     wanted.name());
         }
+    }
+
+    private static Optional<Integer> newest(String name, DefinitionFolder folder) {
+        return folder.own(name).map(own -> own.definition().version());
     }
 
     private static DefinitionFolder folder(Known known) {

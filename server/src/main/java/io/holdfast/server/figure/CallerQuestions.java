@@ -24,7 +24,11 @@ public class CallerQuestions {
     public record Settled(Question question, RowScope scope) {}
 
     public Settled settle(Caller caller, Asked asked) {
-        Known known = facts.now();
+        return settle(caller, asked, facts.now());
+    }
+
+    /** The same of what is known at one moment. */
+    static Settled settle(Caller caller, Asked asked, Known known) {
         RowScope scope = RowScope.of(caller, known.timelines());
         return new Settled(Sight.questions(caller, known).settle(asked, scope.rule()), scope);
     }

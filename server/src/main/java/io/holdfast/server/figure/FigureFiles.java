@@ -65,6 +65,8 @@ class FigureFiles {
         if (!parts.hasNext()) {
             throw new IllegalStateException("an answer has one part at least");
         }
+        ServerTexts texts = ServerTexts.of(
+                ServerTexts.preferred(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         audit.write(
                 asking.caller().name(),
                 "figure_exported",
@@ -83,8 +85,6 @@ class FigureFiles {
         response.setContentType(FigureWorkbook.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(question));
-        ServerTexts texts = ServerTexts.of(
-                ServerTexts.preferred(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))));
         try {
             new FigureWorkbook(texts).write(question, parts, origin(asked, asking), response.getOutputStream());
             response.flushBuffer();

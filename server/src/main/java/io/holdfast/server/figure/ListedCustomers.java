@@ -45,8 +45,7 @@ public record ListedCustomers(
         Asked asked = new QuestionParameters(
                         period, definition, set == null ? null : set.toArray(String[]::new), segment, asOf)
                 .asked();
-        return Sight.questions(caller, known)
-                .settle(asked, RowScope.of(caller, known.timelines()).rule());
+        return CallerQuestions.settle(caller, asked, known).question();
     }
 
     private CustomerSelection selection(Optional<List<String>> only) {

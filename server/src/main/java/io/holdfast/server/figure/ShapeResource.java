@@ -2,6 +2,7 @@ package io.holdfast.server.figure;
 
 import io.holdfast.answer.CohortAnalysis;
 import io.holdfast.answer.CohortKind;
+import io.holdfast.answer.CohortQueryAnalysis;
 import io.holdfast.answer.CohortSubject;
 import io.holdfast.answer.LifecycleAnalysis;
 import io.holdfast.answer.ReturnAnalysis;
@@ -13,10 +14,12 @@ import io.holdfast.answer.SweepAnalysis;
 import io.holdfast.core.period.PeriodUnit;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,6 +46,19 @@ class ShapeResource {
     ResponseEntity<Map<String, @Nullable Object>> cohorts(
             @ParameterObject QuestionParameters question, @ParameterObject CohortParameters cohorts) {
         return figures.answer(question, cohorts.analysis());
+    }
+
+    @GetMapping("/cohorts/sql")
+    @Operation(
+            summary = "The query that reproduces one cell of the cohorts: retained and size, or amounts.",
+            description =
+                    "Asked for by the first day of the cohort and the age. Null where only a segment is asked for.")
+    ResponseEntity<Map<String, @Nullable Object>> cohortQuery(
+            @ParameterObject QuestionParameters question,
+            @ParameterObject CohortParameters cohorts,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate cohort,
+            @RequestParam int age) {
+        return figures.answer(question, new CohortQueryAnalysis(cohorts.analysis(), cohort, age));
     }
 
     /**

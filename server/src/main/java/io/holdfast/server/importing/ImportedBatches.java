@@ -1,5 +1,6 @@
 package io.holdfast.server.importing;
 
+import io.holdfast.server.facts.Turn;
 import io.holdfast.store.FactStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class ImportedBatches {
 
     /** Takes it back, and waits for the figures to show that. */
     void undo(int batch) {
-        store.undo(batch);
+        Turn.await(() -> store.undo(batch));
         figures.await();
     }
 

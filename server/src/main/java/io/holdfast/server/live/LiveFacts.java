@@ -41,7 +41,7 @@ class LiveFacts implements SmartLifecycle {
     private volatile Optional<EventLog> log = Optional.empty();
     private volatile Optional<Future<?>> next = Optional.empty();
 
-    LiveFacts(FactStore store, Facts facts, @Value("${holdfast.live.pause:30s}") Duration pause) {
+    LiveFacts(FactStore store, Facts facts, @Value("${holdfast.live.pause}") Duration pause) {
         this.store = store;
         this.facts = facts;
         this.batches = new LiveBatches(store);

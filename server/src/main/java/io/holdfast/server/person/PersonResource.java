@@ -4,6 +4,7 @@ import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.server.facts.Turn;
 import io.holdfast.server.figure.RowScope;
 import io.holdfast.store.person.Erasure;
 import io.holdfast.store.person.KnownOfOne;
@@ -48,7 +49,7 @@ class PersonResource {
                     "It cannot be taken back. A file or an event that still has him adds to his pseudonym, without"
                             + " personal data.")
     Erasure.Erased erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        Erasure.Erased erased = new Erasure(facts.now().store()).erase(id);
+        Erasure.Erased erased = Turn.await(() -> new Erasure(facts.now().store()).erase(id));
         audit.write(caller.name(), "customer_erased", erased.pseudonym(), Map.of("rows", erased.rows()));
         facts.refresh().join();
         return erased;

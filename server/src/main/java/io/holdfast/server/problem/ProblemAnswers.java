@@ -6,13 +6,17 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,7 +50,41 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
             logger.error(problem.code(), problem);
         }
         ProblemDetail detail = detail(problem.code(), String.valueOf(problem.getMessage()));
-        return ResponseEntity.status(detail.getStatus()).body(detail);
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+
+    /** An {@code Accept} that cannot be read asks for nothing there is. */
+    @ExceptionHandler(InvalidMediaTypeException.class)
+    ResponseEntity<Object> unreadableAccept(InvalidMediaTypeException unreadable) {
+        return notAcceptable();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException unknown,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return notAcceptable();
+    }
+
+    private static ResponseEntity<Object> notAcceptable() {
+        ProblemDetail detail = detail(
+                ErrorCode.INVALID_ARGUMENT,
+                "What the header 'Accept' asks for is not to be had here. Ask for application/json, or leave it out.");
+        detail.setStatus(HttpStatus.NOT_ACCEPTABLE);
+        return answer(detail);
+    }
+
+    /** A problem is told as JSON, whatever was asked for: there is no other form of it. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpHeaders told = new HttpHeaders(headers);
+        told.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(body, told, status);
     }
 
     @Override
@@ -106,8 +144,13 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(ErrorCode code, String sentence) {
-        ProblemDetail detail = detail(code, sentence);
-        return ResponseEntity.status(detail.getStatus()).body(detail);
+        return answer(detail(code, sentence));
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail detail) {
+        return ResponseEntity.status(detail.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 
     private static String title(ErrorCode code) {

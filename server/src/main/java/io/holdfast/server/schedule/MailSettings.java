@@ -19,15 +19,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 record MailSettings(
-        @Value("${holdfast.mail.host:}") String host,
-        @Value("${holdfast.mail.port:587}") int port,
-        @Value("${holdfast.mail.user:}") String user,
-        @Value("${holdfast.mail.password:}") String password,
-        @Value("${holdfast.mail.password-file:}") String passwordFile,
-        @Value("${holdfast.mail.security:starttls}") String security,
-        @Value("${holdfast.mail.from:}") String from,
-        @Value("${holdfast.mail.domains:}") String domains,
-        @Value("${holdfast.public-address:}") String publicAddress) {
+        @Value("${holdfast.mail.host}") String host,
+        @Value("${holdfast.mail.port}") int port,
+        @Value("${holdfast.mail.user}") String user,
+        @Value("${holdfast.mail.password}") String password,
+        @Value("${holdfast.mail.password-file}") String passwordFile,
+        @Value("${holdfast.mail.security}") String security,
+        @Value("${holdfast.mail.from}") String from,
+        @Value("${holdfast.mail.domains}") String domains,
+        @Value("${holdfast.public-address}") String publicAddress) {
 
     boolean areReady() {
         return !host.isBlank() && !from.isBlank();

@@ -4,6 +4,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -40,6 +41,7 @@ class ScheduleResource {
      *
      * @param mail whether letters can be sent at all, and to whom
      */
+    @Schema(name = "ScheduleList")
     record Listed(Mail mail, List<ScheduleView> schedules) {}
 
     /**

@@ -2,6 +2,7 @@ package io.holdfast.server.segment;
 
 import io.holdfast.server.account.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -64,6 +65,7 @@ class SegmentResource {
      * @param by who wrote this version; none from the command line
      * @param mine whether the caller wrote it
      */
+    @Schema(name = "ListedSegment")
     record Listed(
             String name,
             int version,

@@ -7,6 +7,7 @@ import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
+import io.holdfast.server.facts.Turn;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Workspace;
 import io.swagger.v3.oas.annotations.Operation;
@@ -56,19 +57,20 @@ class SettingResource {
                     "Which attributes are personal is changed by an owner; leave 'personal' as it is: %s.",
                     before.personal());
         }
-        if (!workspace.equals(before.workspace())) {
-            store.setWorkspace(workspace);
-        }
-        if (isMasking) {
-            store.setPersonalAttributes(personal);
-        }
-        SettingView after = SettingView.of(store);
+        SettingView after = Turn.await(() -> set(workspace, personal));
         Map<String, Object> changes = before.changesTo(after);
         if (!changes.isEmpty()) {
             audit.write(caller.name(), "settings_changed", "workspace", changes);
             awaitFigures();
         }
         return after;
+    }
+
+    private SettingView set(Workspace workspace, PersonalAttributes personal) {
+        if (!workspace.equals(store.workspace()) || !personal.equals(store.personalAttributes())) {
+            store.setWorkspace(workspace, personal);
+        }
+        return SettingView.of(store);
     }
 
     private void awaitFigures() {

@@ -1,9 +1,11 @@
 package io.holdfast.server.system;
 
 import io.holdfast.server.facts.Facts;
+import io.holdfast.server.figure.ProgramVersion;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,12 +55,13 @@ class SystemResource {
     /**
      * How fresh the facts are.
      *
-     * @param imports how many there were that were not taken back
+     * @param imports how many files were brought in and not taken back; what came live or was written by hand is none
      * @param lastImportAt when the last of them came to its end
      * @param firstDay the first day the facts speak of
      * @param lastDay the last such day
      * @param memoryBytes what they take in memory
      */
+    @Schema(name = "FactsHeld")
     record Freshness(
             int customers,
             long imports,
@@ -73,7 +76,7 @@ class SystemResource {
         Instant now = store.clock().instant();
         HealthDescriptor whole = health.health();
         return new SystemView(
-                version(),
+                ProgramVersion.text(),
                 Runtime.version().toString(),
                 startedAt,
                 Duration.between(startedAt, now).toSeconds(),
@@ -87,7 +90,7 @@ class SystemResource {
         var extent = timelines.extent();
         boolean isEmpty = extent.customers() == 0;
         var kept = store.batches().stream()
-                .filter(batch -> batch.undoneAt().isEmpty())
+                .filter(batch -> batch.undoneAt().isEmpty() && batch.source().isFile())
                 .toList();
         Optional<Instant> last = kept.stream().map(Batch::finishedAt).max(Comparator.naturalOrder());
         return new Freshness(
@@ -110,10 +113,5 @@ class SystemResource {
 
     private static String word(HealthDescriptor part) {
         return part.getStatus().getCode().toLowerCase(Locale.ROOT);
-    }
-
-    private static String version() {
-        return Optional.ofNullable(SystemResource.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

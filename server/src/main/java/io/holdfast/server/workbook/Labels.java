@@ -21,6 +21,7 @@ final class Labels {
     String header(String header) {
         return texts.find("column." + key(header))
                 .or(() -> texts.find(metric(header)))
+                .or(() -> texts.find(metric("lifecycle." + header)))
                 .orElse(header);
     }
 

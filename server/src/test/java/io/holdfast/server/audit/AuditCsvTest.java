@@ -26,6 +26,6 @@ final class AuditCsvTest {
     @Test
     void letsNoSpreadsheetRunAText() throws IOException {
         assertThat(row("=cmd()", "+1", "{}")).contains(",'=cmd(),", ",'+1,");
-        assertThat(row("@me", "-2", "{}")).contains(",'@me,", ",'-2,");
+        assertThat(row("@me", "-me", "{}")).contains(",'@me,", ",'-me,");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.customer;
+
+import org.jspecify.annotations.NullMarked;
