@@ -51,13 +51,18 @@ final class BackupFlowTest {
                 .isEqualTo(201);
     }
 
+    /** What somebody laid beside his definitions himself. */
+    private static void note(Path data) throws IOException {
+        Files.createDirectories(data.resolve("definitions"));
+        Files.writeString(data.resolve("definitions").resolve("note.txt"), "kept");
+    }
+
     @Test
     void answersTheSameFromAnotherFolder() throws IOException {
         Path data = folder.resolve("data");
         Path file = folder.resolve("backup.zip");
         GuardedCompany.bring(data);
-        Files.createDirectories(data.resolve("definitions"));
-        Files.writeString(data.resolve("definitions").resolve("note.txt"), "kept");
+        note(data);
         Map<String, String> analyst;
         List<String> before;
         try (Server server = Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK)) {

@@ -1,8 +1,10 @@
 package io.holdfast.server.account;
 
+import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Gives a person who knows his password another one. */
 @Service
@@ -19,11 +21,11 @@ class OwnPassword {
         this.audit = audit;
     }
 
-    /** In no transaction: a wrong password has to stay counted. */
+    /** A wrong password stays counted. */
+    @Transactional(noRollbackFor = Problem.class)
     void change(Account account, String before, String wanted) {
         signIn.prove(account, before);
-        String hash = passwords.hash(wanted);
+        accounts.setPassword(account.id(), passwords.hash(wanted));
         audit.write(account.email(), "password_changed", account.email(), Map.of());
-        accounts.setPassword(account.id(), hash);
     }
 }
