@@ -70,6 +70,8 @@ describe('admin screen', () => {
   it('shows a new token once and revokes only what is good', async () => {
     open('/admin?lang=en&part=tokens', { ...SERVER, 'POST /api/v1/tokens': { status: 201, body: { secret: 'hf_secret' } } });
     expect(await screen.findByRole('button', { name: 'Revoke nightly' })).toBeTruthy();
+    expect(screen.getByRole('rowheader', { name: 'nightly kim@example.org' })).toBeTruthy();
+    expect(screen.getByRole('rowheader', { name: 'web shop' })).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Revoke web shop' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'New token' }));
     fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'export' } });

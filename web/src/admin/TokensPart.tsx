@@ -73,7 +73,9 @@ function Row({ token }: { readonly token: Token }) {
   const day = (at: string | null, otherwise: string) => (at === null ? otherwise : moment(at, language));
   return (
     <tr className={token.revokedAt === null ? undefined : 'is-out'}>
-      <th scope="row">{token.name}</th>
+      <th scope="row">
+        {token.name} {token.person !== null && <small>{token.person}</small>}
+      </th>
       <td>{named('role', token.role)}</td>
       <td>{reach(token, texts)}</td>
       <td>{moment(token.createdAt, language)}</td>

@@ -34,6 +34,8 @@ export interface Invited {
 
 export interface Token extends Place {
   readonly id: string;
+  /** Who made it for himself, by his e-mail address; null for one of the company. */
+  readonly person: string | null;
   readonly scope: string;
   readonly createdAt: string;
   readonly expiresAt: string | null;

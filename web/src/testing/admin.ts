@@ -6,8 +6,8 @@ export const people = [
 ];
 
 export const tokens = [
-  { id: 't1', name: 'nightly', role: 'analyst', scope: 'all', team: null, customerOwner: null, createdAt: '2026-01-05T10:00:00Z', expiresAt: null, lastUsedAt: null, revokedAt: null },
-  { id: 't2', name: 'web shop', role: 'ingest', scope: 'all', team: null, customerOwner: null, createdAt: '2026-01-06T10:00:00Z', expiresAt: '2027-01-06T10:00:00Z', lastUsedAt: '2026-02-06T10:00:00Z', revokedAt: '2026-02-07T10:00:00Z' },
+  { id: 't1', person: 'kim@example.org', name: 'nightly', role: 'analyst', scope: 'all', team: null, customerOwner: null, createdAt: '2026-01-05T10:00:00Z', expiresAt: null, lastUsedAt: null, revokedAt: null },
+  { id: 't2', person: null, name: 'web shop', role: 'ingest', scope: 'all', team: null, customerOwner: null, createdAt: '2026-01-06T10:00:00Z', expiresAt: '2027-01-06T10:00:00Z', lastUsedAt: '2026-02-06T10:00:00Z', revokedAt: '2026-02-07T10:00:00Z' },
 ];
 
 export const entries = [
