@@ -74,7 +74,7 @@ export interface TimelineEntry {
   readonly source: string;
   readonly by: string | null;
   readonly batch: number;
-  readonly knownAt: string;
+  readonly knownAt: string | null;
   readonly corrections: number;
   readonly takenBack: string | null;
   readonly byHand: boolean;

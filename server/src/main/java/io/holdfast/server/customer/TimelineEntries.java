@@ -35,13 +35,18 @@ final class TimelineEntries {
             .thenComparing(TimelineEntry::toString);
 
     private final FactStore store;
+    private final Timelines timelines;
     private final ZoneId zone;
     private final boolean masked;
     private final PersonalAttributes personal;
 
-    /** @param masked whether personal data is hidden */
-    TimelineEntries(FactStore store, boolean masked) {
+    /**
+     * @param timelines what is known by the moment asked about
+     * @param masked whether personal data is hidden
+     */
+    TimelineEntries(FactStore store, Timelines timelines, boolean masked) {
         this.store = store;
+        this.timelines = timelines;
         this.zone = store.workspace().zone();
         this.masked = masked;
         this.personal = store.personalAttributes();
@@ -51,8 +56,12 @@ final class TimelineEntries {
     List<TimelineEntry> of(String customer, Set<TimelineKind> kinds, Instant knownBy) {
         Set<FactKind> facts = kinds.stream()
                 .map(TimelineKind::fact)
+                .filter(kind -> kind != FactKind.ACTIVITY)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(FactKind.class)));
-        List<TimelineEntry> entries = new ArrayList<>();
+        List<TimelineEntry> entries = new ArrayList<>(
+                kinds.contains(TimelineKind.ACTIVITY)
+                        ? new ActivityDays(timelines, zone).of(customer, knownBy)
+                        : List.of());
         for (OneFact fact : FactsOfOne.of(store, customer, knownBy, new FactsOfOne.Asked(facts, HandFacts.SOURCE))) {
             TimelineKind kind = TimelineKind.of(fact.kind(), fact.fields().getOrDefault("channel", ""));
             if (kinds.contains(kind)) {

@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind contract, order, activity, ticket, response, interaction, note, cost, status, attribute, customer or
  *     market_event
  * @param event which moment of a fact that has several: started, cancel_requested, ended; ordered, returned; opened, solved
- * @param at the moment, UTC; null where it holds from the beginning
+ * @param at the moment, UTC, of activity the end of its day; null where it holds from the beginning
  * @param day the same as a day of the workspace's zone
  * @param fields of the fact, by their names; money in minor units
  * @param key the fact's own id
- * @param source the system it comes from, or "by hand"
+ * @param source the system it comes from, or "by hand"; empty for the activity of a day, which may come from several
  * @param by who wrote it, where it was written by hand
- * @param batch its number; a fact by hand is corrected and taken back by it
+ * @param batch its number, 0 for the activity of a day; a fact by hand is corrected and taken back by it
+ * @param knownAt since when it is known; null for the activity of a day
  * @param corrections how many versions there were before
  * @param takenBack when it was taken back; null while it counts
  * @param byHand whether it can be taken back alone
@@ -30,7 +31,7 @@ record TimelineEntry(
         String source,
         @Nullable String by,
         int batch,
-        String knownAt,
+        @Nullable String knownAt,
         int corrections,
         @Nullable String takenBack,
         boolean byHand) {}

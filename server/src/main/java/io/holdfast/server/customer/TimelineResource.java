@@ -1,6 +1,7 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.answer.Questions;
+import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
@@ -52,9 +53,10 @@ class TimelineResource {
             @AuthenticationPrincipal Caller caller) {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(id, known.timelines());
-        TimelineEntries entries = new TimelineEntries(known.store(), !caller.may(Right.READ_PERSONAL_DATA));
-        List<TimelineEntry> all =
-                entries.of(id, TimelineKind.of(kind == null ? List.of() : kind), knownBy(known, asOf));
+        Instant knownBy = knownBy(known, asOf);
+        Timelines timelines = asOf.isEmpty() ? known.timelines() : known.then().apply(knownBy);
+        TimelineEntries entries = new TimelineEntries(known.store(), timelines, !caller.may(Right.READ_PERSONAL_DATA));
+        List<TimelineEntry> all = entries.of(id, TimelineKind.of(kind == null ? List.of() : kind), knownBy);
         return TimelinePage.of(all, cursor, limit);
     }
 

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one customer as known by a moment, each once, in its newest version. What was written by hand and taken back
- * is among them and says so; a batch of a file that was taken back is as if it had never been. Activity is grouped by the
- * day, so that it does not drown the rest. The query is by the customer alone: it costs a look through his column.
+ * is among them and says so; a batch of a file that was taken back is as if it had never been. Activity is
+ * not among them: there is too much of it to look for one customer in, and the timelines in memory have it. The query is by
+ * the customer alone: it costs a look through his column.
  */
 public final class FactsOfOne {
     private static final Comparator<OneFact> NEWEST_LAST = Comparator.comparing(
@@ -50,8 +51,7 @@ public final class FactsOfOne {
             for (FactKind kind : asked.kinds()) {
                 all.addAll(
                         switch (kind) {
-                            case ACTIVITY -> facts.activity();
-                            case FX_RATE -> List.of();
+                            case ACTIVITY, FX_RATE -> List.of();
                             case MARKET_EVENT -> newest(kind, facts.read(kind, ""), List.of());
                             default -> facts.own(kind);
                         });
@@ -151,59 +151,6 @@ public final class FactsOfOne {
                 fields,
                 0,
                 takenBack);
-    }
-
-    /** One for each day with activity: how much of it there was, and of which names most. */
-    private List<OneFact> activity() {
-        return Sql.list(
-                connection,
-                "SELECT local_day(\"at\")::VARCHAR AS day, sum(n)::BIGINT AS count, max(last) AS last, max(known) AS known,"
-                        + " max(batch) AS batch, max(source) AS source, max(row) AS row,"
-                        + " list(name ORDER BY n DESC, name)[1:3] AS names"
-                        + " FROM (SELECT min(\"at\") AS \"at\", coalesce(name, '') AS name, count(*) AS n,"
-                        + " max(epoch_us(\"at\")) AS last, max(epoch_us(known_at)) AS known, max(batch_id) AS batch,"
-                        + " max(row_no) AS row, max(source) AS source"
-                        + " FROM (" + activities() + ")"
-                        + " GROUP BY local_day(\"at\"), name) GROUP BY 1",
-                FactsOfOne::activityDay);
-    }
-
-    /** Looking for the newest versions among everybody's events would cost a look through all of them. */
-    private String activities() {
-        String versions = "FROM activities_versions(make_timestamp(" + knownBy + "))";
-        String his = versions + " WHERE customer_id = " + Sql.literal(customer);
-        if (!isVersioned(FactKind.ACTIVITY)) {
-            return "SELECT * " + his;
-        }
-        return "SELECT * FROM (SELECT * " + his + " AND message_id IS NULL UNION ALL SELECT * " + versions
-                + " WHERE message_id IN (SELECT message_id " + his
-                + ") QUALIFY row_number() OVER (PARTITION BY message_id"
-                + " ORDER BY known_at DESC, batch_id DESC, row_no DESC) = 1) WHERE customer_id = "
-                + Sql.literal(customer);
-    }
-
-    private static OneFact activityDay(ResultSet row) throws SQLException {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("day", row.getString("day"));
-        fields.put("count", row.getLong("count"));
-        List<String> names = new ArrayList<>();
-        for (Object name : (Object[]) row.getArray("names").getArray()) {
-            names.add(String.valueOf(name));
-        }
-        fields.put("names", names.stream().filter(name -> !name.isEmpty()).toList());
-        return new OneFact(
-                FactKind.ACTIVITY,
-                Optional.of(moment(row.getLong("last"))),
-                Optional.empty(),
-                new OneFact.Origin(
-                        row.getString("source"),
-                        "",
-                        row.getInt("batch"),
-                        row.getLong("row"),
-                        moment(row.getLong("known"))),
-                fields,
-                0,
-                Optional.empty());
     }
 
     private static Instant moment(long micros) {

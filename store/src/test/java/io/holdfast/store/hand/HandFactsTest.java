@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,42 +183,6 @@ final class HandFactsTest {
 
     /** An event that was sent again with more in it, or for another customer, is still one event. */
     @Test
-    void countsAnEventOnceInItsNewestVersion() {
-        Facts.batch(
-                store,
-                FactKind.ACTIVITY,
-                "customer_id, message_id, \"at\", name",
-                "'ann', 'm1', TIMESTAMP '2026-02-01 10:00:00', 'login'",
-                "'ann', 'm2', TIMESTAMP '2026-02-01 11:00:00', 'run'",
-                "'ann', 'm3', TIMESTAMP '2026-02-03 11:00:00', 'run'",
-                "'ann', NULL, TIMESTAMP '2026-02-01 12:00:00', 'run'",
-                "'ann', NULL, TIMESTAMP '2026-02-01 12:00:00', 'run'");
-        clock.forward(Duration.ofHours(1));
-        Facts.batch(
-                store,
-                FactKind.ACTIVITY,
-                "customer_id, message_id, \"at\", name",
-                "'ann', 'm1', TIMESTAMP '2026-02-01 10:00:00', 'export'",
-                "'bob', 'm3', TIMESTAMP '2026-02-03 11:00:00', 'run'");
-
-        assertThat(activity(clock.instant())).singleElement().satisfies(day -> assertThat(day)
-                .containsEntry("day", "2026-02-01")
-                .containsEntry("count", 4L)
-                .containsEntry("names", List.of("run", "export")));
-        assertThat(activity(clock.instant().minusSeconds(1)))
-                .extracting(day -> day.get("day") + " " + day.get("count") + " " + day.get("names"))
-                .containsExactlyInAnyOrder("2026-02-01 4 [run, login]", "2026-02-03 1 [run]");
-    }
-
-    private List<Map<String, @Nullable Object>> activity(Instant knownBy) {
-        return FactsOfOne.of(
-                        store, "ann", knownBy, new FactsOfOne.Asked(EnumSet.of(FactKind.ACTIVITY), HandFacts.SOURCE))
-                .stream()
-                .map(OneFact::fields)
-                .toList();
-    }
-
-    @Test
     void leavesOutWhatIsAnotherCustomersByNow() {
         Facts.batch(
                 store,
@@ -237,27 +200,5 @@ final class HandFactsTest {
                 .extracting(ticket -> ticket.key().orElse(""))
                 .containsExactly("U");
         assertThat(FactsOfOne.of(store, "ann", before, tickets)).hasSize(2);
-    }
-
-    @Test
-    void groupsActivityByTheDay() {
-        Facts.batch(
-                store,
-                FactKind.ACTIVITY,
-                "customer_id, \"at\", name",
-                "'ann', TIMESTAMP '2026-02-01 08:00', 'login'",
-                "'ann', TIMESTAMP '2026-02-01 09:00', 'login'",
-                "'ann', TIMESTAMP '2026-02-01 10:00', 'export'",
-                "'bob', TIMESTAMP '2026-02-01 10:00', 'export'",
-                "'ann', TIMESTAMP '2026-02-02 10:00', 'login'");
-        assertThat(FactsOfOne.of(
-                        store,
-                        "ann",
-                        clock.instant(),
-                        new FactsOfOne.Asked(EnumSet.of(FactKind.ACTIVITY), HandFacts.SOURCE)))
-                .extracting(OneFact::fields)
-                .containsExactlyInAnyOrder(
-                        Map.of("day", "2026-02-01", "count", 3L, "names", List.of("login", "export")),
-                        Map.of("day", "2026-02-02", "count", 1L, "names", List.of("login")));
     }
 }
