@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { walkCustomer } from './customer.mjs';
 import { walkAdmin } from './admin.mjs';
+import { walkData } from './data.mjs';
 import { walkExport } from './export.mjs';
 import { walkScreens } from './screens.mjs';
 import { walkSegments } from './segments.mjs';
@@ -104,6 +105,7 @@ try {
   await walkScreens({ page, home, look });
   await walkCustomer({ page, home, look });
   await walkAdmin({ page, home, browser, look });
+  await walkData({ page, home, look });
   await walkExport({ page, home, look });
   await walkSegments({ page, home, look });
 

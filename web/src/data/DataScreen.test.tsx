@@ -46,6 +46,14 @@ describe('imports', () => {
     expect(window.location.search).toContain('part=new');
   });
 
+  it('that are none here, where facts came another way, lead to the sources', async () => {
+    open('/data?lang=en', { ...COMPANY, '/api/v1/imports': { body: { imports: [], next: null } } });
+    expect(await screen.findByText(/^Nothing was imported through this server yet/)).toBeTruthy();
+    expect(screen.queryByText(/No customers are known yet/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'See the sources' }));
+    expect(window.location.search).toContain('part=sources');
+  });
+
   it('name what waits in the inbox of the server', async () => {
     open('/data?lang=en', COMPANY);
     expect(await screen.findByText('1 file waits in the inbox of the server')).toBeTruthy();

@@ -10,7 +10,7 @@ import { ImportDrawer } from './ImportDrawer';
 import { InboxNote } from './InboxNote';
 import { Pages } from './Pages';
 import { ProgressLine } from './ProgressLine';
-import { useImports } from './questions';
+import { useImports, useSources } from './questions';
 import { StateTag } from './StateTag';
 import { useProgress } from './useProgress';
 import { kindName } from './words';
@@ -24,7 +24,7 @@ export function ImportsPart() {
       <Answered query={useImports(view.cursor)}>
         {({ imports, next }) =>
           imports.length === 0 && view.cursor === '' ? (
-            <FirstFile />
+            <NoImports />
           ) : (
             <>
               <p>
@@ -41,6 +41,31 @@ export function ImportsPart() {
       <InboxNote />
       <ImportDrawer />
     </>
+  );
+}
+
+/** What is known may have come another way: by the command line, live, by hand. */
+function NoImports() {
+  const { t } = useTexts();
+  const [, change] = useView();
+  return (
+    <Answered query={useSources()}>
+      {(sources) =>
+        sources.length === 0 ? (
+          <FirstFile />
+        ) : (
+          <>
+            <p role="status">{t('data.none_here')}</p>
+            <p className="buttons">
+              <Button type="primary" onClick={() => change({ part: 'new', cursor: '', open: '' })}>
+                {t('data.new')}
+              </Button>
+              <Button onClick={() => change({ part: 'sources', cursor: '', open: '' })}>{t('data.see_sources')}</Button>
+            </p>
+          </>
+        )
+      }
+    </Answered>
   );
 }
 

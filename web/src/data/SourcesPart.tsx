@@ -7,7 +7,7 @@ import type { Source } from './answers';
 import { FirstFile } from '../parts/FirstFile';
 import { ImportDrawer } from './ImportDrawer';
 import { useSources } from './questions';
-import { ago, kindName } from './words';
+import { ago, kindName, sourceName } from './words';
 
 /** Each source with what it covers and how fresh it is. */
 export function SourcesPart() {
@@ -54,7 +54,7 @@ function Row({ source }: { readonly source: Source }) {
   return (
     <tr>
       <th scope="row">
-        {source.name === 'live' ? t('data.live') : source.name}
+        {sourceName(source.name, texts)}
         <small className="by">{t('data.files', { count: source.imports })}</small>
       </th>
       <td>{kindName(source.kind, texts)}</td>

@@ -10,6 +10,12 @@ export function kindName(kind: string | null, { coded }: Texts): string {
   return kind === null ? '' : coded(`fact.${kind}`, 'fact.unknown');
 }
 
+/** A source by its name; those of the server itself have names of their own. */
+export function sourceName(name: string, { t }: Pick<Texts, 't'>): string {
+  if (name === 'live') return t('data.live');
+  return name === 'by hand' ? t('data.by_hand') : name;
+}
+
 /** A field in the reader's words, or as mappings call it. */
 export function fieldName(name: string, { coded, t }: Texts): string {
   const text = coded(`fact_field.${name}`, 'fact.unknown');
