@@ -49,7 +49,7 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   return (
     <ShadeContext.Provider value={shade}>
       <I18nextProvider i18n={texts}>
-        <ConfigProvider locale={locale} theme={themeOf(shade)}>
+        <ConfigProvider locale={locale} theme={themeOf(shade)} button={{ autoInsertSpace: false }}>
           {children}
         </ConfigProvider>
       </I18nextProvider>
