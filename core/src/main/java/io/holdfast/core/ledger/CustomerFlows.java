@@ -7,12 +7,18 @@ import io.holdfast.core.timeline.Timeline;
  * drill-down all ask here.
  */
 public final class CustomerFlows {
+    /** How many combinations {@link #kind} tells apart. */
+    static final int KINDS = 64;
+
+    private static final int IS_VOID = 32;
+    private static final int LEFT = 16;
+    private static final int RETURNED = 8;
+    private static final int NEW = 4;
+    private static final int END = 2;
+    private static final int START = 1;
+
     private final int reactivationDays;
-    private boolean start;
-    private boolean end;
-    private boolean isNew;
-    private boolean returned;
-    private boolean left;
+    private int bits;
     private int firstDayInside;
 
     CustomerFlows(Ledger ledger) {
@@ -21,36 +27,51 @@ public final class CustomerFlows {
 
     /** Looks at one customer's membership in a period. */
     CustomerFlows read(MembershipColumns membership, int local, Period period) {
-        start = false;
-        end = false;
-        left = false;
-        isNew = false;
-        returned = false;
-        firstDayInside = period.openingDay();
+        int opening = period.openingDay();
+        int fromDay = period.fromDay();
+        int toDay = period.toDay();
+        int firstInside = opening;
+        int found = 0;
         int lastLeft = 0;
         boolean known = false;
-        for (int row = membership.from(local); row < membership.to(local); row++) {
+        int rows = membership.to(local);
+        for (int row = membership.from(local); row < rows; row++) {
             int from = membership.fromDay(row);
             int to = membership.toDay(row);
-            if (from >= period.toDay()) {
+            if (from >= toDay) {
                 break;
             }
-            boolean entersInside = from >= period.fromDay();
-            if (entersInside && !start && !isNew && !returned) {
-                isNew = !known || from - lastLeft > reactivationDays;
-                returned = !isNew;
-                firstDayInside = from;
+            if (from < fromDay) {
+                found |= to >= fromDay ? START : 0;
+            } else if ((found & (START | NEW | RETURNED)) == 0) {
+                found |= !known || from - lastLeft > reactivationDays ? NEW : RETURNED;
+                firstInside = from;
             }
-            start |= !entersInside && to >= period.fromDay();
-            end |= to >= period.toDay();
-            left |= to >= period.fromDay() && to < period.toDay();
+            found |= to >= toDay ? END : to >= fromDay ? LEFT : 0;
             lastLeft = to;
             known = true;
         }
+        bits = found;
+        firstDayInside = firstInside;
         return this;
     }
 
     boolean in(Flow flow) {
+        return in(bits, flow);
+    }
+
+    /** Stands for all his flows at once, so that a count is one addition; below {@link #KINDS}. */
+    int kind(boolean isVoid) {
+        return isVoid ? bits | IS_VOID : bits;
+    }
+
+    /** Whether customers of a {@link #kind} are in a flow. */
+    static boolean in(int kind, Flow flow) {
+        boolean start = (kind & START) != 0;
+        boolean end = (kind & END) != 0;
+        boolean isNew = (kind & NEW) != 0;
+        boolean returned = (kind & RETURNED) != 0;
+        boolean left = (kind & LEFT) != 0;
         return switch (flow) {
             case START -> start;
             case END -> end;
@@ -62,13 +83,14 @@ public final class CustomerFlows {
             case BOUNCED -> start && end && left;
             case BOUNCED_JOINERS -> (isNew || returned) && end && left;
             case LEFT -> left;
-            case VOIDED, KNOWN -> throw new IllegalArgumentException("not a flow of membership: " + flow);
+            case VOIDED -> (kind & IS_VOID) != 0;
+            case KNOWN -> true;
         };
     }
 
     /** Whether he is in any flow of membership at all. */
     boolean inAny() {
-        return start || isNew || returned;
+        return bits != 0;
     }
 
     /**

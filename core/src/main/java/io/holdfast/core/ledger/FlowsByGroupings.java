@@ -13,13 +13,13 @@ import java.util.List;
  */
 public final class FlowsByGroupings implements Fold<long[][][][], Flows[][][]> {
     private final Ledger ledger;
-    private final List<Period> periods;
+    private final Period[] periods;
     private final CustomerTest segment;
     private final List<Grouping> groupings;
 
     private FlowsByGroupings(Ledger ledger, List<Period> periods, CustomerTest segment, List<Grouping> groupings) {
         this.ledger = ledger;
-        this.periods = List.copyOf(periods);
+        this.periods = periods.toArray(new Period[0]);
         this.segment = segment.readyFor(
                 ledger.timelines(),
                 periods.stream().mapToInt(Period::openingDay).toArray());
@@ -32,41 +32,39 @@ public final class FlowsByGroupings implements Fold<long[][][][], Flows[][][]> {
 
     @Override
     public long[][][][] start() {
-        return periods.stream()
+        return Arrays.stream(periods)
                 .map(period -> groupings.stream()
-                        .map(grouping -> FlowsFold.counts(grouping.labels().size()))
+                        .map(grouping -> new long[grouping.labels().size()][CustomerFlows.KINDS])
                         .toArray(long[][][]::new))
                 .toArray(long[][][][]::new);
     }
 
     @Override
     public void accept(long[][][][] state, Timeline timeline) {
-        accept(state, timeline, ledger.membership(timeline.shard()), new CustomerFlows(ledger));
+        accept(state, timeline, new FlowReader(ledger, timeline.shard()));
     }
 
     @Override
     public void acceptAll(long[][][][] state, TimelineShard shard, int from, int to) {
-        MembershipColumns membership = ledger.membership(shard);
-        CustomerFlows flows = new CustomerFlows(ledger);
+        FlowReader reader = new FlowReader(ledger, shard);
         Timeline timeline = new Timeline(shard);
         for (int local = from; local < to; local++) {
-            accept(state, timeline.moveTo(local), membership, flows);
+            accept(state, timeline.moveTo(local), reader);
         }
     }
 
-    private void accept(long[][][][] state, Timeline timeline, MembershipColumns membership, CustomerFlows flows) {
-        int since = Known.since(timeline);
-        for (int p = 0; p < periods.size(); p++) {
-            Period period = periods.get(p);
-            if (since > period.closingDay()) {
+    private void accept(long[][][][] state, Timeline timeline, FlowReader reader) {
+        for (int p = 0; p < periods.length; p++) {
+            Period period = periods[p];
+            if (!reader.isKnown(timeline.local(), period.closingDay())) {
                 continue;
             }
-            flows.read(membership, timeline.local(), period);
+            CustomerFlows flows = reader.read(timeline.local(), period);
             int day = flows.inAny() ? flows.referenceDay() : period.openingDay();
             if (segment.test(timeline, day)) {
-                boolean isVoid = CustomerFlows.isVoid(timeline, period.closingDay());
+                int kind = flows.kind(CustomerFlows.isVoid(timeline, period.closingDay()));
                 for (int g = 0; g < state[p].length; g++) {
-                    FlowsFold.count(state[p][g][groupings.get(g).group(timeline, day)], flows, isVoid);
+                    state[p][g][groupings.get(g).group(timeline, day)][kind]++;
                 }
             }
         }

@@ -10,16 +10,15 @@ import java.util.List;
 /** Counts the flows of periods, for a segment, by group. The result is by period, then by group. */
 public final class FlowsFold implements Fold<long[][][], Flows[][]> {
     private static final Flow[] FLOWS = Flow.values();
-    private static final int OF_MEMBERSHIP = Flow.VOIDED.ordinal();
 
     private final Ledger ledger;
-    private final List<Period> periods;
+    private final Period[] periods;
     private final CustomerTest segment;
     private final Grouping grouping;
 
     public FlowsFold(Ledger ledger, List<Period> periods, CustomerTest segment, Grouping grouping) {
         this.ledger = ledger;
-        this.periods = List.copyOf(periods);
+        this.periods = periods.toArray(new Period[0]);
         this.segment = segment.readyFor(
                 ledger.timelines(),
                 periods.stream().mapToInt(Period::openingDay).toArray());
@@ -51,54 +50,35 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
 
     @Override
     public long[][][] start() {
-        return new long[periods.size()][grouping.labels().size()][FLOWS.length];
+        return new long[periods.length][grouping.labels().size()][CustomerFlows.KINDS];
     }
 
     @Override
     public void accept(long[][][] state, Timeline timeline) {
-        MembershipColumns membership = ledger.membership(timeline.shard());
-        accept(state, timeline, membership, new CustomerFlows(ledger));
+        accept(state, timeline, new FlowReader(ledger, timeline.shard()));
     }
 
     @Override
     public void acceptAll(long[][][] state, TimelineShard shard, int from, int to) {
-        MembershipColumns membership = ledger.membership(shard);
-        CustomerFlows flows = new CustomerFlows(ledger);
+        FlowReader reader = new FlowReader(ledger, shard);
         Timeline timeline = new Timeline(shard);
         for (int local = from; local < to; local++) {
-            accept(state, timeline.moveTo(local), membership, flows);
+            accept(state, timeline.moveTo(local), reader);
         }
     }
 
-    private void accept(long[][][] state, Timeline timeline, MembershipColumns membership, CustomerFlows flows) {
-        int since = Known.since(timeline);
-        for (int p = 0; p < periods.size(); p++) {
-            Period period = periods.get(p);
-            if (since > period.closingDay()) {
+    private void accept(long[][][] state, Timeline timeline, FlowReader reader) {
+        for (int p = 0; p < periods.length; p++) {
+            Period period = periods[p];
+            if (!reader.isKnown(timeline.local(), period.closingDay())) {
                 continue;
             }
-            flows.read(membership, timeline.local(), period);
+            CustomerFlows flows = reader.read(timeline.local(), period);
             int day = flows.inAny() ? flows.referenceDay() : period.openingDay();
             if (segment.test(timeline, day)) {
-                count(
-                        state[p][grouping.group(timeline, day)],
-                        flows,
-                        CustomerFlows.isVoid(timeline, period.closingDay()));
+                int kind = flows.kind(CustomerFlows.isVoid(timeline, period.closingDay()));
+                state[p][grouping.group(timeline, day)][kind]++;
             }
-        }
-    }
-
-    static void count(long[] counts, CustomerFlows flows, boolean isVoid) {
-        if (flows.inAny()) {
-            for (int i = 0; i < OF_MEMBERSHIP; i++) {
-                if (flows.in(FLOWS[i])) {
-                    counts[i]++;
-                }
-            }
-        }
-        counts[Flow.KNOWN.ordinal()]++;
-        if (isVoid) {
-            counts[Flow.VOIDED.ordinal()]++;
         }
     }
 
@@ -113,16 +93,12 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
         return flows(state);
     }
 
-    /** No flows yet of so many groups. */
-    static long[][] counts(int groups) {
-        return new long[groups][FLOWS.length];
-    }
-
+    /** Adds up counts by period, group and kind of customer, see {@link CustomerFlows#kind}. */
     static void add(long[][][] counts, long[][][] to) {
         for (int p = 0; p < to.length; p++) {
             for (int g = 0; g < to[p].length; g++) {
-                for (int i = 0; i < FLOWS.length; i++) {
-                    to[p][g][i] += counts[p][g][i];
+                for (int kind = 0; kind < CustomerFlows.KINDS; kind++) {
+                    to[p][g][kind] += counts[p][g][kind];
                 }
             }
         }
@@ -130,7 +106,17 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
 
     static Flows[][] flows(long[][][] counts) {
         return Arrays.stream(counts)
-                .map(groups -> Arrays.stream(groups).map(Flows::of).toArray(Flows[]::new))
+                .map(groups -> Arrays.stream(groups).map(FlowsFold::flows).toArray(Flows[]::new))
                 .toArray(Flows[][]::new);
+    }
+
+    private static Flows flows(long[] byKind) {
+        long[] counts = new long[FLOWS.length];
+        for (int kind = 0; kind < byKind.length; kind++) {
+            for (Flow flow : FLOWS) {
+                counts[flow.ordinal()] += CustomerFlows.in(kind, flow) ? byKind[kind] : 0;
+            }
+        }
+        return Flows.of(counts);
     }
 }

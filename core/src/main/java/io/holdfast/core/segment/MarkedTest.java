@@ -5,6 +5,7 @@ import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The test of a rule, whose answers for whole days are kept; see {@link SegmentMarks}.
@@ -31,15 +32,43 @@ record MarkedTest(Object key, CustomerTest test) implements CustomerTest {
     }
 
     /** Looks up the days that are ready and asks the rule on all others. */
-    private record Ready(MarkedTest rule, int[] days, long[][] marks) implements CustomerTest {
+    private static final class Ready implements CustomerTest {
+        /** Days further apart are rather looked for than looked up. */
+        private static final int TABLE = 4_096;
+
+        private final MarkedTest rule;
+        private final int[] days;
+        private final long[][] marks;
+        private final long[][] byDay;
+
+        Ready(MarkedTest rule, int[] days, long[][] marks) {
+            this.rule = rule;
+            this.days = days;
+            this.marks = marks;
+            boolean close = days.length > 0 && days[days.length - 1] - (long) days[0] < TABLE;
+            this.byDay = close ? new long[days[days.length - 1] - days[0] + 1][] : new long[0][];
+            for (int i = 0; i < days.length && close; i++) {
+                byDay[days[i] - days[0]] = marks[i];
+            }
+        }
+
         @Override
         public boolean test(Timeline timeline, int day) {
-            int found = Arrays.binarySearch(days, day);
-            if (found < 0) {
+            long[] marked = find(day);
+            if (marked == null) {
                 return rule.test(timeline, day);
             }
             int customer = timeline.customer();
-            return (marks[found][customer >> 6] >>> customer & 1) != 0;
+            return (marked[customer >> 6] >>> customer & 1) != 0;
+        }
+
+        private long @Nullable [] find(int day) {
+            if (byDay.length > 0) {
+                int place = day - days[0];
+                return place >= 0 && place < byDay.length ? byDay[place] : null;
+            }
+            int found = Arrays.binarySearch(days, day);
+            return found < 0 ? null : marks[found];
         }
 
         @Override
