@@ -10,6 +10,15 @@ public interface CustomerTest {
 
     boolean test(Timeline timeline, int day);
 
+    /** Whether he belongs on each of several days that go up, at most 64: bit i of the i-th. */
+    default long test(Timeline timeline, int[] days) {
+        long belongs = 0;
+        for (int i = 0; i < days.length; i++) {
+            belongs |= test(timeline, days[i]) ? 1L << i : 0;
+        }
+        return belongs;
+    }
+
     /**
      * The same test, quick on some days. Worth asking for where nearly every customer is tested on them; who belongs on such a
      * day is found once and kept beside the columns.

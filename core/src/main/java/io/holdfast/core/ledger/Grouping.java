@@ -1,6 +1,5 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.timeline.AttributeColumn;
 import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
@@ -37,8 +36,7 @@ public interface Grouping {
 
             @Override
             public int group(Timeline timeline, int day) {
-                AttributeColumn column = timeline.shard().attribute(attribute);
-                return timeline.attribute(column, day);
+                return timeline.attribute(attribute, day);
             }
         };
     }

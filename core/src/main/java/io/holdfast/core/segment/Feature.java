@@ -19,6 +19,13 @@ public interface Feature {
     /** The value on the day, or {@link #UNDEFINED}. */
     long value(Timeline timeline, int day);
 
+    /** The values on several days that go up, shape (days). */
+    default void values(Timeline timeline, int[] days, long[] into) {
+        for (int i = 0; i < days.length; i++) {
+            into[i] = value(timeline, days[i]);
+        }
+    }
+
     /**
      * The same in SQL, NULL where it is undefined; money in major units.
      *

@@ -78,7 +78,21 @@ final class FeatureComparison implements CustomerTest {
 
     @Override
     public boolean test(Timeline timeline, int day) {
-        long value = feature.value(timeline, day);
+        return fits(feature.value(timeline, day), timeline, day);
+    }
+
+    @Override
+    public long test(Timeline timeline, int[] days) {
+        long[] values = new long[days.length];
+        feature.values(timeline, days, values);
+        long belongs = 0;
+        for (int i = 0; i < days.length; i++) {
+            belongs |= fits(values[i], timeline, days[i]) ? 1L << i : 0;
+        }
+        return belongs;
+    }
+
+    private boolean fits(long value, Timeline timeline, int day) {
         if (value == Feature.UNDEFINED) {
             return false;
         }

@@ -19,6 +19,11 @@ record MarkedTest(Object key, CustomerTest test) implements CustomerTest {
         return test.test(timeline, day);
     }
 
+    @Override
+    public long test(Timeline timeline, int[] days) {
+        return test.test(timeline, days);
+    }
+
     /** Says nothing of the rule: values in it may be hidden from who reads a log. */
     @Override
     public String toString() {

@@ -20,30 +20,13 @@ final class RuleCompiler {
 
     CustomerTest compile(Rule rule) {
         if (rule instanceof Rule.And and) {
-            List<CustomerTest> tests = compile(and.rules());
-            return (timeline, day) -> {
-                for (CustomerTest test : tests) {
-                    if (!test.test(timeline, day)) {
-                        return false;
-                    }
-                }
-                return true;
-            };
+            return new AllOf(compile(and.rules()));
         }
         if (rule instanceof Rule.Or or) {
-            List<CustomerTest> tests = compile(or.rules());
-            return (timeline, day) -> {
-                for (CustomerTest test : tests) {
-                    if (test.test(timeline, day)) {
-                        return true;
-                    }
-                }
-                return false;
-            };
+            return new AnyOf(compile(or.rules()));
         }
         if (rule instanceof Rule.Not not) {
-            CustomerTest test = compile(not.rule());
-            return (timeline, day) -> !test.test(timeline, day);
+            return new NotThis(compile(not.rule()));
         }
         if (rule instanceof Rule.Saved saved) {
             return compile(saved);

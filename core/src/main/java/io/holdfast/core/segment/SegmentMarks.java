@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Who belongs to which rule on which day, one bit for each customer. A screen asks several questions of the same segment and
@@ -20,6 +21,9 @@ import java.util.Map;
 final class SegmentMarks {
     /** At a million customers 32 MB. */
     private static final int KEPT = 256;
+
+    /** So many days are tested at once. */
+    private static final int BLOCK = Long.SIZE;
 
     private final Map<Key, long[]> kept = new LinkedHashMap<>(64, 0.75f, true);
 
@@ -36,12 +40,13 @@ final class SegmentMarks {
      */
     synchronized long[][] on(Object rule, CustomerTest test, Timelines timelines, int[] days) {
         int[] missing = Arrays.stream(days)
+                .sorted()
                 .distinct()
                 .filter(day -> !kept.containsKey(new Key(rule, day)))
                 .toArray();
         Map<Integer, long[]> marked = new LinkedHashMap<>();
         if (missing.length > 0) {
-            long[][] marks = FoldRunner.run(timelines, new Marking(test, missing, timelines.customers()));
+            long[][] marks = FoldRunner.run(timelines, Marking.of(test, missing, timelines.customers()));
             for (int i = 0; i < missing.length; i++) {
                 marked.put(missing[i], marks[i]);
             }
@@ -60,7 +65,17 @@ final class SegmentMarks {
     private record Part(int firstCustomer, long[][] marks) {}
 
     /** Tests every customer on every day, one customer after the other, so that each is read once. */
-    private record Marking(CustomerTest test, int[] days, int customers) implements Fold<List<Part>, long[][]> {
+    private record Marking(CustomerTest test, int[] days, int[][] blocks, int customers)
+            implements Fold<List<Part>, long[][]> {
+        /** @param days going up */
+        static Marking of(CustomerTest test, int[] days, int customers) {
+            int[][] blocks = IntStream.range(0, (days.length + BLOCK - 1) / BLOCK)
+                    .mapToObj(block ->
+                            Arrays.copyOfRange(days, block * BLOCK, Math.min(days.length, (block + 1) * BLOCK)))
+                    .toArray(int[][]::new);
+            return new Marking(test, days, blocks, customers);
+        }
+
         @Override
         public List<Part> start() {
             return new ArrayList<>();
@@ -72,13 +87,23 @@ final class SegmentMarks {
             Timeline timeline = new Timeline(shard);
             for (int local = from; local < to; local++) {
                 timeline.moveTo(local);
-                for (int i = 0; i < days.length; i++) {
-                    if (test.test(timeline, days[i])) {
-                        marks[i][local >> 6] |= 1L << local;
-                    }
+                if (days.length == 1) {
+                    marks[0][local >> 6] |= test.test(timeline, days[0]) ? 1L << local : 0;
+                } else {
+                    mark(timeline, marks);
                 }
             }
             state.add(new Part(shard.firstCustomer(), marks));
+        }
+
+        private void mark(Timeline timeline, long[][] marks) {
+            int local = timeline.local();
+            for (int block = 0; block < blocks.length; block++) {
+                long belongs = test.test(timeline, blocks[block]);
+                for (int i = 0; i < blocks[block].length; i++) {
+                    marks[block * BLOCK + i][local >> 6] |= (belongs >>> i & 1) << local;
+                }
+            }
         }
 
         @Override

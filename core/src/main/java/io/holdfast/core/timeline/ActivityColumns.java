@@ -134,6 +134,21 @@ public final class ActivityColumns {
         into.size(count);
     }
 
+    /** Reads the day of each row of one customer, so that a day may come several times. */
+    void readRowDays(int local, DayList into) {
+        int from = from(local);
+        int to = to(local);
+        int[] days = into.room(to - from);
+        int day = from == to ? Day.NEVER : firstDays.get(local);
+        boolean escapes = longGaps.has(local);
+        for (int row = from; row < to; row++) {
+            int delta = row == from ? 0 : escapes ? gap(row) : deltas[row] & 0xFF;
+            day += delta;
+            days[row - from] = day;
+        }
+        into.size(to - from);
+    }
+
     /**
      * Calls back for every run of a customer's rows that no long gap interrupts, in order: within one the gap bytes are the
      * gaps. Meant for the few who have a long gap; without one there is one run, from the first row to the last.
@@ -166,7 +181,7 @@ public final class ActivityColumns {
     }
 
     /** How many rows of one customer are of the days {@code [fromDay, toDay)}; reads neither names nor values. */
-    public int rowsWithin(int local, int fromDay, int toDay) {
+    int rowsWithin(int local, int fromDay, int toDay) {
         int row = from(local);
         int end = to(local);
         int day = row == end ? Day.NEVER : firstDays.get(local);

@@ -2,7 +2,7 @@ package io.holdfast.core.timeline;
 
 import java.util.Arrays;
 
-/** A sorted list of distinct days, reused from customer to customer. */
+/** A sorted list of days, distinct but where said otherwise, reused from customer to customer. */
 public final class DayList {
     private int[] days = new int[64];
     private int size;
@@ -57,6 +57,30 @@ public final class DayList {
     /** How many of the days are {@code <= day}. */
     public int countUpTo(int day) {
         int found = Arrays.binarySearch(days, 0, size, day);
-        return found >= 0 ? found + 1 : -found - 1;
+        if (found < 0) {
+            return -found - 1;
+        }
+        while (++found < size && days[found] == day) {
+            // a day may come several times
+        }
+        return found;
+    }
+
+    /**
+     * How many of the days lie in {@code (day − window, day]} for several days that go up, shape (asked); all up to the day when
+     * the window is {@link Day#NEVER}. Reads the list once.
+     */
+    void countWithin(int[] asked, int window, long[] into) {
+        int upTo = 0;
+        int before = 0;
+        for (int i = 0; i < asked.length; i++) {
+            while (upTo < size && days[upTo] <= asked[i]) {
+                upTo++;
+            }
+            while (window != Day.NEVER && before < upTo && days[before] <= asked[i] - window) {
+                before++;
+            }
+            into[i] = (long) upTo - before;
+        }
     }
 }

@@ -5,13 +5,19 @@ package io.holdfast.core.timeline;
  * until moved. Rows of a kind are read from its columns, from {@code …From()} to {@code …To()} exclusive.
  */
 public final class Timeline {
+    private static final int KEPT_COLUMNS = 8;
+
     private final TimelineShard shard;
     private final DayList purchaseDays = new DayList();
     private final DayList activityDays = new DayList();
     private int local;
     private int purchaseDaysOf = -1;
     private int activityDaysOf = -1;
+    private final DayList activityRows = new DayList();
     private int lookedAt = -1;
+    private final String[] attributes = new String[KEPT_COLUMNS];
+    private final AttributeColumn[] columns = new AttributeColumn[KEPT_COLUMNS];
+    private int keptColumns;
 
     public Timeline(TimelineShard shard) {
         this.shard = shard;
@@ -101,7 +107,26 @@ public final class Timeline {
         if (isFirstLook()) {
             return shard.activities().daysWithin(local, fromDay, toDay);
         }
-        DayList days = activityDays();
+        return within(activityDays(), fromDay, toDay);
+    }
+
+    /** How many activity rows are of the days {@code [fromDay, toDay)}. */
+    public int activityRowsWithin(int fromDay, int toDay) {
+        return shard.activities().rowsWithin(local, fromDay, toDay);
+    }
+
+    /** How many activity rows are of the last so many days up to each of several days that go up; see {@link DayList}. */
+    public void activityRowsWithin(int[] days, int window, long[] into) {
+        shard.activities().readRowDays(local, activityRows);
+        activityRows.countWithin(days, window, into);
+    }
+
+    /** The same of distinct days. */
+    public void activityDaysWithin(int[] days, int window, long[] into) {
+        activityDays().countWithin(days, window, into);
+    }
+
+    private static int within(DayList days, int fromDay, int toDay) {
         return days.countUpTo(toDay - 1) - (fromDay == Day.ALWAYS ? 0 : days.countUpTo(fromDay - 1));
     }
 
@@ -129,6 +154,26 @@ public final class Timeline {
             purchaseDaysOf = local;
         }
         return purchaseDays;
+    }
+
+    /** The same of an attribute by its name; the columns asked for first are found without looking them up again. */
+    public int attribute(String name, int day) {
+        return column(name).code(local, day);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a name that is equal but not the same is only looked up
+    private AttributeColumn column(String name) {
+        for (int i = 0; i < keptColumns; i++) {
+            if (attributes[i] == name) {
+                return columns[i];
+            }
+        }
+        AttributeColumn column = shard.attribute(name);
+        if (keptColumns < KEPT_COLUMNS) {
+            attributes[keptColumns] = name;
+            columns[keptColumns++] = column;
+        }
+        return column;
     }
 
     /** The code of an attribute's value on a day, see {@link AttributeColumn}. */

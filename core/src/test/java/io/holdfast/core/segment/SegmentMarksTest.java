@@ -19,10 +19,15 @@ class SegmentMarksTest {
 
     @Test
     void saysOfEveryCustomerAndDayWhatTheRuleSays() {
-        List<String> rules = List.of("tenure >= 30", "mrr > 10 or orders_30 >= 1", "days_since_activity < 15");
+        List<String> rules = List.of(
+                "tenure >= 30",
+                "mrr > 10 or orders_30 >= 1",
+                "days_since_activity < 15",
+                "activities_20 >= 2 and not activity_days_10 > 1",
+                "activities > 3 or activity_days = 1");
         for (int seed = 0; seed < 10; seed++) {
             Timelines timelines = new RandomHistories(seed, 150).timelines();
-            int[] days = new Random(seed).ints(40, FIRST, FIRST + 90).toArray();
+            int[] days = new Random(seed).ints(80, FIRST, FIRST + 90).toArray();
             for (String rule : rules) {
                 CustomerTest test = Segment.of(rule, timelines).test();
                 CustomerTest ready = test.readyFor(timelines, days);

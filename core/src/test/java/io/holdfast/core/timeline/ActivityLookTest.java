@@ -39,6 +39,10 @@ class ActivityLookTest {
                                 .filter(day -> day >= from && day < to)
                                 .distinct()
                                 .count());
+                assertThat(timeline.activityRowsWithin(from, to))
+                        .isEqualTo(days.get(customer).stream()
+                                .filter(day -> day >= from && day < to)
+                                .count());
                 assertThat(timeline.lastActivityDayBy(to))
                         .isEqualTo(days.get(customer).stream()
                                 .filter(day -> day <= to)
