@@ -2,13 +2,29 @@ package io.holdfast.core.ledger;
 
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
+import java.util.Optional;
 
 /** Whether a customer belongs to a segment on a day. Stateless, or one per thread. */
 @FunctionalInterface
 public interface CustomerTest {
-    CustomerTest EVERYBODY = (timeline, day) -> true;
+    CustomerTest EVERYBODY = new CustomerTest() {
+        @Override
+        public boolean test(Timeline timeline, int day) {
+            return true;
+        }
+
+        @Override
+        public Optional<Object> key() {
+            return Optional.of("everybody");
+        }
+    };
 
     boolean test(Timeline timeline, int day);
+
+    /** What says wholly what the test is, by {@code equals}; empty where nothing does. */
+    default Optional<Object> key() {
+        return Optional.empty();
+    }
 
     /** Whether he belongs on each of several days that go up, at most 64: bit i of the i-th. */
     default long test(Timeline timeline, int[] days) {

@@ -10,6 +10,7 @@ import java.util.List;
 /** Counts the flows of periods, for a segment, by group. The result is by period, then by group. */
 public final class FlowsFold implements Fold<long[][][], Flows[][]> {
     private static final Flow[] FLOWS = Flow.values();
+    private static final int FEW_RUNS = 3;
 
     private final Ledger ledger;
     private final Period[] periods;
@@ -39,10 +40,21 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
         return FoldRunner.run(ledger.timelines(), new FlowsFold(ledger, List.of(period), segment, grouping))[0];
     }
 
-    /** The flows of several periods over a segment; of neighbouring ones over everybody by the fastest way. */
+    /** The flows of several periods over a segment; those that were counted before are not counted again. */
     public static List<Flows> of(Ledger ledger, List<Period> periods, CustomerTest segment) {
-        if (segment == CustomerTest.EVERYBODY && Period.areNeighbours(periods)) {
-            return FlowSeriesFold.of(ledger, Period.series(periods));
+        return segment.key()
+                .map(key -> KeptFlows.of(ledger.timelines())
+                        .of(ledger.flowKey(), key, periods, missing -> count(ledger, missing, segment)))
+                .orElseGet(() -> count(ledger, periods, segment));
+    }
+
+    /** Of neighbouring periods over everybody by the fastest way; most often all are, or all but those kept already. */
+    private static List<Flows> count(Ledger ledger, List<Period> periods, CustomerTest segment) {
+        List<List<Period>> runs = segment == CustomerTest.EVERYBODY ? Period.runs(periods) : List.of();
+        if (!runs.isEmpty() && runs.size() <= FEW_RUNS) {
+            return runs.stream()
+                    .flatMap(run -> FlowSeriesFold.of(ledger, Period.series(run)).stream())
+                    .toList();
         }
         Flows[][] flows = FoldRunner.run(ledger.timelines(), new FlowsFold(ledger, periods, segment, Grouping.NONE));
         return Arrays.stream(flows).map(groups -> groups[0]).toList();

@@ -4,6 +4,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,18 @@ public record Period(int fromDay, int toDay) {
     }
 
     /** Whether there is a period and each begins where the one before ends. */
+    /** The same in order, as lists in which each begins where the one before it ends. */
+    static List<List<Period>> runs(List<Period> periods) {
+        List<List<Period>> runs = new ArrayList<>();
+        for (int i = 0; i < periods.size(); i++) {
+            if (i == 0 || periods.get(i).fromDay != periods.get(i - 1).toDay) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(periods.get(i));
+        }
+        return runs;
+    }
+
     static boolean areNeighbours(List<Period> periods) {
         for (int i = 1; i < periods.size(); i++) {
             if (periods.get(i).fromDay != periods.get(i - 1).toDay) {

@@ -4,19 +4,25 @@ import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The test of a rule, whose answers for whole days are kept; see {@link SegmentMarks}.
  *
- * @param key says wholly what the test is, by {@code equals}
+ * @param rule says wholly what the test is, by {@code equals}
  * @param test the rule itself
  */
-record MarkedTest(Object key, CustomerTest test) implements CustomerTest {
+record MarkedTest(Object rule, CustomerTest test) implements CustomerTest {
     @Override
     public boolean test(Timeline timeline, int day) {
         return test.test(timeline, day);
+    }
+
+    @Override
+    public Optional<Object> key() {
+        return Optional.of(rule);
     }
 
     @Override
@@ -33,7 +39,7 @@ record MarkedTest(Object key, CustomerTest test) implements CustomerTest {
     @Override
     public CustomerTest readyFor(Timelines timelines, int... days) {
         int[] sorted = Arrays.stream(days).sorted().distinct().toArray();
-        return new Ready(this, sorted, SegmentMarks.of(timelines).on(key, test, timelines, sorted));
+        return new Ready(this, sorted, SegmentMarks.of(timelines).on(rule, test, timelines, sorted));
     }
 
     /** Looks up the days that are ready and asks the rule on all others. */
@@ -65,6 +71,11 @@ record MarkedTest(Object key, CustomerTest test) implements CustomerTest {
             }
             int customer = timeline.customer();
             return (marked[customer >> 6] >>> customer & 1) != 0;
+        }
+
+        @Override
+        public Optional<Object> key() {
+            return rule.key();
         }
 
         private long @Nullable [] find(int day) {
