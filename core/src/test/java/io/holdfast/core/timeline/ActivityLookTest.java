@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
 class ActivityLookTest {
     private static final int[] GAPS = {0, 0, 1, 2, 30, 254, 255, 256, 900};
 
-    @Test
-    void aFirstLookAndTheNextOnesAgreeWithTheRows() {
+    /** @param days where to put the day of each row, by customer */
+    private static Timelines timelines(List<List<Integer>> days) {
         Random random = new Random(41);
-        List<List<Integer>> days = new ArrayList<>();
         TimelinesBuilder builder = new TimelinesBuilder(7);
         for (int customer = 0; customer < 40; customer++) {
             builder.customer("c" + customer);
@@ -27,7 +26,14 @@ class ActivityLookTest {
             }
             days.add(own);
         }
-        Timelines timelines = builder.build();
+        return builder.build();
+    }
+
+    @Test
+    void aFirstLookAndTheNextOnesAgreeWithTheRows() {
+        Random random = new Random(42);
+        List<List<Integer>> days = new ArrayList<>();
+        Timelines timelines = timelines(days);
         for (int round = 0; round < 400; round++) {
             int customer = random.nextInt(40);
             int from = random.nextInt(10) == 0 ? Day.ALWAYS : 19_990 + random.nextInt(2_500);
