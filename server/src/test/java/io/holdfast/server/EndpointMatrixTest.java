@@ -292,6 +292,21 @@ final class EndpointMatrixTest {
                         "GET /prometheus");
     }
 
+    /** Files and what was set aside of them hold everybody's rows. */
+    @Test
+    void keepsWhoSeesOnlySomeCustomersFromWhatSpeaksOfAll() {
+        Map<String, String> all = client().bearer(Role.ANALYST, Reach.USUAL);
+        Map<String, String> some = client().bearer(Role.ANALYST, Reach.of("mine", "north", "Kim"));
+        Set<String> kept = new TreeSet<>();
+        lines(GUARDED).keySet().forEach(endpoint -> {
+            if (status(endpoint, all) != 403 && status(endpoint, some) == 403) {
+                kept.add(endpoint.replaceAll("^\\w+ /api/v1/|[/?].*", "").replaceAll("/.*", ""));
+            }
+        });
+        assertThat(kept)
+                .containsExactly("findings", "imports", "inbox", "jobs", "rehearsals", "report", "sources", "uploads");
+    }
+
     @Test
     void answersEverybodyAlikeWhereAnybodyMayAsk() {
         lines(OPEN)

@@ -42,7 +42,7 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private static void enter(Caller caller) {
-        List<SimpleGrantedAuthority> authorities = caller.role().rights().stream()
+        List<SimpleGrantedAuthority> authorities = caller.rights().stream()
                 .map(right -> new SimpleGrantedAuthority(right.name()))
                 .toList();
         SecurityContext context = SecurityContextHolder.createEmptyContext();

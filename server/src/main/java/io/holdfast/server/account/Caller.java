@@ -28,6 +28,11 @@ public record Caller(UUID id, String name, Role role, Set<String> owners, boolea
     }
 
     public boolean may(Right right) {
-        return role.rights().contains(right);
+        return rights().contains(right);
+    }
+
+    /** Those of his role, without what speaks of customers he does not see. */
+    public Set<Right> rights() {
+        return role.rights(seesAll);
     }
 }

@@ -23,5 +23,10 @@ public enum Right {
     /** Who did what when. */
     READ_AUDIT,
     /** How the server is: its parts, its load, its version. */
-    READ_HEALTH
+    READ_HEALTH;
+
+    /** Files, what is set aside of them and the trail speak of everybody: who sees only some customers has no right to them. */
+    boolean isOfAllCustomers() {
+        return this == IMPORT || this == READ_AUDIT;
+    }
 }

@@ -56,6 +56,13 @@ public enum Role {
         return scope;
     }
 
+    /** Those of who sees all customers, or of who sees some only. */
+    Set<Right> rights(boolean seesAll) {
+        return rights.stream()
+                .filter(right -> seesAll || !right.isOfAllCustomers())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public Set<Right> rights() {
         return rights;
     }

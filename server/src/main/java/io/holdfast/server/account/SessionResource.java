@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -43,15 +44,20 @@ class SessionResource {
      */
     record Me(String name, @Nullable String email, String role, List<String> rights) {
         static Me of(Account account) {
-            return new Me(account.name(), account.email(), account.role().word(), rights(account.role()));
+            boolean seesAll = account.reach().scope(account.role()) == Scope.ALL;
+            return new Me(
+                    account.name(),
+                    account.email(),
+                    account.role().word(),
+                    rights(account.role().rights(seesAll)));
         }
 
         static Me of(Caller program) {
-            return new Me(program.name(), null, program.role().word(), rights(program.role()));
+            return new Me(program.name(), null, program.role().word(), rights(program.rights()));
         }
 
-        private static List<String> rights(Role role) {
-            return role.rights().stream().map(Enum::name).sorted().toList();
+        private static List<String> rights(Set<Right> rights) {
+            return rights.stream().map(Enum::name).sorted().toList();
         }
     }
 
