@@ -87,6 +87,18 @@ export interface MovementAnswer extends Asked {
   readonly converted?: CurrencyMovements | { readonly currency: string; readonly minorUnits: null; readonly undefinedBecause: string };
 }
 
+/** Recurring revenue of one period of a series. */
+export interface MovementPoint {
+  readonly period: Period;
+  readonly complete: boolean;
+  readonly currencies: readonly CurrencyMovements[];
+}
+
+export interface MovementSeriesAnswer {
+  readonly definition: string;
+  readonly periods: readonly MovementPoint[];
+}
+
 export type Place = 'far_above' | 'above' | 'inside' | 'below' | 'far_below' | 'not_judged';
 
 /** Between which shares a group falls by chance alone: in 95 and in 99.8 of 100 cases. */
@@ -366,6 +378,7 @@ export interface Answers {
   '/api/v1/churn/series': RateSeriesAnswer;
   '/api/v1/retention': RateAnswer;
   '/api/v1/movements': MovementAnswer;
+  '/api/v1/movements/series': MovementSeriesAnswer;
   '/api/v1/economics': EconomicsAnswer;
   '/api/v1/customers': CustomerAnswer;
   '/api/v1/warnings': WarningAnswer;

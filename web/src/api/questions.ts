@@ -98,6 +98,15 @@ export function useMovements(question: Question) {
   });
 }
 
+/** Recurring revenue of the same months as the churn by month; asked for only once what is read first has come. */
+export function useMovementsByMonth(question: Question, ready: boolean) {
+  return useQuery({
+    queryKey: ['movements', 'series', question],
+    queryFn: ({ signal }) => get('/api/v1/movements/series', { ...question, count: MONTHS }, signal),
+    enabled: ready,
+  });
+}
+
 const DEFINITIONS = {
   queryKey: ['definitions'],
   queryFn: ({ signal }: { signal: AbortSignal }) => get('/api/v1/definitions', {}, signal),

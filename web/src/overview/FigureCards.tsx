@@ -1,39 +1,39 @@
-import type { RateAnswer, RatePoint } from '../api/answers';
+import type { RateAnswer } from '../api/answers';
 import { Sparkline } from '../chart/Sparkline';
 import type { Figure } from '../figure/figure';
 import { FigureNumber } from '../figure/FigureNumber';
 import { whyUndefined, writeInterval, writeParts } from '../figure/write';
 import { count } from '../format/format';
 import { useTexts } from '../texts/useTexts';
-import { sparkOf } from './sparks';
+import { type Lines, sparkOf } from './sparks';
 
 const SHOWN = ['churn', 'retention', 'customers', 'mrr', 'nrr', 'grr'];
 
 interface Props {
   readonly figures: readonly Figure[];
   readonly churn: RateAnswer;
-  /** Churn month by month; empty while it is not there. */
-  readonly rates: readonly RatePoint[];
+  /** The figures month by month. */
+  readonly lines: Lines;
 }
 
 /** The headline figures, each with its counts and its interval. */
-export function FigureCards({ figures, churn, rates }: Props) {
+export function FigureCards({ figures, churn, lines }: Props) {
   const { t } = useTexts();
   const shown = SHOWN.flatMap((name) => figures.filter((figure) => figure.key.split(':')[0] === name));
   return (
     <section className="cards" aria-label={t('overview.figures')}>
       {shown.map((figure) => (
-        <Card key={figure.key} figure={figure} start={churn.flows.S} rates={rates} />
+        <Card key={figure.key} figure={figure} start={churn.flows.S} lines={lines} />
       ))}
     </section>
   );
 }
 
-function Card({ figure, start, rates }: { readonly figure: Figure; readonly start: number; readonly rates: readonly RatePoint[] }) {
+function Card({ figure, start, lines }: { readonly figure: Figure; readonly start: number; readonly lines: Lines }) {
   const texts = useTexts();
   const { t, metric, language } = texts;
   const interval = writeInterval(figure, texts);
-  const spark = sparkOf(figure, rates, texts);
+  const spark = sparkOf(figure, lines, texts);
   return (
     <article className="card">
       <h2>{metric(figure.metric)}</h2>

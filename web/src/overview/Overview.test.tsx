@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { rate, series } from '../testing/rates';
+import { movementSeries } from '../testing/movements';
 import { barriers, open, problem, SAMPLE, settled } from '../testing/screen';
 
 const EN = '/overview?lang=en';
@@ -83,12 +84,21 @@ describe('overview', () => {
     open(EN, SAMPLE);
     expect(await screen.findByRole('img', { name: 'Month by month from January 2025 to December 2025: 2.00% at first, 2.99% at last, between 2.00% and 3.00%.' })).toBeTruthy();
     expect(screen.getByRole('img', { name: 'Month by month from January 2025 to December 2025: 3,900 at first, 4,059 at last, between 3,900 and 4,059.' })).toBeTruthy();
-    expect(screen.getAllByRole('img', { name: /^Month by month/ })).toHaveLength(2);
+    expect(await screen.findByRole('img', { name: /^Month by month from January 2025 to December 2025: .*€.* at last/ })).toBeTruthy();
+    expect(screen.getAllByRole('img', { name: /^Month by month/ })).toHaveLength(6);
+  });
+
+  it('asks for the line of revenue last', async () => {
+    const asked = open(EN, SAMPLE);
+    await screen.findByRole('img', { name: /^Month by month.*€/ });
+    const order = asked.map((each) => each.replace(/\?.*/, ''));
+    expect(order.filter((each) => each.endsWith('/movements/series'))).toHaveLength(1);
+    expect(order.indexOf('GET /api/v1/movements/series')).toBeGreaterThan(order.indexOf('GET /api/v1/churn/series'));
   });
 
   it('shows no way there where fewer than two months have a value', async () => {
     const one = { ...series, rates: series.rates.slice(11, 12) };
-    open(EN, { ...SAMPLE, '/api/v1/churn/series': { body: one } });
+    open(EN, { ...SAMPLE, '/api/v1/churn/series': { body: one }, '/api/v1/movements/series': { body: { ...movementSeries, periods: movementSeries.periods.slice(11) } } });
     await screen.findByRole('heading', { name: /^Churn/ });
     await settled();
     expect(screen.queryByRole('img', { name: /^Month by month/ })).toBeNull();

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Metric, MovementAnswer, RateAnswer, RateSeriesAnswer } from '../api/answers';
+import type { Metric, MovementAnswer, MovementSeriesAnswer, RateAnswer, RateSeriesAnswer } from '../api/answers';
 import { asProblem } from '../api/problem';
-import { questionOf, useChurn, useChurnByMonth, useMetrics, useMovements, useRetention } from '../api/questions';
+import { questionOf, useChurn, useChurnByMonth, useMetrics, useMovements, useMovementsByMonth, useRetention } from '../api/questions';
 import { allRevenueFigures, customersFigure, type Figure, rateFigure } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { RevenueBridge } from '../movement/RevenueBridge';
@@ -26,6 +26,7 @@ export function Overview() {
   const movements = useMovements(question);
   const series = useChurnByMonth(question);
   const metrics = useMetrics();
+  const revenue = useMovementsByMonth(question, isThere(churn) && isThere(series) && isThere(movements));
   if (churn.isPending) return <Loading rows={8} />;
   if (churn.isError) {
     return <Unanswered error={churn.error} retry={() => void churn.refetch()} plain={view.period === '' && view.asOf === ''} />;
@@ -33,7 +34,7 @@ export function Overview() {
   if (churn.data.flows.known === 0 && view.segment === '' && view.period === '') return <NoData />;
   return (
     <div className={churn.isPlaceholderData ? 'stale' : undefined} aria-busy={churn.isPlaceholderData}>
-      <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} series={series.isPlaceholderData ? undefined : series.data} />
+      <Ready churn={churn.data} retention={retention.data} movements={movements.data} metrics={metrics.data ?? []} series={series.isPlaceholderData ? undefined : series.data} revenue={revenue.data} />
       <FileOf path="/api/v1/movements" query={question}>
         <RevenueBridge movements={movements} />
       </FileOf>
@@ -42,6 +43,10 @@ export function Overview() {
       <TrendChart question={question} />
     </div>
   );
+}
+
+function isThere(query: { readonly isSuccess: boolean; readonly isPlaceholderData: boolean }): boolean {
+  return query.isSuccess && !query.isPlaceholderData;
 }
 
 function Unanswered({ error, retry, plain }: { readonly error: unknown; readonly retry: () => void; readonly plain: boolean }) {
@@ -61,10 +66,11 @@ interface Answered {
   readonly movements: MovementAnswer | undefined;
   readonly metrics: readonly Metric[];
   readonly series: RateSeriesAnswer | undefined;
+  readonly revenue: MovementSeriesAnswer | undefined;
 }
 
 function Ready(answers: Answered) {
-  const { churn, retention, movements, metrics, series } = answers;
+  const { churn, retention, movements, metrics, series, revenue } = answers;
   const figures = useMemo((): Figure[] => {
     const rates = [rateFigure('churn', churn, metrics), ...(retention ? [rateFigure('retention', retention, metrics)] : [])];
     return [...rates, customersFigure(churn.flows), ...(movements ? allRevenueFigures(movements, metrics) : [])];
@@ -72,7 +78,7 @@ function Ready(answers: Answered) {
   return (
     <>
       <Headline churn={churn} />
-      <FigureCards figures={figures} churn={churn} rates={series?.rates ?? []} />
+      <FigureCards figures={figures} churn={churn} lines={{ rates: series?.rates ?? [], movements: revenue?.periods ?? [] }} />
       <FigureDrawer figures={figures} asked={churn} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { MovementAnswer } from '../api/answers';
+import type { MovementAnswer, MovementSeriesAnswer } from '../api/answers';
 
 /** Answers of a server with a sample company, as they came; only queries are cut short. */
 
@@ -115,4 +115,18 @@ export const movements: MovementAnswer = {
       }
     }
   }
+};
+
+/** The twelve months of 2025: recurring revenue grows by the same amount in each. */
+export const movementSeries: MovementSeriesAnswer = {
+  definition: movements.definition,
+  periods: Array.from({ length: 12 }, (_, i) => ({
+    period: { from: new Date(Date.UTC(2025, i, 1)).toISOString().slice(0, 10), to: new Date(Date.UTC(2025, i + 1, 1)).toISOString().slice(0, 10) },
+    complete: true,
+    currencies: movements.currencies.map(({ currency, minorUnits, ratios }) => ({
+      currency,
+      minorUnits: { ...minorUnits, closing: minorUnits.closing! - 100_000 * (11 - i) },
+      ratios,
+    })),
+  })),
 };

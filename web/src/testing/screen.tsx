@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { vi } from 'vitest';
 import { App } from '../app/App';
 import { definitions, metrics } from './catalogue';
-import { movements } from './movements';
+import { movements, movementSeries } from './movements';
 import { bridge, rate, retention, series } from './rates';
 import { byPlan } from './breakdown';
 import { one, timeline } from './customer';
@@ -35,6 +35,7 @@ export const SAMPLE: Replies = {
   '/api/v1/changes': { body: changes },
   '/api/v1/retention': { body: retention },
   '/api/v1/movements': { body: movements },
+  '/api/v1/movements/series': { body: movementSeries },
   '/api/v1/definitions': { body: definitions },
   '/api/v1/metrics': { body: metrics },
   '/api/v1/segments': { body: segments.saved },

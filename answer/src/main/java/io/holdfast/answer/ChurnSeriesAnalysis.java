@@ -5,14 +5,11 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Flows;
 import io.holdfast.core.ledger.FlowsFold;
-import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.DailySumChurn;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.Rate;
-import io.holdfast.core.period.FiscalYear;
 import io.holdfast.core.period.PeriodName;
-import io.holdfast.core.period.PeriodSeries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +27,7 @@ public record ChurnSeriesAnalysis(Series series) implements Analysis {
     public Answer of(Question question) {
         String headline = question.ledger().definition().headline();
         List<Question> questions =
-                periods(question).stream().map(question::during).toList();
+                series.withOneAfter(question).stream().map(question::during).toList();
         List<Map<String, @Nullable Object>> rates = headline.equals(new DailySumChurn().id())
                 ? questions.stream()
                         .map(each -> new FigureView(each).dailySum().object())
@@ -55,17 +52,6 @@ public record ChurnSeriesAnalysis(Series series) implements Analysis {
 
     private static OptionalDouble value(Map<String, @Nullable Object> rate) {
         return rate.get("value") instanceof Double value ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
-    private List<Period> periods(Question question) {
-        List<Period> periods = new ArrayList<>(PeriodSeries.last(
-                        series.unit(), series.count(), question.asked().closingDay())
-                .periods());
-        Period next = series.unit().around(periods.get(periods.size() - 1).to(), FiscalYear.CALENDAR);
-        if (next.fromDay() <= question.timelines().extent().lastDay()) {
-            periods.add(next);
-        }
-        return periods;
     }
 
     private static List<Map<String, @Nullable Object>> counted(

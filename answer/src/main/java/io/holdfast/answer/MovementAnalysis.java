@@ -127,18 +127,27 @@ public record MovementAnalysis() implements Analysis {
     }
 
     private static Map<String, @Nullable Object> currency(Table table, String currency, MoneyFlows flows) {
-        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
         for (MoneyLine line : MoneyLine.values()) {
             boolean isCount = line == MoneyLine.PAYING;
             String amount = isCount ? Numbers.count(flows.amount(line)) : Numbers.money(flows.amount(line), currency);
             table.row(currency, words(line), amount);
+        }
+        for (MoneyMetric metric : MetricCatalogue.MONEY) {
+            Rate rate = metric.rate(flows);
+            table.row(currency, metric.id() + " = " + metric.formula(), ratio(metric, rate, currency));
+        }
+        return amounts(currency, flows);
+    }
+
+    /** The lines and ratios of one currency. */
+    static Map<String, @Nullable Object> amounts(String currency, MoneyFlows flows) {
+        Map<String, @Nullable Object> lines = new LinkedHashMap<>();
+        for (MoneyLine line : MoneyLine.values()) {
             lines.put(line.name().toLowerCase(Locale.ROOT), flows.amount(line));
         }
         Map<String, @Nullable Object> ratios = new LinkedHashMap<>();
         for (MoneyMetric metric : MetricCatalogue.MONEY) {
-            Rate rate = metric.rate(flows);
-            table.row(currency, metric.id() + " = " + metric.formula(), ratio(metric, rate, currency));
-            ratios.put(metric.id(), FigureView.orNull(rate.value()));
+            ratios.put(metric.id(), FigureView.orNull(metric.rate(flows).value()));
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("currency", currency);

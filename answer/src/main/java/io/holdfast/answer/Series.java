@@ -4,6 +4,8 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
 import io.holdfast.core.period.PeriodSeries;
 import io.holdfast.core.period.PeriodUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which periods a shape is drawn over.
@@ -28,5 +30,16 @@ public record Series(PeriodUnit unit, int count) {
                 ? PeriodSeries.last(
                         unit, count + 1, Math.min(lastKnown, question.asked().closingDay()))
                 : PeriodSeries.upTo(unit, count + 1, lastKnown);
+    }
+
+    /** Those that are over with the one asked for, and the one after them as far as it is known. */
+    List<Period> withOneAfter(Question question) {
+        List<Period> periods = new ArrayList<>(
+                PeriodSeries.last(unit, count, question.asked().closingDay()).periods());
+        Period next = unit.around(periods.get(periods.size() - 1).to(), FiscalYear.CALENDAR);
+        if (next.fromDay() <= question.timelines().extent().lastDay()) {
+            periods.add(next);
+        }
+        return periods;
     }
 }

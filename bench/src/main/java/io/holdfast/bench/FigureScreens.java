@@ -43,6 +43,9 @@ final class FigureScreens {
         String period = "&period=" + month(12 + random.nextInt(24));
         return List.of(
                 new Opened("overview", overview(asked, period)),
+                new Opened(
+                        "overview, the line of revenue after it",
+                        List.of("movements/series?count=12" + asked + period)),
                 retention("cohorts of customers", "cohorts?count=12" + asked),
                 retention("cohorts of revenue", "cohorts?count=12&of=revenue" + asked),
                 retention("lifecycle", "lifecycle?count=12" + asked + period),

@@ -180,6 +180,28 @@ class FiguresOverHttpTest {
     }
 
     @Test
+    void ofASeriesOfRevenueAreThoseOfEachPeriodAlone() {
+        for (String asked : List.of("period=2025-11", "period=2025-11&definition=stripe&segment=" + encoded(EU))) {
+            JsonNode periods = json(ask("movements/series?count=3&" + asked)).get("periods");
+            assertThat(periods.values())
+                    .extracting(each -> each.get("period").get("from").asString())
+                    .containsExactly("2025-09-01", "2025-10-01", "2025-11-01", "2025-12-01");
+            for (JsonNode each : periods.values()) {
+                String month = each.get("period").get("from").asString().substring(0, 7);
+                JsonNode alone = json(ask("movements?" + asked.replace("2025-11", month)));
+                assertThat(each.get("complete")).isEqualTo(alone.get("complete"));
+                for (int i = 0; i < alone.get("currencies").size(); i++) {
+                    JsonNode currency = each.get("currencies").get(i);
+                    assertThat(currency.properties())
+                            .as(asked + " " + month)
+                            .hasSize(3)
+                            .isSubsetOf(alone.get("currencies").get(i).properties());
+                }
+            }
+        }
+    }
+
+    @Test
     void areNotWorkedOutAgainForWhoHasThem() {
         String tag = ask("churn?period=2025-12").headers().firstValue("ETag").orElseThrow();
         assertThat(tag).matches("\"[0-9a-f]{32}\"");

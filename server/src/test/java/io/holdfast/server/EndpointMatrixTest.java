@@ -51,6 +51,7 @@ final class EndpointMatrixTest {
         GET /api/v1/returns            | 200 200 200 200 200 403
         GET /api/v1/sweep              | 200 200 200 200 200 403
         GET /api/v1/movements          | 200 200 200 200 200 403
+        GET /api/v1/movements/series   | 200 200 200 200 200 403
         GET /api/v1/economics          | 200 200 200 200 200 403
         GET /api/v1/metrics            | 200 200 200 200 200 403
         GET /api/v1/definitions        | 200 200 200 200 200 403

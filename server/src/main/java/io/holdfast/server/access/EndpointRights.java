@@ -31,6 +31,7 @@ final class EndpointRights {
             figures("returns"),
             figures("sweep"),
             figures("movements"),
+            figures("movements/series"),
             figures("economics"),
             figures("metrics"),
             figures("definitions"),

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class RateResource {
-    private static final int MOST_PERIODS = 120;
+    static final int MOST_PERIODS = 120;
 
     private final Figures figures;
 

@@ -2,7 +2,12 @@ package io.holdfast.server.figure;
 
 import io.holdfast.answer.EconomicsAnalysis;
 import io.holdfast.answer.MovementAnalysis;
+import io.holdfast.answer.MovementSeriesAnalysis;
+import io.holdfast.answer.Series;
+import io.holdfast.core.period.PeriodUnit;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,19 @@ class RevenueResource {
     @Operation(summary = "How recurring revenue moved in a period, with GRR, NRR and the like.")
     ResponseEntity<Map<String, @Nullable Object>> movements(@ParameterObject QuestionParameters question) {
         return figures.answer(question, new MovementAnalysis());
+    }
+
+    @GetMapping("/movements/series")
+    @Operation(
+            summary = "How recurring revenue moved, period by period, each currency for itself.",
+            description =
+                    "The last periods that are over with the one asked for, and the one after them as far as it is"
+                            + " known.")
+    ResponseEntity<Map<String, @Nullable Object>> series(
+            @ParameterObject QuestionParameters question,
+            @RequestParam(defaultValue = "month") PeriodUnit unit,
+            @RequestParam(defaultValue = "12") @Min(1) @Max(RateResource.MOST_PERIODS) int count) {
+        return figures.answer(question, new MovementSeriesAnalysis(new Series(unit, count)));
     }
 
     @GetMapping("/economics")
