@@ -1,15 +1,12 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.CustomerTest;
-import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import io.holdfast.core.timeline.Timelines;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -46,7 +43,7 @@ final class SegmentMarks {
                 .toArray();
         Map<Integer, long[]> marked = new LinkedHashMap<>();
         if (missing.length > 0) {
-            long[][] marks = FoldRunner.run(timelines, Marking.of(test, missing, timelines.customers()));
+            long[][] marks = mark(timelines, test, missing);
             for (int i = 0; i < missing.length; i++) {
                 marked.put(missing[i], marks[i]);
             }
@@ -64,69 +61,47 @@ final class SegmentMarks {
     /** The marks of one shard's customers, as for all of them but beginning with its first. */
     private record Part(int firstCustomer, long[][] marks) {}
 
-    /** Tests every customer on every day, one customer after the other, so that each is read once. */
-    private record Marking(CustomerTest test, int[] days, int[][] blocks, int customers)
-            implements Fold<List<Part>, long[][]> {
-        /** @param days going up */
-        static Marking of(CustomerTest test, int[] days, int customers) {
-            int[][] blocks = IntStream.range(0, (days.length + BLOCK - 1) / BLOCK)
-                    .mapToObj(block ->
-                            Arrays.copyOfRange(days, block * BLOCK, Math.min(days.length, (block + 1) * BLOCK)))
-                    .toArray(int[][]::new);
-            return new Marking(test, days, blocks, customers);
-        }
-
-        @Override
-        public List<Part> start() {
-            return new ArrayList<>();
-        }
-
-        @Override
-        public void acceptAll(List<Part> state, TimelineShard shard, int from, int to) {
-            long[][] marks = new long[days.length][(shard.customers() + 63) >> 6];
-            Timeline timeline = new Timeline(shard);
-            for (int local = from; local < to; local++) {
-                timeline.moveTo(local);
-                if (days.length == 1) {
-                    marks[0][local >> 6] |= test.test(timeline, days[0]) ? 1L << local : 0;
-                } else {
-                    mark(timeline, marks);
-                }
-            }
-            state.add(new Part(shard.firstCustomer(), marks));
-        }
-
-        private void mark(Timeline timeline, long[][] marks) {
-            int local = timeline.local();
-            for (int block = 0; block < blocks.length; block++) {
-                long belongs = test.test(timeline, blocks[block]);
-                for (int i = 0; i < blocks[block].length; i++) {
-                    marks[block * BLOCK + i][local >> 6] |= (belongs >>> i & 1) << local;
-                }
+    /** Tests every customer on every day, one customer after the other, so that each is read once; days go up. */
+    private static long[][] mark(Timelines timelines, CustomerTest test, int[] days) {
+        int[][] blocks = IntStream.range(0, (days.length + BLOCK - 1) / BLOCK)
+                .mapToObj(block -> Arrays.copyOfRange(days, block * BLOCK, Math.min(days.length, (block + 1) * BLOCK)))
+                .toArray(int[][]::new);
+        long[][] all = new long[days.length][words(timelines.customers())];
+        for (Part part : FoldRunner.byShard(timelines, shard -> part(shard, test, blocks))) {
+            for (int i = 0; i < days.length; i++) {
+                put(part.marks()[i], part.firstCustomer(), all[i]);
             }
         }
+        return all;
+    }
 
-        @Override
-        public void accept(List<Part> state, Timeline timeline) {
-            throw new UnsupportedOperationException("marks are made by the shard");
-        }
-
-        @Override
-        public List<Part> merge(List<Part> left, List<Part> right) {
-            left.addAll(right);
-            return left;
-        }
-
-        @Override
-        public long[][] finish(List<Part> parts) {
-            long[][] all = new long[days.length][(customers + 63) >> 6];
-            for (Part part : parts) {
-                for (int i = 0; i < days.length; i++) {
-                    put(part.marks()[i], part.firstCustomer(), all[i]);
-                }
+    private static Part part(TimelineShard shard, CustomerTest test, int[][] blocks) {
+        int days = Arrays.stream(blocks).mapToInt(block -> block.length).sum();
+        long[][] marks = new long[days][words(shard.customers())];
+        Timeline timeline = new Timeline(shard);
+        for (int local = 0; local < shard.customers(); local++) {
+            timeline.moveTo(local);
+            if (days == 1) {
+                marks[0][local >> 6] |= test.test(timeline, blocks[0][0]) ? 1L << local : 0;
+            } else {
+                mark(timeline, test, blocks, marks);
             }
-            return all;
         }
+        return new Part(shard.firstCustomer(), marks);
+    }
+
+    private static void mark(Timeline timeline, CustomerTest test, int[][] blocks, long[][] marks) {
+        int local = timeline.local();
+        for (int block = 0; block < blocks.length; block++) {
+            long belongs = test.test(timeline, blocks[block]);
+            for (int i = 0; i < blocks[block].length; i++) {
+                marks[block * BLOCK + i][local >> 6] |= (belongs >>> i & 1) << local;
+            }
+        }
+    }
+
+    private static int words(int customers) {
+        return (customers + BLOCK - 1) / BLOCK;
     }
 
     /** Puts marks behind the first so many; what is over at the end of the marks is zero. */

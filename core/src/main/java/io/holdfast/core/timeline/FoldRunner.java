@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * Runs a fold over all timelines on all cores: a state for each shard, merged in the order of the shards as they get
@@ -29,6 +30,11 @@ public final class FoldRunner {
         run.work();
         others.forEach(ForkJoinTask::join);
         return fold.finish(run.merged);
+    }
+
+    /** What is read of each shard as a whole, in the order of the shards. */
+    public static <P> List<P> byShard(Timelines timelines, Function<TimelineShard, P> reading) {
+        return run(timelines, new ByShard<>(reading));
     }
 
     /** How many workers a run uses at most. */

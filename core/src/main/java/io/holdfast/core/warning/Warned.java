@@ -1,6 +1,5 @@
 package io.holdfast.core.warning;
 
-import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
@@ -24,13 +23,13 @@ final class Warned {
     }
 
     static Warned of(Timelines timelines, WarningRules rules, int day) {
+        Signs signs = Signs.of(rules, timelines.currencies());
         return timelines
                 .summaries()
                 .get(
                         new Key(rules, day),
                         Warned.class,
-                        () -> new Warned(
-                                FoldRunner.run(timelines, new Making(Signs.of(rules, timelines.currencies()), day))));
+                        () -> new Warned(FoldRunner.byShard(timelines, shard -> Part.of(shard, signs, day))));
     }
 
     /** The signs seen in the customers of a shard, those of one customer next to each other. */
@@ -49,7 +48,17 @@ final class Warned {
      * @param mrr minor units at stake; 0 where none or of several currencies
      */
     record Part(int firstCustomer, int[] locals, byte[] kinds, int[] daysLeft, long[] mrr) {
-        static Part of(int firstCustomer, List<Warning> found) {
+        /** Looks at every customer of a shard once. */
+        static Part of(TimelineShard shard, Signs signs, int day) {
+            Timeline timeline = new Timeline(shard);
+            List<Warning> found = new ArrayList<>();
+            for (int local = 0; local < shard.customers(); local++) {
+                found.addAll(signs.of(timeline.moveTo(local), day));
+            }
+            return of(shard.firstCustomer(), found);
+        }
+
+        private static Part of(int firstCustomer, List<Warning> found) {
             return new Part(
                     firstCustomer,
                     found.stream()
@@ -72,40 +81,6 @@ final class Warned {
 
         int size() {
             return locals.length;
-        }
-    }
-
-    /** Looks at every customer once, one shard after the other. */
-    private record Making(Signs signs, int day) implements Fold<List<Part>, List<Part>> {
-        @Override
-        public List<Part> start() {
-            return new ArrayList<>();
-        }
-
-        @Override
-        public void acceptAll(List<Part> state, TimelineShard shard, int from, int to) {
-            Timeline timeline = new Timeline(shard);
-            List<Warning> found = new ArrayList<>();
-            for (int local = from; local < to; local++) {
-                found.addAll(signs.of(timeline.moveTo(local), day));
-            }
-            state.add(Part.of(shard.firstCustomer(), found));
-        }
-
-        @Override
-        public void accept(List<Part> state, Timeline timeline) {
-            throw new UnsupportedOperationException("signs are kept by the shard");
-        }
-
-        @Override
-        public List<Part> merge(List<Part> left, List<Part> right) {
-            left.addAll(right);
-            return left;
-        }
-
-        @Override
-        public List<Part> finish(List<Part> state) {
-            return List.copyOf(state);
         }
     }
 }
