@@ -27,7 +27,7 @@ const page = await context.newPage();
 const errors = [];
 page.on('pageerror', (error) => errors.push(String(error)));
 page.on('console', (message) => {
-  if (message.type() === 'error' && !/status of 40[014]/.test(message.text())) errors.push(message.text());
+  if (message.type() === 'error' && !/status of (40[014]|422)/.test(message.text())) errors.push(message.text());
 });
 
 /** Looks for barriers, colours too. The policy of the page lets no foreign script in, so axe goes through the debugger. */

@@ -23,8 +23,6 @@ export function themeOf(shade: Shade): ThemeConfig {
       colorPrimary: colours.accent,
       colorLink: colours.accent,
       colorError: colours.loss,
-      colorSuccess: colours.gain,
-      colorInfo: colours.accent,
       colorText: colours.ink,
       colorTextBase: colours.ink,
       colorTextDescription: colours.muted,

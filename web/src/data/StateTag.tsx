@@ -6,5 +6,5 @@ const COLOURS: Readonly<Record<string, string>> = { done: 'success', failed: 'er
 /** How far something is, in a word and a colour; the word is in the ink of the page, which stands out from every colour. */
 export function StateTag({ state }: { readonly state: string }) {
   const { coded } = useTexts();
-  return <Tag color={COLOURS[state] ?? 'default'} className="state-tag">{coded(`state.${state}`, 'fact.unknown')}</Tag>;
+  return <Tag color={COLOURS[state] ?? 'default'} style={{ color: 'var(--ink)' }}>{coded(`state.${state}`, 'fact.unknown')}</Tag>;
 }

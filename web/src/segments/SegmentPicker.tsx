@@ -57,7 +57,14 @@ export function SegmentPicker() {
           onBlur={() => ask(typed)}
         >
           <Input
-            allowClear={{ clearIcon: <span aria-hidden="true">×</span> }}
+            allowClear={{
+              clearIcon: (
+                <>
+                  <span aria-hidden="true">×</span>
+                  <span className="hidden-label">{t('segments.everybody_again')}</span>
+                </>
+              ),
+            }}
             placeholder={t('view.segment_hint')}
             onClear={() => ask('')}
           />
