@@ -88,11 +88,10 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
     }
 
     private Grouping grouping(String attribute, Question question) {
-        Grouping grouping = by.isEmpty()
+        requireShown(attribute, question);
+        return by.isEmpty()
                 ? Groupings.text(attribute, question.timelines())
                 : Groupings.find(attribute, question.timelines());
-        requireShown(attribute, grouping);
-        return grouping;
     }
 
     /** As many whole months before it, or as many days where it is none of months. */
@@ -117,19 +116,15 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         }
         question.timelines().attributes().stream()
                 .filter(name -> isOfFewValues(question.timelines().values(name).size()))
-                .filter(name -> isShown(question.timelines().values(name)))
+                .filter(name -> !question.timelines().hidden().contains(name))
                 .sorted()
                 .forEach(few::add);
         return few;
     }
 
     /** Groups that are hidden from the caller all have one name, and cannot be told apart. */
-    private static boolean isShown(List<String> labels) {
-        return labels.stream().distinct().count() == labels.size();
-    }
-
-    private static void requireShown(String attribute, Grouping grouping) {
-        if (!isShown(grouping.labels())) {
+    private static void requireShown(String attribute, Question question) {
+        if (question.timelines().hidden().contains(attribute)) {
             throw new Problem(
                     ErrorCode.NOT_ALLOWED,
                     "What '%s' says of customers is hidden from you. Name another attribute with 'by'.",

@@ -6,34 +6,37 @@ import io.holdfast.core.timeline.Timelines;
 import java.util.List;
 import java.util.Optional;
 
-/** A text known of a customer on a day as a code: an attribute, the plan, the currency. Code 0 is "not known". */
-record TextField(String name, Grouping codes, KnownSql sql) {
+/**
+ * A text known of a customer on a day as a code: an attribute, the plan, the currency. Code 0 is "not known".
+ *
+ * @param isHidden whether its values are not shown to who asks
+ */
+record TextField(String name, Grouping codes, KnownSql sql, boolean isHidden) {
 
     static final List<String> NAMES = List.of("plan", "currency", "customer");
 
     static Optional<TextField> find(String name, Timelines timelines) {
         return switch (name) {
             case "plan" ->
-                Optional.of(new TextField(name, Grouping.byPlan(timelines), step(name, ContractOrderSql.PLAN)));
+                Optional.of(new TextField(name, Grouping.byPlan(timelines), step(name, ContractOrderSql.PLAN), false));
             case "currency" ->
-                Optional.of(new TextField(name, byCurrency(timelines), step(name, ContractOrderSql.CURRENCY)));
+                Optional.of(new TextField(name, byCurrency(timelines), step(name, ContractOrderSql.CURRENCY), false));
             default -> attribute(name, timelines);
         };
     }
 
     static Optional<TextField> attribute(String name, Timelines timelines) {
         return timelines.attributes().contains(name)
-                ? Optional.of(new TextField(name, Grouping.byAttribute(timelines, name), attributeSql(timelines, name)))
+                ? Optional.of(new TextField(
+                        name,
+                        Grouping.byAttribute(timelines, name),
+                        attributeSql(timelines, name),
+                        timelines.hidden().contains(name)))
                 : Optional.empty();
     }
 
     List<String> values() {
         return codes.labels();
-    }
-
-    /** Whether there are values and none of them is shown to who asks. */
-    boolean isHidden() {
-        return values().size() > 1 && values().stream().skip(1).allMatch(Timelines.HIDDEN::equals);
     }
 
     private static KnownSql step(String name, String select) {
