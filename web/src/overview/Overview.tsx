@@ -26,7 +26,7 @@ export function Overview() {
   const movements = useMovements(question);
   const series = useChurnByMonth(question);
   const metrics = useMetrics();
-  const revenue = useMovementsByMonth(question, isThere(churn) && isThere(series) && isThere(movements));
+  const revenue = useMovementsByMonth(question, isSettled(churn) && isSettled(series) && isSettled(movements));
   if (churn.isPending) return <Loading rows={8} />;
   if (churn.isError) {
     return <Unanswered error={churn.error} retry={() => void churn.refetch()} plain={view.period === '' && view.asOf === ''} />;
@@ -45,8 +45,8 @@ export function Overview() {
   );
 }
 
-function isThere(query: { readonly isSuccess: boolean; readonly isPlaceholderData: boolean }): boolean {
-  return query.isSuccess && !query.isPlaceholderData;
+function isSettled(query: { readonly isPending: boolean; readonly isPlaceholderData: boolean }): boolean {
+  return !query.isPending && !query.isPlaceholderData;
 }
 
 function Unanswered({ error, retry, plain }: { readonly error: unknown; readonly retry: () => void; readonly plain: boolean }) {
