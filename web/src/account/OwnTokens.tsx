@@ -1,10 +1,10 @@
-import { Button, DatePicker, Form, Input, Modal, Popconfirm, Select } from 'antd';
+import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { OnceShown } from '../parts/OnceShown';
+import { TokenLife } from '../parts/TokenLife';
 import { useTexts } from '../texts/useTexts';
 import { type OwnToken, useNewOwnToken, useOwnTokens, useRevokeOwn } from './api';
 
@@ -70,26 +70,14 @@ function List({ tokens }: { readonly tokens: readonly OwnToken[] }) {
 }
 
 function Row({ token }: { readonly token: OwnToken }) {
-  const { t, named, language } = useTexts();
+  const { named } = useTexts();
   const revoke = useRevokeOwn();
-  const day = (at: string | null, otherwise: string) => (at === null ? otherwise : moment(at, language));
   return (
     <tr className={token.revokedAt === null ? undefined : 'is-out'}>
       <th scope="row">{token.name}</th>
       <td>{named('role', token.role)}</td>
       <td>{named('scope', token.scope)}</td>
-      <td>{day(token.lastUsedAt, t('admin.never'))}</td>
-      <td>{token.revokedAt === null ? day(token.expiresAt, t('admin.no_end')) : t('admin.revoked', { at: moment(token.revokedAt, language) })}</td>
-      <td>
-        {token.revokedAt === null && (
-          <Popconfirm title={t('admin.revoke_sure', { name: token.name })} okText={t('admin.revoke')} cancelText={t('admin.cancel')} onConfirm={() => revoke.mutate(token.id)}>
-            <Button size="small" loading={revoke.isPending} aria-label={t('admin.revoke_of', { name: token.name })}>
-              {t('admin.revoke')}
-            </Button>
-          </Popconfirm>
-        )}
-        {revoke.isError && <Failed error={revoke.error} />}
-      </td>
+      <TokenLife token={token} revoke={revoke} />
     </tr>
   );
 }

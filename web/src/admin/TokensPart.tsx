@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Modal, Popconfirm } from 'antd';
+import { Button, DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { moment } from '../format/format';
@@ -7,6 +7,7 @@ import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { type Place, type Token, TOKEN_ROLES, useNewToken, useRevoke, useTokens } from './api';
 import { OnceShown } from '../parts/OnceShown';
+import { TokenLife } from '../parts/TokenLife';
 import { placeOf } from './PersonForm';
 import { PlaceFields } from './PlaceFields';
 import { reach } from './reach';
@@ -68,9 +69,8 @@ export function TokensPart() {
 
 function Row({ token }: { readonly token: Token }) {
   const texts = useTexts();
-  const { t, named, language } = texts;
+  const { named, language } = texts;
   const revoke = useRevoke();
-  const day = (at: string | null, otherwise: string) => (at === null ? otherwise : moment(at, language));
   return (
     <tr className={token.revokedAt === null ? undefined : 'is-out'}>
       <th scope="row">
@@ -79,18 +79,7 @@ function Row({ token }: { readonly token: Token }) {
       <td>{named('role', token.role)}</td>
       <td>{reach(token, texts)}</td>
       <td>{moment(token.createdAt, language)}</td>
-      <td>{day(token.lastUsedAt, t('admin.never'))}</td>
-      <td>{token.revokedAt === null ? day(token.expiresAt, t('admin.no_end')) : t('admin.revoked', { at: moment(token.revokedAt, language) })}</td>
-      <td>
-        {token.revokedAt === null && (
-          <Popconfirm title={t('admin.revoke_sure', { name: token.name })} okText={t('admin.revoke')} cancelText={t('admin.cancel')} onConfirm={() => revoke.mutate(token.id)}>
-            <Button size="small" loading={revoke.isPending} aria-label={t('admin.revoke_of', { name: token.name })}>
-              {t('admin.revoke')}
-            </Button>
-          </Popconfirm>
-        )}
-        {revoke.isError && <Failed error={revoke.error} />}
-      </td>
+      <TokenLife token={token} revoke={revoke} />
     </tr>
   );
 }
