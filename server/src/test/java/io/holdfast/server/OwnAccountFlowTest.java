@@ -159,6 +159,21 @@ final class OwnAccountFlowTest {
         assertThat(SERVER.client().get("/api/v1/session", figures).statusCode()).isEqualTo(401);
     }
 
+    /** What one saves is known by one's name: two tokens called alike are two callers. */
+    @Test
+    void makesTokensThatAreNobodyElseWhateverTheyAreCalled() {
+        Person fay = person("fay@example.org", "\"role\":\"analyst\"");
+        Person gus = person("gus@example.org", "\"role\":\"analyst\"");
+        Map<String, String> hers = bearer(fay.makeToken("\"role\":\"analyst\""));
+        Map<String, String> his = bearer(gus.makeToken("\"role\":\"analyst\""));
+
+        String name =
+                json(SERVER.client().get("/api/v1/session", hers)).get("name").asString();
+        assertThat(name).matches("token .+ #[0-9a-f]{8}");
+        assertThat(json(SERVER.client().get("/api/v1/session", his)).get("name").asString())
+                .isNotEqualTo(name);
+    }
+
     @Test
     void listsAndRevokesOnesOwnTokensOnly() {
         Person di = person("di@example.org", "\"role\":\"analyst\"");

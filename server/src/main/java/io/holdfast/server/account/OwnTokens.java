@@ -78,7 +78,7 @@ class OwnTokens {
                 .filter(Account::isActive)
                 .filter(account -> covers(account, token.role()))
                 .map(account -> accounts.caller(account, token.role(), scope(account, token)))
-                .map(who -> new Caller(token.id(), "token " + token.name(), who.role(), who.owners(), who.seesAll()));
+                .map(who -> new Caller(token.id(), Tokens.callerName(token), who.role(), who.owners(), who.seesAll()));
     }
 
     /** Whose customers it sees. */

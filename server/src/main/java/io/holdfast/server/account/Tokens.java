@@ -138,7 +138,7 @@ public class Tokens {
     }
 
     /** With a part of its id: what a token did and owns is not that of a later one of the same name. */
-    private static String callerName(Token token) {
+    static String callerName(Token token) {
         return "token %s #%s".formatted(token.name(), token.id().toString().substring(0, ID_DIGITS));
     }
 
