@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's activity as entries of his timeline, one for each day, so that it does not drown the rest. It comes from the
@@ -46,12 +48,16 @@ record ActivityDays(Timelines timelines, ZoneId zone) {
                 .map(Map.Entry::getKey)
                 .toList();
         long count = names.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>(); // in one order always: cursors are made of them
+        fields.put("day", day.toString());
+        fields.put("count", count);
+        fields.put("names", told);
         return new TimelineEntry(
                 TimelineKind.ACTIVITY.word(),
                 "",
                 end.toString(),
                 day.toString(),
-                Map.of("day", day.toString(), "count", count, "names", told),
+                fields,
                 null,
                 "",
                 null,

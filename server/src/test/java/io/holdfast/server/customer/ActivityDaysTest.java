@@ -47,6 +47,13 @@ class ActivityDaysTest {
                 .isEqualTo("2026-02-01T15:59:59.999Z");
     }
 
+    /** A cursor of a page is made of the fields, and has to lead on after another start of the server. */
+    @Test
+    void tellsItsFieldsInOneOrder() {
+        assertThat(days.of("ann", Instant.parse("2026-03-01T00:00:00Z")).get(1).fields())
+                .hasToString("{day=2026-02-03, count=1, names=[login]}");
+    }
+
     @Test
     void isNoneOfWhoIsNotKnown() {
         assertThat(days.of("cid", Instant.parse("2026-03-01T00:00:00Z"))).isEmpty();
