@@ -106,6 +106,15 @@ describe('a new import', () => {
     expect(sessionStorage.getItem('holdfast:draft:ada@example.org:import u1')).toContain('"amount":{"column":"fee","format":"1234,56"}');
   });
 
+  it('says what was noticed while reading in the language of the reader, and what has no words as it comes', async () => {
+    const values = { column: 'tenure', most: '1200', unit: 'days' };
+    const notes = [{ code: 'UNIT_OF_TENURE', values, sentence: 'Column "tenure" goes up.' }, { code: null, values: {}, sentence: 'Kept before.' }, { code: 'OF_TOMORROW', values: {}, sentence: 'Yet unknown.' }];
+    open(WIZARD.replace('lang=en', 'lang=ru'), { ...COMPANY, '/api/v1/uploads/u1/preview': { body: { ...preview, notes } } });
+    expect(await screen.findByText(/^Значения столбца «tenure» доходят до 1\s200; единица прочитана так: дни\./)).toBeTruthy();
+    expect(screen.getByText('Kept before.').getAttribute('lang')).toBe('en');
+    expect(screen.getByText('Yet unknown.')).toBeTruthy();
+  });
+
   it('cannot begin while something is missing, and says what', async () => {
     const gap = { ...preview, problem: { code: 'MAPPING_INCOMPLETE', detail: 'no column was found for started_at' } };
     open(WIZARD, { ...COMPANY, '/api/v1/uploads/u1/preview': { body: gap } });

@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/useTexts';
 import type { FieldMapping, Preview, PreviewField } from './answers';
-import { fieldName, formatOf, formats } from './words';
+import { fieldName, formatOf, formats, unitName } from './words';
 
 /** No header can be these: the first is no column, the second one value for all rows. */
 const NONE = '\u0000none';
@@ -71,7 +71,8 @@ function Constant({ label, value, take }: { readonly label: string; readonly val
 
 /** How a date or a number is written, and whether money comes in its smallest units. */
 function Reading({ field, name, map }: { readonly field: PreviewField; readonly name: string; readonly map: (field: FieldMapping) => void }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const known = formats(field.type);
   const units = unitsOf(field);
   if (known.length === 0 && units.length === 0) return null;
@@ -95,7 +96,7 @@ function Reading({ field, name, map }: { readonly field: PreviewField; readonly 
           className="format-of"
           value={field.unit ?? ''}
           popupMatchSelectWidth={false}
-          options={units.map((value) => ({ value, label: unitName(value, t) }))}
+          options={units.map((value) => ({ value, label: unitName(value, texts) }))}
           onChange={(unit: string) => map({ column, times, zone, format: field.format, unit })}
         />
       )}
@@ -107,21 +108,4 @@ function unitsOf({ type, name, unit }: PreviewField): readonly string[] {
   if (type === 'money') return ['', 'cents'];
   if (name === 'tenure') return ['days', 'months', 'years'];
   return name === 'order_id' || unit === 'lines' ? ['', 'lines'] : [];
-}
-
-function unitName(unit: string, t: ReturnType<typeof useTexts>['t']): string {
-  switch (unit) {
-    case 'cents':
-      return t('data.unit_cents');
-    case 'days':
-      return t('data.unit_days');
-    case 'months':
-      return t('data.unit_months');
-    case 'years':
-      return t('data.unit_years');
-    case 'lines':
-      return t('data.unit_lines');
-    default:
-      return t('data.unit_whole');
-  }
 }

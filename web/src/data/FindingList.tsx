@@ -1,5 +1,6 @@
 import { useTexts } from '../texts/useTexts';
 import type { Finding } from './answers';
+import { example } from './words';
 
 /** What looks odd: what was seen, what it does to churn and what to do about it. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
@@ -15,7 +16,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
 }
 
 export function FindingNote({ finding }: { readonly finding: Finding }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <>
       <strong>{finding.name}</strong>
@@ -32,7 +33,7 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
         {finding.sample.length > 0 && (
           <div>
             <dt>{t('data.sample')}</dt>
-            <dd className="sample">{finding.sample.join(' · ')}</dd>
+            <dd className="sample">{finding.sample.map((text) => example(text, language)).join(' · ')}</dd>
           </div>
         )}
       </dl>

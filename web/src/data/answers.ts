@@ -32,6 +32,13 @@ export interface Finding {
   readonly sample: readonly string[];
 }
 
+/** What to look at in how a file was read; one that is kept without a code is a sentence in English. */
+export interface Note {
+  readonly code: string | null;
+  readonly values: Readonly<Record<string, string>>;
+  readonly sentence: string;
+}
+
 export type State = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export interface Import {
@@ -51,7 +58,7 @@ export interface Import {
   readonly corrections: number | null;
   readonly quarantine: Readonly<Record<string, number>> | null;
   readonly findings: readonly Finding[] | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly problem: Refusal | null;
   readonly progress: Progress | null;
 }
@@ -134,7 +141,7 @@ export interface Preview {
   readonly fields: readonly PreviewField[];
   readonly columns: readonly PreviewColumn[];
   readonly rows: readonly (readonly string[])[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
   readonly problem: Refusal | null;
 }
 

@@ -1,3 +1,4 @@
+import { day } from '../format/format';
 import type { Texts } from '../texts/useTexts';
 import type { PreviewColumn } from './answers';
 
@@ -24,6 +25,11 @@ export function fieldName(name: string, { coded, t }: Texts): string {
 
 export function reason(code: string, { coded }: Texts): string {
   return coded(`quarantined.${code}`, 'quarantined.other');
+}
+
+/** An example as the data have it, its days as the language writes them. */
+export function example(text: string, language: string): string {
+  return text.replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (date) => day(date, language));
 }
 
 export function bytes(size: number, language: string): string {
@@ -60,3 +66,20 @@ export function formats(type: string): readonly string[] {
   return [];
 }
 
+/** In what a column counts. */
+export function unitName(unit: string, { t }: Pick<Texts, 't'>): string {
+  switch (unit) {
+    case 'cents':
+      return t('data.unit_cents');
+    case 'days':
+      return t('data.unit_days');
+    case 'months':
+      return t('data.unit_months');
+    case 'years':
+      return t('data.unit_years');
+    case 'lines':
+      return t('data.unit_lines');
+    default:
+      return t('data.unit_whole');
+  }
+}

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import en from './en.json';
 
 const SERVER = '../server/src/main/java';
+const STORE = '../store/src/main/java/io/holdfast/store/importing';
 const CODES = '../core/src/main/java/io/holdfast/core/problem/ErrorCode.java';
 
 function javaFiles(folder: string): string[] {
@@ -40,6 +41,21 @@ function actionsOf(code: string): string[] {
   });
 }
 
+/** The codes of an enum, each with what it is called with: between its brackets, as it is written. */
+function constantsOf(file: string): Map<string, string> {
+  const code = readFileSync(file, 'utf8');
+  return new Map([...code.matchAll(/^ +([A-Z][A-Z_]+)\(/gm)].map((found) => [found[1]!, argumentsAt(code, found.index + found[0].length).join(',')]));
+}
+
+/** The texts of a kind by their codes. */
+function textsOf(kind: string): Map<string, string> {
+  return new Map(Object.entries(en).filter(([key]) => key.startsWith(`${kind}.`)).map(([key, text]) => [key.slice(kind.length + 1), text]));
+}
+
+function places(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!))].sort();
+}
+
 describe('what the server says', () => {
   it('has a text for every action of the audit trail, and no text is of none', () => {
     const actions = [...new Set(javaFiles(SERVER).flatMap(actionsOf))].sort();
@@ -51,5 +67,19 @@ describe('what the server says', () => {
     const codes = [...readFileSync(CODES, 'utf8').matchAll(/^ {4}([A-Z_]+)\(/gm)].map((found) => found[1]!);
     expect(codes.length).toBeGreaterThan(50);
     expect(codes.filter((code) => !(`problem.${code}` in en))).toEqual([]);
+  });
+
+  it('has a text for every reason of a row set aside', () => {
+    const texts = textsOf('quarantined');
+    texts.delete('other');
+    expect([...texts.keys()].sort()).toEqual([...constantsOf(`${STORE}/load/Reason.java`).keys()].sort());
+  });
+
+  it('has a text for every note of an import, and it fills in what the server fills in', () => {
+    const file = `${STORE}/mapping/ImportNote.java`;
+    const snapshot = places(/BEFORE =\s+([^;]*);/.exec(readFileSync(file, 'utf8'))![1]!);
+    const wanted = [...constantsOf(file)].map(([code, english]) => [code, english.includes('BEFORE') ? snapshot : places(english)]);
+    expect(wanted.length).toBeGreaterThan(10);
+    expect([...textsOf('import_note')].map(([code, text]) => [code, places(text)])).toEqual(wanted);
   });
 });

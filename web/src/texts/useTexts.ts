@@ -13,6 +13,8 @@ export interface Texts {
   readonly t: (key: Key, values?: Values) => string;
   /** What the server says by a code, such as a problem. */
   readonly coded: (key: string, fallback: Key) => string;
+  /** What the server says by a code and values; nothing where it is of a newer server and has no text. */
+  readonly worded: (key: string, values: Values) => string | null;
   /** What a word of the server, such as a role, is called here; the word itself where it has no name. */
   readonly named: (kind: string, word: string) => string;
   /** A text of the glossary, or what is given in its place. */
@@ -30,6 +32,7 @@ export function useTexts(): Texts {
       language: i18n.language as Language,
       t: (key, values = {}) => translate(key, { ...values }),
       coded: (key, fallback) => (i18n.exists(key) ? translate(key) : translate(fallback)),
+      worded: (key, values) => (i18n.exists(key, values) ? translate(key, { ...values }) : null),
       named: (kind, word) => (i18n.exists(`${kind}.${word}`) ? translate(`${kind}.${word}`) : word),
       term,
       metric: (id) => term(`metric.${id}.name`, id),

@@ -75,14 +75,14 @@ final class ImportCommand implements Callable<Integer> {
             for (Path file : files) {
                 ImportPlan plan = importer.plan(file, options(store.workspace()));
                 surroundings.err().println(plan.table());
-                plan.notes().forEach(this::note);
+                plan.notes().forEach(note -> note(note.sentence()));
                 try (ImportProgress progress = ImportProgress.of(surroundings, file)) {
                     results.add(dryRun ? importer.rehearse(plan, progress) : importer.run(plan, progress));
                 }
                 ImportPlan done = results.get(results.size() - 1).plan();
                 done.notes().stream()
                         .filter(note -> !plan.notes().contains(note))
-                        .forEach(this::note);
+                        .forEach(note -> note(note.sentence()));
             }
             format.print(surroundings, ImportView.answer(results));
         }

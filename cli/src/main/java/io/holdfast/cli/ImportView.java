@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Table;
 import io.holdfast.store.importing.ImportResult;
+import io.holdfast.store.importing.mapping.ImportNote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,16 @@ final class ImportView {
         object.put("corrections", result.corrections());
         object.put("attributes", result.attributes());
         object.put("quarantine", result.quarantine());
-        object.put("notes", result.plan().notes());
+        object.put("notes", result.plan().notes().stream().map(ImportView::note).toList());
         object.put("findings", result.findings().stream().map(words::object).toList());
+        return object;
+    }
+
+    private static Map<String, Object> note(ImportNote note) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("code", note.code().name());
+        object.put("values", note.values());
+        object.put("sentence", note.sentence());
         return object;
     }
 }

@@ -7,13 +7,20 @@ import io.holdfast.store.detective.Finding;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What a finding says in a language: the texts are those of the report. */
 final class FindingSentences {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private final Map<String, String> texts;
     private final Language language;
     private final Locale locale;
@@ -62,12 +69,24 @@ final class FindingSentences {
 
     private String fill(String text, Finding finding) {
         Map<String, String> values = new TreeMap<>(finding.values());
-        values.put("n", NumberFormat.getIntegerInstance(locale).format(finding.count()));
+        values.put("n", Long.toString(finding.count()));
         String filled = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+            filled = filled.replace("{" + value.getKey() + "}", written(value.getValue()));
         }
         return filled;
+    }
+
+    /** Days and numbers as the language writes them; names as they are. */
+    private String written(String value) {
+        if (DAY.matcher(value).matches()) {
+            return LocalDate.parse(value)
+                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(locale));
+        }
+        return NUMBER.matcher(value).matches()
+                ? NumberFormat.getIntegerInstance(locale).format(Long.parseLong(value))
+                : value.replaceFirst("^-(?=\\d+$)", "\u2212");
     }
 
     /** The plural form of whole numbers, by the rules of the language. */

@@ -19,4 +19,4 @@ record ImportOutcome(
         @Nullable Long corrections,
         @Nullable Long attributes,
         boolean refreshed,
-        List<String> notes) {}
+        List<NoteView> notes) {}

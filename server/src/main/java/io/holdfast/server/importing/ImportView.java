@@ -49,7 +49,7 @@ record ImportView(
         @Nullable Long attributes,
         @Nullable Map<String, Long> quarantine,
         @Nullable List<FindingView> findings,
-        List<String> notes,
+        List<NoteView> notes,
         PreviewView.@Nullable ProblemView problem,
         @Nullable ProgressView progress) {
 

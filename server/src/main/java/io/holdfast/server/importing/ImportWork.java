@@ -58,7 +58,7 @@ class ImportWork implements JobWork {
                     null,
                     null,
                     refreshed,
-                    result.plan().notes());
+                    NoteView.of(result.plan().notes()));
         }
         return new ImportOutcome(
                 result.batch().map(Batch::id).orElse(null),
@@ -66,7 +66,7 @@ class ImportWork implements JobWork {
                 result.corrections(),
                 result.attributes(),
                 refreshed,
-                result.plan().notes());
+                NoteView.of(result.plan().notes()));
     }
 
     /** Whether an earlier try of the same job had come to its end, and only could not say so any more. */

@@ -54,7 +54,7 @@ record PreviewView(
         List<Field> fields,
         List<Column> columns,
         List<List<String>> rows,
-        List<String> notes,
+        List<NoteView> notes,
         @Nullable ProblemView problem) {
     private static final int SAMPLES = 5;
     private static final int ROWS = 20;
@@ -159,7 +159,7 @@ record PreviewView(
                 mapping.map(PreviewView::fields).orElse(List.of()),
                 columns(file, mapping),
                 file.preview().stream().limit(ROWS).toList(),
-                preview.notes(),
+                NoteView.of(preview.notes()),
                 preview.problem().map(ProblemView::of).orElse(null));
     }
 

@@ -20,7 +20,7 @@ record RehearsalOutcome(
         long attributes,
         Map<String, Long> quarantine,
         List<FindingView> findings,
-        List<String> notes) {
+        List<NoteView> notes) {
     static RehearsalOutcome of(ImportResult result, FindingSentences words) {
         return new RehearsalOutcome(
                 result.counts(),
@@ -30,6 +30,6 @@ record RehearsalOutcome(
                 result.findings().stream()
                         .map(finding -> FindingView.of(finding, words))
                         .toList(),
-                result.plan().notes());
+                NoteView.of(result.plan().notes()));
     }
 }

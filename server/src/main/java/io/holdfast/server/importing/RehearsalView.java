@@ -27,6 +27,6 @@ record RehearsalView(
         @Nullable Long attributes,
         @Nullable Map<String, Long> quarantine,
         @Nullable List<FindingView> findings,
-        List<String> notes,
+        List<NoteView> notes,
         PreviewView.@Nullable ProblemView problem,
         ImportView.@Nullable ProgressView progress) {}

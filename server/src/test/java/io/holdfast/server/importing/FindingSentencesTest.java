@@ -7,6 +7,7 @@ import io.holdfast.store.detective.ChurnEffect;
 import io.holdfast.store.detective.Detective;
 import io.holdfast.store.detective.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ final class FindingSentencesTest {
                 .isEqualTo("изменение оттока на +0,25 п. п.");
         assertThat(english.effect(missing(3, OptionalDouble.empty())))
                 .isEqualTo("cannot be said: what matters is in no row of the file");
+    }
+
+    @Test
+    void writeDaysAndNumbersAsTheLanguageDoes() {
+        TreeMap<String, String> values = new TreeMap<>(Map.of("day", "2026-01-31", "part", "1200"));
+        Finding moved =
+                new Finding("mass_migration", "", 21, values, List.of(), ChurnEffect.of(OptionalDouble.of(0), ""));
+
+        assertThat(new FindingSentences(Language.EN).seen(moved)).contains("on Jan 31, 2026,", "one customer in 1,200");
+        assertThat(new FindingSentences(Language.ZH).seen(moved)).contains("2026年1月31日");
+        assertThat(new FindingSentences(Language.RU).seen(moved)).startsWith("21 договор заканчивается 31 янв. 2026");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.holdfast.store.importing;
 
+import io.holdfast.store.importing.mapping.ImportNote;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.mapping.MappingTable;
 import io.holdfast.store.importing.sniff.SourceFile;
@@ -12,11 +13,11 @@ import java.util.Set;
  * @param file what the file is, with its first rows
  * @param mapping which column becomes which field
  * @param wholeIds the fields of ids that are read as whole numbers because their sampled values are
- * @param notes what to look at, a sentence each
+ * @param notes what to look at
  * @param options as given
  */
 public record ImportPlan(
-        SourceFile file, Mapping mapping, Set<String> wholeIds, List<String> notes, ImportOptions options) {
+        SourceFile file, Mapping mapping, Set<String> wholeIds, List<ImportNote> notes, ImportOptions options) {
     public ImportPlan {
         wholeIds = Set.copyOf(wholeIds);
         notes = List.copyOf(notes);

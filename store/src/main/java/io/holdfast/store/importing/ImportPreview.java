@@ -1,6 +1,7 @@
 package io.holdfast.store.importing;
 
 import io.holdfast.core.problem.Problem;
+import io.holdfast.store.importing.mapping.ImportNote;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.util.List;
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param mapping which column would become which field; with gaps where there is a problem; empty when not even the kind
  *     could be guessed
  * @param origin where the mapping comes from
- * @param notes what to look at, a sentence each
+ * @param notes what to look at
  * @param problem why the file cannot be imported like this
  */
 public record ImportPreview(
         SourceFile file,
         Optional<Mapping> mapping,
         MappingOrigin origin,
-        List<String> notes,
+        List<ImportNote> notes,
         Optional<Problem> problem) {
     public ImportPreview {
         notes = List.copyOf(notes);

@@ -3,6 +3,7 @@ package io.holdfast.store.importing;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.mapping.Guess;
+import io.holdfast.store.importing.mapping.ImportNote;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.mapping.MappingCheck;
 import io.holdfast.store.importing.mapping.MappingGuesser;
@@ -33,7 +34,7 @@ final class Planner {
     ImportPlan plan(Path path, ImportOptions options) {
         SourceFile file = FileSniffer.sniff(path, options.hints());
         String source = options.source().orElseGet(() -> SourceNames.source(path));
-        List<String> notes = new ArrayList<>();
+        List<ImportNote> notes = new ArrayList<>();
         Mapping mapping = options.mapping()
                 .map(given -> withSource(MappingFolder.read(given, source), options))
                 .or(() -> remembered(source, file, options, notes))
@@ -62,7 +63,7 @@ final class Planner {
                 throw problem;
             }
             SourceFile file = FileSniffer.sniff(path, options.hints());
-            List<String> notes = new ArrayList<>();
+            List<ImportNote> notes = new ArrayList<>();
             String source = options.source().orElseGet(() -> SourceNames.source(path));
             Optional<Mapping> begun = options.mapping().isPresent()
                     ? options.mapping().flatMap(given -> legible(given, source, options))
@@ -94,18 +95,18 @@ final class Planner {
         return options.source().map(mapping::withSource).orElse(mapping);
     }
 
-    private Optional<Mapping> remembered(String source, SourceFile file, ImportOptions options, List<String> notes) {
+    private Optional<Mapping> remembered(
+            String source, SourceFile file, ImportOptions options, List<ImportNote> notes) {
         Optional<Mapping> found = folder.find(source)
                 .filter(mapping -> options.kind().map(mapping.kind()::equals).orElse(true))
                 .filter(mapping -> options.zone().map(mapping.zone()::equals).orElse(true))
                 .filter(mapping -> new HashSet<>(file.names()).containsAll(mapping.columns()));
-        found.ifPresent(
-                mapping -> notes.add("Read as before, by the mapping remembered in mappings/%s of the data folder."
-                        .formatted(folder.file(source).getFileName())));
+        found.ifPresent(mapping -> notes.add(
+                ImportNote.of(ImportNote.Code.REMEMBERED, folder.file(source).getFileName())));
         return found;
     }
 
-    private Mapping guessed(SourceFile file, String source, ImportOptions options, List<String> notes) {
+    private Mapping guessed(SourceFile file, String source, ImportOptions options, List<ImportNote> notes) {
         String zone = options.zone().orElse(workspaceZone);
         Guess guess = MappingGuesser.guess(file, source, zone, options.kind());
         notes.addAll(guess.notes());
@@ -123,24 +124,21 @@ final class Planner {
     }
 
     /** The day given, else the day in the file's name, else the day the file was last changed; always said. */
-    private static LocalDate snapshot(Path path, Mapping mapping, ImportOptions options, List<String> notes) {
+    private static LocalDate snapshot(Path path, Mapping mapping, ImportOptions options, List<ImportNote> notes) {
         LocalDate day;
-        String from;
+        ImportNote.Code from;
         if (options.snapshot().isPresent()) {
             day = options.snapshot().get();
-            from = "as given";
+            from = ImportNote.Code.SNAPSHOT_GIVEN;
         } else if (options.mapping().isPresent() && mapping.snapshot().isPresent()) {
             day = mapping.snapshot().get();
-            from = "as the mapping says";
+            from = ImportNote.Code.SNAPSHOT_OF_MAPPING;
         } else {
             Optional<LocalDate> named = SourceNames.day(path);
             day = named.orElseGet(() -> changed(path, mapping));
-            from = named.isPresent() ? "by the file's name" : "the day the file was last changed";
+            from = named.isPresent() ? ImportNote.Code.SNAPSHOT_OF_NAME : ImportNote.Code.SNAPSHOT_OF_FILE;
         }
-        notes.add(("The table has no dates, only how long each customer had been one and whether he had left. Contracts"
-                        + " are reckoned back from the snapshot of %s (%s); give another day if that is wrong. Those"
-                        + " who had left count as leaving on that day.")
-                .formatted(day, from));
+        notes.add(ImportNote.of(from, day));
         return day;
     }
 

@@ -7,6 +7,7 @@ import io.holdfast.core.fact.FieldType;
 import io.holdfast.store.Sql;
 import io.holdfast.store.importing.mapping.FieldMapping;
 import io.holdfast.store.importing.mapping.IdStyle;
+import io.holdfast.store.importing.mapping.ImportNote;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.sniff.ColumnSample;
 import io.holdfast.store.importing.sniff.SourceFile;
@@ -59,14 +60,12 @@ final class WholeIds {
     }
 
     /** The mapping that reads these fields so, saying it in a note each. */
-    static Mapping read(Mapping mapping, Set<String> whole, List<String> notes) {
+    static Mapping read(Mapping mapping, Set<String> whole, List<ImportNote> notes) {
         Mapping read = mapping;
         for (String field : whole) {
             FieldMapping from = read.fields().getOrDefault(field, FieldMapping.constant(""));
             read = read.withField(field, from.withFormat(IdStyle.WHOLE));
-            notes.add(("Column \"%s\" holds whole numbers written as decimals, such as 17850.0; they are read as whole"
-                            + " numbers, such as 17850. Write the format %s into the mapping to keep them as they are.")
-                    .formatted(from.column().orElse(field), IdStyle.TEXT));
+            notes.add(ImportNote.of(ImportNote.Code.WHOLE_IDS, from.column().orElse(field), IdStyle.TEXT));
         }
         return read;
     }
@@ -91,9 +90,8 @@ final class WholeIds {
         FieldMapping from = plan.mapping().fields().getOrDefault(why.field, FieldMapping.constant(""));
         Set<String> left = new LinkedHashSet<>(plan.wholeIds());
         left.remove(why.field);
-        List<String> notes = new ArrayList<>(plan.notes());
-        notes.add("Column \"%s\" also holds \"%s\", which is no whole number: its ids are kept as they are written."
-                .formatted(from.column().orElse(why.field), why.value));
+        List<ImportNote> notes = new ArrayList<>(plan.notes());
+        notes.add(ImportNote.of(ImportNote.Code.IDS_AS_WRITTEN, from.column().orElse(why.field), why.value));
         Mapping mapping = plan.mapping().withField(why.field, from.withFormat(IdStyle.TEXT));
         return new ImportPlan(plan.file(), mapping, left, notes, plan.options());
     }

@@ -271,7 +271,7 @@ class ImporterTest {
         ImportResult result = fixture.run(fixture.file("telco_2026-01-31.csv", text), ImportOptions.guessing());
 
         assertThat(result.counts()).isEqualTo(new BatchCounts(4, 3, 0, 1));
-        assertThat(result.plan().notes()).anyMatch(note -> note.contains("2026-01-31"));
+        assertThat(result.plan().notes()).anyMatch(note -> note.sentence().contains("2026-01-31"));
         assertThat(
                         fixture.rows(
                                 "SELECT customer_id, contract_id, started_at::DATE, ended_at::DATE, amount FROM contracts ORDER BY 1"))

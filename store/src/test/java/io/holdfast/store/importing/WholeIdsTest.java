@@ -3,6 +3,7 @@ package io.holdfast.store.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.store.importing.mapping.ImportNote;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +46,11 @@ class WholeIdsTest {
         ImportResult result = orders("frame.csv", "17850.0,3,2026-01-02,5\n0.0,4,2026-01-02,5\n");
 
         assertThat(customers()).containsExactly("0", "17850");
-        assertThat(result.plan().notes()).singleElement().asString().contains("customer_id", "17850.0");
+        assertThat(result.plan().notes())
+                .singleElement()
+                .extracting(ImportNote::sentence)
+                .asString()
+                .contains("customer_id", "17850.0");
         assertThat(result.plan().table()).contains("whole");
     }
 
@@ -106,7 +111,11 @@ class WholeIdsTest {
         ImportResult result = fixture.importer.run(plan, Progress.NONE);
 
         assertThat(result.counts().accepted()).isEqualTo(60_000);
-        assertThat(result.plan().notes()).last().asString().contains("17850.5");
+        assertThat(result.plan().notes())
+                .last()
+                .extracting(ImportNote::sentence)
+                .asString()
+                .contains("17850.5");
         assertThat(customers()).containsExactly("17850.0", "17850.5");
     }
 

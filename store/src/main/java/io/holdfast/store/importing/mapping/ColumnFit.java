@@ -50,7 +50,7 @@ final class ColumnFit {
     }
 
     /** The mapping of a column for a type, with the format its values need. */
-    static FieldMapping mapping(ColumnSample column, FieldType type, List<String> notes) {
+    static FieldMapping mapping(ColumnSample column, FieldType type, List<ImportNote> notes) {
         FieldMapping plain = FieldMapping.of(column.name());
         return switch (type) {
             case INSTANT, DATE -> time(column, plain, notes);
@@ -61,16 +61,14 @@ final class ColumnFit {
         };
     }
 
-    private static FieldMapping time(ColumnSample column, FieldMapping plain, List<String> notes) {
+    private static FieldMapping time(ColumnSample column, FieldMapping plain, List<ImportNote> notes) {
         Optional<TimeSniffer.Guess> guess = TimeSniffer.of(present(column));
         if (guess.isEmpty() || guess.get().format().equals(TimeFormat.ISO)) {
             return plain;
         }
         String format = guess.get().format().text();
         if (guess.get().doubtful()) {
-            notes.add(
-                    "Column \"%s\" could have day and month the other way round: no value above 12 was seen. Read as %s."
-                            .formatted(column.name(), format));
+            notes.add(ImportNote.of(ImportNote.Code.DAY_OR_MONTH, column.name(), format));
         }
         return plain.withFormat(format);
     }

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param mapping what was guessed
  * @param score how much speaks for it; comparable between kinds of one file only
- * @param notes what a person should look at, a sentence each
+ * @param notes what a person should look at
  */
-public record Guess(Mapping mapping, int score, List<String> notes) {
+public record Guess(Mapping mapping, int score, List<ImportNote> notes) {
     public Guess {
         notes = List.copyOf(notes);
     }

@@ -23,7 +23,7 @@ final class KindMatch {
     private final FactKind kind;
     private final Map<String, FieldMapping> fields = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<ImportNote> notes = new ArrayList<>();
     private int score;
 
     KindMatch(SourceFile file, FactKind kind) {
@@ -55,7 +55,7 @@ final class KindMatch {
         return score;
     }
 
-    List<String> notes() {
+    List<ImportNote> notes() {
         return notes;
     }
 
@@ -92,8 +92,8 @@ final class KindMatch {
         }
         if (repeats(kind.key().orElseThrow())) {
             fields.put(kind.key().orElseThrow(), key.withUnit(Mapping.LINES));
-            notes.add("Several rows share one \"%s\": each row is kept as a line of its order."
-                    .formatted(key.column().orElseThrow()));
+            notes.add(
+                    ImportNote.of(ImportNote.Code.LINES_OF_ORDERS, key.column().orElseThrow()));
         }
     }
 
@@ -141,9 +141,7 @@ final class KindMatch {
                     return true;
                 }
                 if (named && points == STRONG) {
-                    notes.add(
-                            "Column \"%s\" is named like %s, and its values cannot be read as such; it is not used for it."
-                                    .formatted(column.name(), field));
+                    notes.add(ImportNote.of(ImportNote.Code.NAME_WITHOUT_VALUES, column.name(), field));
                 }
             }
         }
@@ -205,8 +203,7 @@ final class KindMatch {
         double most =
                 tenure.values().stream().mapToDouble(KindMatch::number).max().orElse(0);
         String unit = most > 600 ? "days" : most <= 12 ? "years" : "months";
-        notes.add("Column \"%s\" goes up to %s and is read as %s. Change its unit in the mapping if it is another."
-                .formatted(tenure.name(), Long.toString(Math.round(most)), unit));
+        notes.add(ImportNote.of(ImportNote.Code.UNIT_OF_TENURE, tenure.name(), Math.round(most), unit));
         return unit;
     }
 
@@ -232,6 +229,6 @@ final class KindMatch {
                 put("amount", ColumnFit.mapping(column, FieldType.MONEY, notes), 1);
             }
         }
-        notes.add("The file has no header: the columns were matched by their values alone. Check them.");
+        notes.add(ImportNote.of(ImportNote.Code.NO_HEADER));
     }
 }

@@ -109,7 +109,7 @@ class MappingTest {
     @Test
     void saysWhenDayAndMonthCouldBeTheOtherWayRound() throws IOException {
         String doubtful = "customer id,order date,amount\na,03/04/2025,1\nb,05/06/2025,2\n";
-        assertThat(guess(doubtful).notes()).anyMatch(note -> note.contains("day and month"));
+        assertThat(guess(doubtful).notes()).anyMatch(note -> note.sentence().contains("day and month"));
         assertThat(guess(doubtful + "c,13/04/2025,1\n").notes()).isEmpty();
         assertThat(field(guess(doubtful + "c,13/04/2025,1\n"), "ordered_at").format())
                 .contains("dd/MM/yyyy");
@@ -137,7 +137,7 @@ class MappingTest {
         assertThat(guess.mapping().kind()).isEqualTo(FactKind.ORDER);
         assertThat(field(guess, "order_id"))
                 .isEqualTo(FieldMapping.of("Invoice No").withUnit(Mapping.LINES));
-        assertThat(guess.notes()).anyMatch(note -> note.contains("line of its order"));
+        assertThat(guess.notes()).anyMatch(note -> note.sentence().contains("line of its order"));
     }
 
     /** 19 different ids in 20 rows are the 95 % that still count as unique, 18 are not. */
