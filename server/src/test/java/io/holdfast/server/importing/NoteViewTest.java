@@ -36,8 +36,9 @@ final class NoteViewTest {
         assertThat(Arrays.stream(ImportNote.Code.values()).map(code -> NoteView.of(List.of(
                                 ImportNote.of(code, code.wording().names().toArray())))
                         .get(0)))
-                .allSatisfy(note -> assertThat(note.sentence())
-                        .contains(note.values().values())
-                        .doesNotContain("{", "}"));
+                .allSatisfy(note -> assertThat(note.values().values())
+                        .as(note.sentence())
+                        .allSatisfy(value -> assertThat(note.sentence()).contains(value)))
+                .allSatisfy(note -> assertThat(note.sentence()).doesNotContain("{", "}"));
     }
 }
