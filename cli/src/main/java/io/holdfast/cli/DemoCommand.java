@@ -44,7 +44,8 @@ final class DemoCommand implements Callable<Integer> {
             FactKind.INTERACTION,
             FactKind.COST,
             FactKind.STATUS,
-            FactKind.MARKET_EVENT);
+            FactKind.MARKET_EVENT,
+            FactKind.CONTACT);
 
     private final Surroundings surroundings;
 

@@ -36,8 +36,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "KIND",
-            description = "What the rows are: customers, contracts, orders, activity, tickets, responses, interactions,"
-                    + " costs, statuses, market_events, attributes, fx (exchange rates); guessed when absent.")
+            description =
+                    "What the rows are: customers, contracts, orders, activity, tickets, responses, interactions,"
+                            + " costs, statuses, market_events, attributes, contacts, fx (exchange rates); guessed when absent.")
     private @Nullable String kind;
 
     @Option(names = "--source", paramLabel = "NAME", description = "Name under which the mapping is remembered.")

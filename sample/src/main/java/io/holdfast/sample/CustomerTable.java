@@ -21,7 +21,7 @@ record CustomerTable(long seed) implements Table {
     public void write(CustomerLife life, CsvWriter out) throws IOException {
         CustomerProfile profile = life.profile();
         SplitMix64 random = SplitMix64.of(seed, profile.number(), Topic.NAME);
-        boolean person = profile.segment() == Segment.SMB && random.chance(PERSON);
+        boolean person = isPerson(profile, random);
         String name = person ? CompanyName.person(random, profile) : CompanyName.company(random, profile);
         String address = random.chance(0.3)
                 ? "c" + profile.digits() + "@example.com"
@@ -32,5 +32,14 @@ record CustomerTable(long seed) implements Table {
         out.text(place.country()).text(place.region()).text(place.city());
         out.date(profile.acquired()).text(profile.channel().label()).money(profile.cost());
         out.text(CURRENCY).money(profile.marginPercent()).endRow();
+    }
+
+    /** Whether a customer is a person and no company. */
+    static boolean isPerson(long seed, CustomerProfile profile) {
+        return isPerson(profile, SplitMix64.of(seed, profile.number(), Topic.NAME));
+    }
+
+    private static boolean isPerson(CustomerProfile profile, SplitMix64 random) {
+        return profile.segment() == Segment.SMB && random.chance(PERSON);
     }
 }

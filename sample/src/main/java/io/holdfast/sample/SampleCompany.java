@@ -72,6 +72,7 @@ public record SampleCompany(long seed, int customers) {
                 new CostStream(),
                 new StatusStream(seed),
                 new ActivityStream(seed),
+                new ContactTable(seed),
                 new TruthHazards(),
                 new TruthLeavings(),
                 new TruthTraits());

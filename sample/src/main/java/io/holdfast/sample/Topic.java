@@ -11,7 +11,8 @@ enum Topic {
     INTERACTION(7),
     ORDER(8),
     STATUS(9),
-    REASON(10);
+    REASON(10),
+    CONTACT(11);
 
     private final int number;
 

@@ -84,6 +84,41 @@ final class CustomerFlowTest {
         assertThat(body("d/timeline")).contains("Di Doe rang").contains("\"by\":\"token of a test #");
     }
 
+    @Test
+    void saysWhomOneTalksToAndThatTheChampionLeft() {
+        assertThat(write("c", fact("contact", "name", "Cleo Chase", "role", "boss"))
+                        .body())
+                .contains("'boss' is no role of a contact");
+        String early = fact("contact", "name", "Cleo", "role", "buyer", "at", "2026-02-01", "left_at", "2026-01-01");
+        assertThat(write("c", early).body()).contains("cannot have left before");
+        write("c", fact("contact", "name", "Bo Buyer", "role", "buyer", "phone", "+1 555 0100", "at", "2026-01-03"));
+        HttpResponse<String> written =
+                write("c", fact("contact", "name", "Cleo Chase", "role", "champion", "at", "2026-01-02"));
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        write("c", fact("interaction", "channel", "phone", "at", "2026-01-15"));
+        assertThat(body("c/contacts"))
+                .containsSubsequence("Cleo Chase", "\"since\":\"2026-01-02\",\"left\":null", "Bo Buyer")
+                .contains("\"championLeft\":null", "\"masked\":false")
+                .contains("\"lastInteraction\":{\"day\":\"2026-01-15\",\"channel\":\"phone\"");
+
+        String left =
+                fact("contact", "name", "Cleo Chase", "role", "champion", "at", "2026-01-02", "left_at", "2026-02-01");
+        String replacing = left.substring(0, left.length() - 1) + ",\"replaces\":{\"key\":\""
+                + field(written.body(), "key") + "\",\"batch\":" + field(written.body(), "batch") + "}}";
+        assertThat(write("c", replacing).statusCode()).isEqualTo(201);
+
+        assertThat(body("c/contacts"))
+                .containsSubsequence("Bo Buyer", "Cleo Chase", "\"left\":\"2026-02-01\"")
+                .contains("\"championLeft\":\"2026-02-01\"");
+        assertThat(body("c/timeline?kind=contact")).containsSubsequence("\"event\":\"left\"", "\"event\":\"joined\"");
+        assertThat(body("c/contacts?asOf=2026-02-08")).contains("\"contacts\":[]");
+        assertThat(get("c/contacts", Role.VIEWER, Reach.USUAL).body())
+                .contains("\"masked\":true", "\"role\":\"buyer\"", "•••")
+                .doesNotContain("Bo Buyer", "Cleo", "0100");
+        assertThat(get("c/timeline", Role.VIEWER, Reach.USUAL).body()).doesNotContain("Bo Buyer", "Cleo");
+        assertThat(body("c/facts")).contains("\"contacts\":[", "Bo Buyer");
+    }
+
     /** Each request has an id of its own. */
     private static String withoutRequest(HttpResponse<String> response) {
         return response.body().replaceAll(",\"requestId\":\"[^\"]*\"", "");
@@ -91,7 +126,7 @@ final class CustomerFlowTest {
 
     @Test
     void answersOfAnothersCustomerAsOfOneWhoDoesNotExist() {
-        for (String path : new String[] {"%s", "%s/timeline"}) {
+        for (String path : new String[] {"%s", "%s/timeline", "%s/contacts"}) {
             HttpResponse<String> anothers = get(path.formatted("b"), Role.AGENT, KIM);
             HttpResponse<String> nobodys = get(path.formatted("x"), Role.AGENT, KIM);
             assertThat(anothers.statusCode()).isEqualTo(404).isEqualTo(nobodys.statusCode());

@@ -71,6 +71,7 @@ final class EndpointMatrixTest {
         GET /api/v1/warnings           | 200 200 200 200 200 403
         GET /api/v1/customers/{id}           | 404 404 404 404 404 403
         GET /api/v1/customers/{id}/timeline  | 404 404 404 404 404 403
+        GET /api/v1/customers/{id}/contacts  | 404 404 404 404 404 403
         POST /api/v1/customers/{id}/facts    | 404 404 404 404 403 403
         POST /api/v1/customers/{id}/facts/{number}/undo | 400 400 400 400 403 403
         GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403

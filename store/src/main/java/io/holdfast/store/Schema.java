@@ -15,7 +15,9 @@ import java.util.Set;
 
 /** Makes the tables of a new store, and brings those of an older one up to date. */
 final class Schema {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
+    private static final int LAST_OF_FILES = 5;
+    private static final int FIRST_WITH_CONTACTS = 6;
 
     private Schema() {}
 
@@ -40,7 +42,10 @@ final class Schema {
                 } else if (found == 1) {
                     Sql.run(connection, FactTable.create(FactKind.FX_RATE));
                 }
-                for (long version = Math.max(found, 2) + 1; version <= VERSION; version++) {
+                if (found > 0 && found < FIRST_WITH_CONTACTS) {
+                    Sql.run(connection, FactTable.create(FactKind.CONTACT));
+                }
+                for (long version = Math.max(found, 2) + 1; version <= LAST_OF_FILES; version++) {
                     SqlResource.statements("schema-" + version + ".sql")
                             .forEach(statement -> Sql.run(connection, statement));
                 }

@@ -108,7 +108,7 @@ class FxRateReaderTest {
         try (Connection connection = store.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "DROP TABLE fx_rates; DROP TABLE findings; DROP TABLE finding_details; DROP TABLE erasures");
+                    "DROP TABLE fx_rates; DROP TABLE findings; DROP TABLE finding_details; DROP TABLE erasures; DROP TABLE contacts");
             statement.execute("DELETE FROM migrations");
             statement.execute("INSERT INTO migrations VALUES (1, TIMESTAMP '2026-01-01')");
         }

@@ -191,7 +191,21 @@ public enum FactKind {
                     required("customer_id", FieldType.ID, "whose"),
                     required("name", FieldType.TEXT, "which attribute"),
                     optional("value", FieldType.TEXT, "its value from then on; empty takes it away"),
-                    optional("at", FieldType.INSTANT, "from when; from the beginning when absent")));
+                    optional("at", FieldType.INSTANT, "from when; from the beginning when absent"))),
+    /** Somebody to talk to at a customer. */
+    CONTACT(
+            "contacts",
+            "since",
+            "contact_id",
+            List.of(
+                    required("customer_id", FieldType.ID, "at which customer"),
+                    optional("contact_id", FieldType.ID, "its own id"),
+                    optional("name", FieldType.TEXT, "personal: masked, and gone when the customer is erased"),
+                    optional("role", FieldType.TEXT, "champion, buyer, user or other"),
+                    optional("email", FieldType.TEXT, "personal: masked, and gone when the customer is erased"),
+                    optional("phone", FieldType.TEXT, "personal: masked, and gone when the customer is erased"),
+                    optional("since", FieldType.INSTANT, "from when one talks to him"),
+                    optional("left_at", FieldType.INSTANT, "when he left the customer; empty while he is there")));
 
     private final String table;
     private final String validAt;

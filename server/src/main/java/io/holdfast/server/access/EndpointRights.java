@@ -51,6 +51,7 @@ final class EndpointRights {
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}/timeline", Optional.of(Right.READ_CUSTOMERS)),
+            new Row(HttpMethod.GET, "/api/v1/customers/{id}/contacts", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.POST, "/api/v1/customers/{id}/facts", Optional.of(Right.EDIT_CUSTOMERS)),
             new Row(HttpMethod.POST, "/api/v1/customers/{id}/facts/{number}/undo", Optional.of(Right.EDIT_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}/facts", Optional.of(Right.READ_PERSONAL_DATA)),

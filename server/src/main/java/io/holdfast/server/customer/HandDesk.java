@@ -22,7 +22,7 @@ class HandDesk {
     private static final Log LOG = LogFactory.getLog(HandDesk.class);
 
     private static final Set<FactKind> BESIDE_TIMELINES =
-            Set.of(FactKind.INTERACTION, FactKind.TICKET, FactKind.RESPONSE);
+            Set.of(FactKind.INTERACTION, FactKind.TICKET, FactKind.RESPONSE, FactKind.CONTACT);
 
     private final Facts facts;
     private final Audit audit;

@@ -24,7 +24,8 @@ final class HandFactReader {
             "interaction.channel", Set.of("email", "phone", "meeting", "visit", "letter", "chat", "social"),
             "interaction.direction", Set.of("in", "out"),
             "response.kind", Set.of("nps", "csat", "ces", "exit", "custom"),
-            "cost.kind", Set.of("acquisition", "service", "incentive"));
+            "cost.kind", Set.of("acquisition", "service", "incentive"),
+            "contact.role", Set.of("champion", "buyer", "user", "other"));
 
     private final HandValues values;
     private final Instant now;
@@ -119,6 +120,7 @@ final class HandFactReader {
             case RESPONSE -> requireScore(read);
             case ORDER, COST -> read.putIfAbsent("currency", values.currency());
             case TICKET -> requireSolvedAfter(read);
+            case CONTACT -> requireLeftAfter(read);
         }
     }
 
@@ -139,6 +141,14 @@ final class HandFactReader {
                 && read.get("opened_at") instanceof Instant opened
                 && solved.isBefore(opened)) {
             throw wrong("The ticket cannot have been solved before it was opened. Correct one of the two days.");
+        }
+    }
+
+    private static void requireLeftAfter(Map<String, Object> read) {
+        if (read.get("left_at") instanceof Instant left
+                && read.get("since") instanceof Instant since
+                && left.isBefore(since)) {
+            throw wrong("A contact cannot have left before you talked to him. Correct one of the two days.");
         }
     }
 

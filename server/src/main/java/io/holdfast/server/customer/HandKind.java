@@ -21,7 +21,8 @@ enum HandKind {
             Set.of("category")),
     RESPONSE(FactKind.RESPONSE, List.of("kind", "score", "text", "reason_code", "touchpoint"), Set.of("kind")),
     ORDER(FactKind.ORDER, List.of("amount", "currency", "product"), Set.of("amount")),
-    COST(FactKind.COST, List.of("kind", "amount", "currency"), Set.of("kind", "amount"));
+    COST(FactKind.COST, List.of("kind", "amount", "currency"), Set.of("kind", "amount")),
+    CONTACT(FactKind.CONTACT, List.of("name", "role", "email", "phone", "left_at"), Set.of("name", "role"));
 
     /** The channel of a note. */
     static final String NOTE_CHANNEL = "note";

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact as a person writes it down.
  *
- * @param kind note, interaction, void, unvoid, ticket, response, order or cost
+ * @param kind note, interaction, void, unvoid, ticket, response, order, cost or contact
  * @param fields by their names, as texts; {@code at} says when, by default now
  * @param replaces the fact by hand of which this is a newer version
  */
 record NewHandFact(
-        @Schema(description = "note, interaction, void, unvoid, ticket, response, order or cost.") @NotBlank
+        @Schema(description = "note, interaction, void, unvoid, ticket, response, order, cost or contact.") @NotBlank
         String kind,
 
         @Schema(description = "By their names, as texts; 'at' says when, by default now.") @NotNull

@@ -92,6 +92,10 @@ final class TimelineEntries {
                 moments.put("opened", fact.at());
                 later(moments, "solved", fact, "solved_at");
             }
+            case CONTACT -> {
+                moments.put("joined", fact.at());
+                later(moments, "left", fact, "left_at");
+            }
             default -> moments.put("", fact.at());
         }
         return moments;

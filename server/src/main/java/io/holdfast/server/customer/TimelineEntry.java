@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something on the timeline of a customer.
  *
- * @param kind contract, order, activity, ticket, response, interaction, note, cost, status, attribute, customer or
+ * @param kind contract, order, activity, ticket, response, interaction, note, cost, contact, status, attribute, customer or
  *     market_event
- * @param event which moment of a fact that has several: started, cancel_requested, ended; ordered, returned; opened, solved
+ * @param event which moment of a fact that has several: started, cancel_requested, ended; ordered, returned; opened, solved; joined, left
  * @param at the moment, UTC, of activity the end of its day; null where it holds from the beginning
  * @param day the same as a day of the workspace's zone
  * @param fields of the fact, by their names; money in minor units

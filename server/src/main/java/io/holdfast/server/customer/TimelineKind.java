@@ -20,6 +20,7 @@ enum TimelineKind {
     INTERACTION(FactKind.INTERACTION),
     NOTE(FactKind.INTERACTION),
     COST(FactKind.COST),
+    CONTACT(FactKind.CONTACT),
     STATUS(FactKind.STATUS),
     ATTRIBUTE(FactKind.ATTRIBUTE),
     CUSTOMER(FactKind.CUSTOMER),

@@ -95,6 +95,11 @@ public final class Erasure {
                 values.addAll(texts("SELECT DISTINCT CAST(" + column
                         + " AS VARCHAR) FROM people WHERE customer_id = ? AND " + column + " IS NOT NULL"));
             }
+            for (String field : OwnWords.of(FactKind.CONTACT)) {
+                String column = FactTable.quoted(field);
+                values.addAll(texts("SELECT DISTINCT " + column + " FROM contacts WHERE customer_id = ? AND " + column
+                        + " IS NOT NULL"));
+            }
             for (String name : personalNames(personal)) {
                 values.addAll(texts("SELECT DISTINCT value FROM attributes WHERE customer_id = ? AND value IS NOT NULL"
                         + " AND name = " + Sql.literal(name)));

@@ -101,7 +101,9 @@ class KeptFindingsTest {
     void bringsAnOlderStoreUpToDate() throws SQLException {
         fixture.run(fixture.file("odd.csv", ODD), FactKind.CONTRACT);
         try (Connection connection = fixture.store.connect()) {
-            Sql.run(connection, "DROP TABLE findings; DROP TABLE finding_details; DROP TABLE erasures");
+            Sql.run(
+                    connection,
+                    "DROP TABLE findings; DROP TABLE finding_details; DROP TABLE erasures; DROP TABLE contacts");
             Sql.run(connection, "DELETE FROM migrations; INSERT INTO migrations VALUES (2, now()::TIMESTAMP)");
         }
         fixture.close();

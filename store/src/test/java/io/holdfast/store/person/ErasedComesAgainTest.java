@@ -40,6 +40,11 @@ final class ErasedComesAgainTest {
             ann-7,K-1,2025-06-01,,10,USD,month,"says Ann"
             bob-1,K-2,2025-06-01,,20,USD,month,
             """;
+    private static final String CONTACTS = """
+            contact_id,customer_id,name,role,email,phone,since,left_at
+            P-1,ann-7,Ann Deputy,buyer,deputy@example.org,+1 555,2025-06-01,2026-01-02
+            P-2,bob-1,Bob Deputy,champion,second@example.org,+1 556,2025-06-01,
+            """;
     private static final String ACTIVITY =
             "customer_id,event,timestamp\nann-7,login,2026-01-09\nbob-1,login,2026-01-08\n";
 
@@ -129,6 +134,16 @@ final class ErasedComesAgainTest {
         assertThat(texts("SELECT customer_id FROM activities WHERE \"at\" > '2026-02-01'"))
                 .containsExactly("erased1");
         assertThat(texts("SELECT reason_code FROM quarantine")).hasSize(1);
+    }
+
+    @Test
+    void reachesContacts() throws IOException {
+        bring(FactKind.CONTACT, CONTACTS);
+
+        assertNoTrace();
+        assertThat(everything()).doesNotContain("deputy@example.org", "P-1").contains("Bob Deputy");
+        assertThat(texts("SELECT customer_id || role || left_at::DATE FROM contacts WHERE left_at IS NOT NULL"))
+                .containsExactly("erased1buyer2026-01-02");
     }
 
     @Test

@@ -58,6 +58,12 @@ final class ErasureTest {
             ann-7,K-3,2025-06-01,,40,USD,month,
             ann-70,K-4,2025-06-01,,80,USD,month,
             """);
+        bring(FactKind.CONTACT, """
+            contact_id,customer_id,name,role,email,phone,since,left_at
+            P-1,ann-7,Ada Deputy,champion,deputy@example.org,+1 555 0100,2025-06-01,2026-01-02
+            P-2,ann-70,Bea Second,buyer,second@example.org,+1 555 0101,2025-06-01,
+            P-3,ann-70,Bea Third,buyer,third@example.org,+1 555 0102,deputy@example.org,
+            """);
         bring(FactKind.ACTIVITY, """
             customer_id,event,timestamp
             ann-7,login,2026-02-09
@@ -113,6 +119,8 @@ final class ErasureTest {
                 .contains("ann@example.org")
                 .contains("Ann A.")
                 .contains("says Ann")
+                .contains("Ada Deputy")
+                .contains("deputy@example.org")
                 .contains("K-1");
 
         Erasure.Erased erased = new Erasure(store).erase("ann-7");
@@ -120,9 +128,9 @@ final class ErasureTest {
         assertThat(erased.pseudonym()).isEqualTo("erased1");
         assertThat(counts()).isEqualTo(before);
         assertThat(everything())
-                .doesNotContain("ann@example.org", "Ann", "K-1", "K-2")
+                .doesNotContain("ann@example.org", "Ann", "K-1", "K-2", "P-1", "Ada", "deputy@example.org", "0100")
                 .doesNotContainPattern("ann-7(?!0)")
-                .contains("ann-70", "bob@example.org", "Bob B.", "ann-70 on Monday");
+                .contains("ann-70", "bob@example.org", "Bob B.", "ann-70 on Monday", "Bea Second", "P-2");
         assertThat(texts("SELECT DISTINCT customer_id FROM contracts_known(TIMESTAMP 'infinity') ORDER BY 1"))
                 .containsExactly("ann-70", "erased1");
         assertThat(texts("SELECT value FROM attributes_known(TIMESTAMP 'infinity') WHERE customer_id = 'erased1' AND"

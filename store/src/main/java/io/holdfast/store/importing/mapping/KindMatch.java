@@ -97,13 +97,17 @@ final class KindMatch {
         }
     }
 
-    /** A bare date makes neither a contract nor, without an amount, an order; a table of customers names each once. */
+    /**
+     * A bare date makes neither a contract nor, without an amount, an order; a table of customers names each once; who has
+     * neither an id of his own nor a role is the customer himself.
+     */
     private int doubt() {
         boolean bare = !Synonyms.of(kind, kind.validAt()).strong().contains(nameOf(kind.validAt()));
         return switch (kind) {
             case CONTRACT -> bare && !has(Mapping.TENURE) && !has("contract_id") && !has("ended_at") ? 3 : 0;
             case ORDER -> bare && !has("amount") && !has("order_id") ? 1 : 0;
             case CUSTOMER -> repeats("customer_id") ? 3 : 0;
+            case CONTACT -> has("contact_id") || has("role") ? 0 : 6;
             default -> 0;
         };
     }

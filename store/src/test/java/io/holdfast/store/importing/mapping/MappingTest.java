@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +79,34 @@ class MappingTest {
                 .containsEntry("customer_id", "customer_external_id")
                 .containsEntry("region", "state")
                 .containsEntry("email", "email");
+    }
+
+    @Test
+    void knowsContactsInThreeLanguages() throws IOException {
+        for (String head : List.of(
+                "Account ID,Contact ID,Contact name,Role,E-mail,Phone,Since,Left",
+                "客户编号,联系人编号,联系人姓名,角色,邮箱,电话,开始日期,离职日期",
+                "ID компании,ID контакта,Контактное лицо,Роль,Почта,Телефон,С какого дня,Дата увольнения")) {
+            Guess guess = guess(head + """
+
+                c-1,p-1,Kay,champion,kay@example.org,+1 555 0100,2025-06-01,2026-01-02
+                c-1,p-2,Ray,buyer,ray@example.org,+1 555 0101,2025-06-01,
+                """);
+            assertThat(guess.mapping().kind()).as(head).isEqualTo(FactKind.CONTACT);
+            assertThat(columns(guess).keySet())
+                    .as(head)
+                    .contains("customer_id", "contact_id", "name", "role", "email", "phone", "since", "left_at");
+            assertThat(columns(guess)).containsEntry("customer_id", head.split(",", -1)[0]);
+        }
+    }
+
+    /** Who has no id of his own and no role is the customer. */
+    @Test
+    void takesCustomersForNoContacts() throws IOException {
+        assertThat(guess("customer id,name,email,phone,since\nc-1,Kay,kay@example.org,+1 555,2025-06-01\n")
+                        .mapping()
+                        .kind())
+                .isEqualTo(FactKind.CUSTOMER);
     }
 
     @Test
