@@ -80,6 +80,29 @@ export interface TimelineEntry {
   readonly byHand: boolean;
 }
 
+/** Somebody to talk to at a customer. */
+export interface Contact {
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly since: string | null;
+  readonly left: string | null;
+  readonly at: string | null;
+  readonly source: string;
+  readonly by: string | null;
+  readonly batch: number;
+  readonly byHand: boolean;
+}
+
+export interface ContactPage {
+  readonly contacts: readonly Contact[];
+  readonly championLeft: string | null;
+  readonly lastInteraction: { readonly day: string; readonly channel: string | null; readonly direction: string | null; readonly by: string | null } | null;
+  readonly masked: boolean;
+}
+
 export interface TimelinePage {
   readonly count: number;
   readonly entries: readonly TimelineEntry[];
@@ -103,6 +126,14 @@ export function useCustomer(id: string, { definition, asOf }: Pick<View, 'defini
   return useQuery({
     queryKey: ['one', id, definition, asOf],
     queryFn: ({ signal }) => send<CustomerHistory>('GET', of(id) + query([['definition', definition], ['asOf', asOf]]), undefined, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useContacts(id: string, asOf: string) {
+  return useQuery({
+    queryKey: ['contacts', id, asOf],
+    queryFn: ({ signal }) => send<ContactPage>('GET', `${of(id)}/contacts${query([['asOf', asOf]])}`, undefined, signal),
     placeholderData: keepPreviousData,
   });
 }

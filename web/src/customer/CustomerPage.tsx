@@ -12,6 +12,7 @@ import { stateName } from '../texts/states';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { between, writeView } from '../url/view';
+import { ContactsPart } from './ContactsPart';
 import { ContractsPart } from './ContractsPart';
 import { MoneyPart } from './MoneyPart';
 import { PersonPart } from './PersonPart';
@@ -47,6 +48,7 @@ function Ready({ history }: { readonly history: CustomerHistory }) {
       <StateBar history={history} />
       <MoneyPart money={history.money} lastDay={history.lastDay} />
       <ContractsPart contracts={history.contracts} />
+      <ContactsPart history={history} />
       <KnownPart history={history} />
       <TimelinePart history={history} />
       <PersonPart history={history} />

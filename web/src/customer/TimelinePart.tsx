@@ -116,7 +116,7 @@ function OwnActions({ id, entry }: { readonly id: string; readonly entry: Timeli
         </button>
       </Popconfirm>
       {taking.isError && <Failed error={taking.error} />}
-      {editing && <WriteDialog id={id} note={entry} close={() => setEditing(false)} />}
+      {editing && <WriteDialog id={id} kind="note" again={{ ...entry, fields: { text: String(entry.fields.outcome ?? '') } }} close={() => setEditing(false)} />}
     </>
   );
 }

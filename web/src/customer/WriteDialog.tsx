@@ -1,6 +1,6 @@
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { type TimelineEntry, useWriting } from '../api/customer';
+import { useWriting } from '../api/customer';
 import { today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
@@ -10,9 +10,19 @@ import { CHOICES } from './words';
 
 interface Props {
   readonly id: string;
-  /** The note that is written anew. */
-  readonly note?: TimelineEntry;
+  /** What is written down; chosen in the dialog where it is left out. */
+  readonly kind?: string;
+  /** What is written anew, of that kind. */
+  readonly again?: Again;
   readonly close: () => void;
+}
+
+/** A fact by hand as it stands, with the texts of its fields. */
+export interface Again {
+  readonly key: string | null;
+  readonly batch: number;
+  readonly at: string | null;
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** What was typed and not yet saved. */
@@ -23,32 +33,32 @@ interface Draft {
 
 type Values = Record<string, string | undefined>;
 
-/** Writes a fact down, or a note anew. What is typed is kept until it is saved. */
-export function WriteDialog({ id, note, close }: Props) {
+/** Writes a fact down, or one by hand anew. What is typed is kept until it is saved. */
+export function WriteDialog({ id, kind: given, again, close }: Props) {
   const { t } = useTexts();
   const [form] = Form.useForm<Values>();
-  const place = useDraft<Draft>(`customer ${id}${note === undefined ? '' : ` ${note.key}`}`);
+  const place = useDraft<Draft>(['customer', id, ...(again === undefined ? (given === undefined ? [] : [given]) : [again.key])].join(' '));
   const writing = useWriting(id, () => {
     place.drop();
     close();
   });
   const [draft] = useState(place.read);
-  const [kind, setKind] = useState(draft?.kind ?? 'note');
+  const [kind, setKind] = useState(given ?? draft?.kind ?? 'note');
   const fields = FORMS[kind]?.fields ?? [];
-  const start: Values = draft?.fields ?? (note === undefined ? {} : { text: String(note.fields.outcome ?? '') });
+  const start: Values = draft?.fields ?? again?.fields ?? {};
   const keep = (nextKind: string) => place.keep({ kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
   const save = (values: Values) => {
     const typed = Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]]));
-    // A note keeps its moment when its words change: without one the server takes it as written now.
-    const given = filled(note === undefined ? typed : { ...typed, at: note.at ?? undefined });
-    const replaces = note?.key == null ? {} : { replaces: { key: note.key, batch: note.batch } };
-    writing.mutate({ kind, fields: given, ...replaces });
+    // It keeps its moment when its words change: without one the server takes it as written now.
+    const written = filled(again === undefined ? typed : { ...typed, at: again.at ?? undefined });
+    const replaces = again?.key == null ? {} : { replaces: { key: again.key, batch: again.batch } };
+    writing.mutate({ kind, fields: written, ...replaces });
   };
   return (
-    <Modal open title={t(note === undefined ? 'write.title' : 'write.edit')} onCancel={close} footer={null} destroyOnHidden>
+    <Modal open title={t(TITLES[kind]?.[again === undefined ? 0 : 1] ?? 'write.title')} onCancel={close} footer={null} destroyOnHidden>
       <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={start} onValuesChange={() => keep(kind)} onFinish={save}>
         {draft !== undefined && <p className="note">{t('write.draft')}</p>}
-        {note === undefined && (
+        {given === undefined && (
           <Form.Item label={t('write.kind')} htmlFor="write-kind">
             <Select
               id="write-kind"
@@ -65,8 +75,8 @@ export function WriteDialog({ id, note, close }: Props) {
         {fields.map((field) => (
           <Field key={`${kind} ${field.name}`} field={field} nps={kind === 'response'} />
         ))}
-        {note === undefined && (
-          <Form.Item name="at" label={t('write.at')} extra={t('write.at_now')}>
+        {again === undefined && (
+          <Form.Item name="at" label={t(FORMS[kind]?.at ?? 'write.at')} extra={t('write.at_now')}>
             <Input type="date" max={today()} />
           </Form.Item>
         )}
@@ -81,6 +91,12 @@ export function WriteDialog({ id, note, close }: Props) {
     </Modal>
   );
 }
+
+/** Of one of a kind that is new, and that is written anew. */
+const TITLES: Readonly<Record<string, readonly [Key, Key]>> = {
+  note: ['write.title', 'write.edit'],
+  contact: ['contact.add', 'contact.edit'],
+};
 
 function Field({ field, nps }: { readonly field: FormField; readonly nps: boolean }) {
   const { t } = useTexts();

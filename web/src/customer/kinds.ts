@@ -10,7 +10,7 @@ export interface FormField {
 }
 
 /** What can be written down, and what is asked for each. */
-export const FORMS: Readonly<Record<string, { readonly label: Key; readonly fields: readonly FormField[] }>> = {
+export const FORMS: Readonly<Record<string, { readonly label: Key; readonly at?: Key; readonly fields: readonly FormField[] }>> = {
   note: { label: 'write.note', fields: [{ name: 'text', label: 'write.text', input: 'words', required: true }] },
   interaction: {
     label: 'write.interaction',
@@ -52,6 +52,17 @@ export const FORMS: Readonly<Record<string, { readonly label: Key; readonly fiel
       { name: 'kind', label: 'write.cost_kind', input: 'choice', required: true, choices: ['acquisition', 'service', 'incentive'] },
       { name: 'amount', label: 'write.amount', input: 'number', required: true },
       { name: 'currency', label: 'write.currency', input: 'text' },
+    ],
+  },
+  contact: {
+    label: 'write.contact',
+    at: 'contact.since',
+    fields: [
+      { name: 'name', label: 'person.name', input: 'text', required: true },
+      { name: 'role', label: 'contact.role', input: 'choice', required: true, choices: ['champion', 'buyer', 'user', 'other'] },
+      { name: 'email', label: 'person.email', input: 'text' },
+      { name: 'phone', label: 'person.phone', input: 'text' },
+      { name: 'left_at', label: 'contact.left', input: 'day' },
     ],
   },
 };

@@ -33,6 +33,7 @@ export const KINDS: Readonly<Record<string, Key>> = {
   order: 'kind.order',
   activity: 'kind.activity',
   cost: 'kind.cost',
+  contact: 'kind.contact',
   status: 'kind.status',
   attribute: 'kind.attribute',
   customer: 'kind.customer',
@@ -60,6 +61,10 @@ export const CHOICES: Readonly<Record<string, Key>> = {
   acquisition: 'choice.acquisition',
   service: 'choice.service',
   incentive: 'choice.incentive',
+  champion: 'choice.champion',
+  buyer: 'choice.buyer',
+  user: 'choice.user',
+  other: 'choice.other',
 };
 
 const NEXT: Readonly<Record<string, Key>> = { renews: 'customer.next_renews', ends: 'customer.next_ends', term_ends: 'customer.next_term_ends' };
@@ -72,6 +77,8 @@ const MOMENTS: Readonly<Record<string, Key>> = {
   'order.returned': 'event.order_returned',
   'ticket.opened': 'event.ticket_opened',
   'ticket.solved': 'event.ticket_solved',
+  'contact.joined': 'event.contact_joined',
+  'contact.left': 'event.contact_left',
 };
 
 /** Why somebody is what he is. */
@@ -91,7 +98,7 @@ export function nextOf(next: NonNullable<Contract['next']>, { t, language }: Tex
   return key === undefined ? next.kind : t(key, { day: day(next.day, language), days: days(next.inDays, language) });
 }
 
-function chosen(value: unknown, { t }: Texts): string {
+export function chosen(value: unknown, { t }: Texts): string {
   const text = String(value ?? '');
   const key = CHOICES[text];
   return key === undefined ? text : t(key);
@@ -130,6 +137,7 @@ function whatOf({ kind, event, fields }: TimelineEntry, texts: Texts): string {
   if (kind === 'ticket') {
     return joined([fields.category ?? fields.ticket_id, fields.is_complaint === true ? t('event.complaint') : '', fields.priority]);
   }
+  if (kind === 'contact') return joined([fields.name, chosen(fields.role, texts)]);
   const plan = fields.plan ?? fields.product ?? fields.contract_id ?? fields.order_id ?? t('customer.plan_unknown');
   return joined([plan, event === 'started' || kind === 'order' ? paid(fields, texts) : reason(fields, term)]);
 }

@@ -4,7 +4,7 @@ import type { PreviewColumn } from './answers';
 
 /** The kinds of facts, the ones a company begins with first. */
 export const KINDS = [
-  'customers', 'contracts', 'orders', 'activities', 'tickets', 'responses', 'interactions', 'costs', 'statuses', 'market_events', 'fx_rates', 'attributes',
+  'customers', 'contracts', 'orders', 'activities', 'tickets', 'responses', 'interactions', 'costs', 'statuses', 'market_events', 'fx_rates', 'attributes', 'contacts',
 ] as const;
 
 export function kindName(kind: string | null, { coded }: Texts): string {

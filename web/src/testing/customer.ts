@@ -1,4 +1,4 @@
-import type { CustomerHistory, TimelinePage } from '../api/customer';
+import type { ContactPage, CustomerHistory, TimelinePage } from '../api/customer';
 
 const none = { since: '2025-12-02', days: 0, plan: null, endKind: null, reason: null };
 
@@ -41,4 +41,16 @@ export const timeline: TimelinePage = {
     { ...entry, kind: 'response', event: '', day: '2025-11-20', fields: { kind: 'nps', score: 3, text: 'Too slow' }, key: 'R-1' },
     { ...entry, kind: 'activity', event: '', day: '2025-11-19', fields: { day: '2025-11-19', count: 1200, names: ['login', 'export'] } },
   ],
+};
+
+const contact = { email: null, phone: null, left: null, source: 'crm', by: null, batch: 4, byHand: false };
+
+export const contacts: ContactPage = {
+  contacts: [
+    { ...contact, key: 'hand-8', name: 'Bea Buyer', role: 'buyer', phone: '+1 555 0100', since: '2024-12-10', at: '2024-12-10T00:00:00Z', source: 'by hand', by: 'kim@example.org', batch: 8, byHand: true },
+    { ...contact, key: 'P-1', name: 'Cal Champion', role: 'champion', email: 'cal@example.org', since: '2024-12-03', at: '2024-12-03T00:00:00Z', left: '2025-10-30' },
+  ],
+  championLeft: '2025-10-30',
+  lastInteraction: { day: '2025-11-03', channel: 'meeting', direction: 'out', by: 'James Miller' },
+  masked: false,
 };

@@ -6,7 +6,7 @@ import { definitions, metrics } from './catalogue';
 import { movements, movementSeries } from './movements';
 import { bridge, rate, retention, series } from './rates';
 import { byPlan } from './breakdown';
-import { one, timeline } from './customer';
+import { contacts, one, timeline } from './customer';
 import { changes } from './changes';
 import { customers, warnings } from './customers';
 import { economics } from './economics';
@@ -53,6 +53,7 @@ export const SAMPLE: Replies = {
   '/api/v1/warnings': { body: warnings },
   '/api/v1/customers/C-000024': { body: one },
   '/api/v1/customers/C-000024/timeline': { body: timeline },
+  '/api/v1/customers/C-000024/contacts': { body: contacts },
 };
 
 export function problem(status: number, code: string, detail = ''): Reply {

@@ -1,0 +1,67 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { contacts } from '../testing/customer';
+import { barriers, open, SAMPLE } from '../testing/screen';
+import './CustomerPage'; // loaded by the address, which on a slow machine takes longer than a test waits
+
+const EN = '/customers/C-000024?lang=en';
+const CONTACTS = '/api/v1/customers/C-000024/contacts';
+const SAVED = { ...SAMPLE, 'POST /api/v1/customers/C-000024/facts': { status: 201, body: { key: 'hand-9', batch: 9 } } };
+
+const table = () => screen.findByRole('region', { name: 'Contact people' });
+
+afterEach(() => sessionStorage.clear());
+
+describe('whom one talks to at a customer', () => {
+  it('are listed with their roles, and it is said that the supporter left', async () => {
+    open(EN, SAMPLE);
+    const rows = within(await table()).getAllByRole('row').map((row) => row.textContent);
+    expect(rows[1]).toContain('Bea Buyer');
+    expect(rows[1]).toContain('is there');
+    expect(rows[2]).toMatch(/Cal Champion.*Supporter.*cal@example\.org.*October 30, 2025.*from crm/);
+    expect(screen.getByText(/The supporter left on October 30, 2025/)).toBeTruthy();
+    expect(screen.getByText('Last spoken to on November 3, 2025: Meeting · James Miller')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '+1 555 0100' }).getAttribute('href')).toBe('tel:+15550100');
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('are as known on the day of the address, and nothing is written then', async () => {
+    const log = open(`${EN}&asOf=2025-12-20`, SAMPLE);
+    await table();
+    expect(log).toContain(`GET ${CONTACTS}?asOf=2025-12-20`);
+    expect(screen.queryByRole('button', { name: 'Add a contact person' })).toBeNull();
+  });
+
+  it('are none at first, and one is added by hand', async () => {
+    const log = open(EN, { ...SAVED, [CONTACTS]: { body: { ...contacts, contacts: [], championLeft: null, lastInteraction: null } } });
+    expect(await screen.findByText(/Nobody is known here yet/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Add a contact person' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.change(within(dialog).getByLabelText('Name'), { target: { value: 'Dee' } });
+    fireEvent.mouseDown(within(dialog).getByLabelText('Role'));
+    fireEvent.click(await screen.findByTitle('Supporter'));
+    fireEvent.change(within(dialog).getByLabelText('Since'), { target: { value: '2025-12-01' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(log.filter((each) => each.startsWith('POST'))).toEqual([
+      'POST /api/v1/customers/C-000024/facts {"kind":"contact","fields":{"at":"2025-12-01","name":"Dee","role":"champion"}}',
+    ]));
+  });
+
+  it('leave by being written anew, with what else was known of them', async () => {
+    const log = open(EN, SAVED);
+    fireEvent.click(within(await table()).getByRole('button', { name: 'Edit' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Edit the contact person' });
+    fireEvent.change(within(dialog).getByLabelText('Left on'), { target: { value: '2025-12-30' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(log.filter((each) => each.startsWith('POST'))).toEqual([
+      'POST /api/v1/customers/C-000024/facts {"kind":"contact","fields":{"at":"2024-12-10T00:00:00Z","name":"Bea Buyer","role":"buyer","phone":"+1 555 0100","left_at":"2025-12-30"},"replaces":{"key":"hand-8","batch":8}}',
+    ]));
+  });
+
+  it('are not written anew by who sees dots for their names', async () => {
+    open(EN, { ...SAMPLE, [CONTACTS]: { body: { ...contacts, masked: true } } });
+    expect(within(await table()).queryByRole('button', { name: 'Edit' })).toBeNull();
+    expect(within(await table()).getByRole('button', { name: 'Take back' })).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '+1 555 0100' })).toBeNull();
+  });
+});

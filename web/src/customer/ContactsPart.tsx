@@ -1,0 +1,130 @@
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { type Contact, type CustomerHistory, useContacts, useTakingBack } from '../api/customer';
+import { day } from '../format/format';
+import { Failed } from '../parts/Failed';
+import { Loading } from '../parts/Loading';
+import { Writing } from '../parts/Writing';
+import { useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
+import { chosen } from './words';
+import { type Again, WriteDialog } from './WriteDialog';
+
+/** Whom one talks to there: who is there first, then who left. */
+export function ContactsPart({ history }: { readonly history: CustomerHistory }) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  const [view] = useView();
+  const [adding, setAdding] = useState(false);
+  const query = useContacts(history.customer, view.asOf);
+  if (query.isPending) return <Loading rows={3} />;
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />;
+  const { contacts, championLeft, lastInteraction } = query.data;
+  return (
+    <section>
+      <h2>{t('contact.title')}</h2>
+      {championLeft !== null && <p role="status">{t('contact.champion_left', { day: day(championLeft, language) })}</p>}
+      {contacts.length === 0 ? <p>{t('contact.none')}</p> : <Table id={history.customer} contacts={contacts} masked={query.data.masked} />}
+      <p className="note">
+        {lastInteraction === null
+          ? t('contact.never_spoken')
+          : t('contact.last_interaction', {
+              day: day(lastInteraction.day, language),
+              what: [chosen(lastInteraction.channel, texts), lastInteraction.by ?? ''].filter((part) => part !== '').join(' · '),
+            })}
+      </p>
+      <Writing right="EDIT_CUSTOMERS" quiet>
+        <div className="actions">
+          <Button onClick={() => setAdding(true)}>{t('contact.add')}</Button>
+        </div>
+        {adding && <WriteDialog id={history.customer} kind="contact" close={() => setAdding(false)} />}
+      </Writing>
+    </section>
+  );
+}
+
+function Table({ id, contacts, masked }: { readonly id: string; readonly contacts: readonly Contact[]; readonly masked: boolean }) {
+  const texts = useTexts();
+  const { t, language } = texts;
+  return (
+    <div className="wide" role="region" tabIndex={0} aria-label={t('contact.title')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('person.name')}</th>
+            <th scope="col">{t('contact.role')}</th>
+            <th scope="col">{t('person.email')}</th>
+            <th scope="col">{t('person.phone')}</th>
+            <th scope="col">{t('contact.since')}</th>
+            <th scope="col">{t('contact.left')}</th>
+            <th scope="col">{t('contact.origin')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {contacts.map((each) => (
+            <tr key={`${each.key} ${each.batch}`}>
+              <th scope="row">{each.name ?? '–'}</th>
+              <td>{each.role === null ? '–' : chosen(each.role, texts)}</td>
+              <td>{reached(each.email, 'mailto', masked)}</td>
+              <td>{reached(each.phone, 'tel', masked)}</td>
+              <td>{each.since !== null && day(each.since, language)}</td>
+              <td>{each.left === null ? t('contact.there') : day(each.left, language)}</td>
+              <td>
+                <small>{each.byHand ? t('customer.by', { by: each.by ?? '' }) : t('customer.from_source', { source: each.source })}</small>
+                {each.byHand && (
+                  <Writing right="EDIT_CUSTOMERS" quiet>
+                    <OwnActions id={id} contact={each} masked={masked} />
+                  </Writing>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function reached(value: string | null, scheme: string, masked: boolean) {
+  if (value === null) return '–';
+  return masked ? value : <a href={`${scheme}:${scheme === 'tel' ? value.replaceAll(/[^+\d]/g, '') : value}`}>{value}</a>;
+}
+
+/** Who sees no names could only write dots over them. */
+function OwnActions({ id, contact, masked }: { readonly id: string; readonly contact: Contact; readonly masked: boolean }) {
+  const texts = useTexts();
+  const { t } = texts;
+  const [editing, setEditing] = useState(false);
+  const taking = useTakingBack(id);
+  return (
+    <div className="note">
+      {!masked && (
+        <>
+          <button type="button" className="plain-button" onClick={() => setEditing(true)}>
+            {t('customer.edit')}
+          </button>
+          {' · '}
+        </>
+      )}
+      <Popconfirm
+        title={t('customer.take_back_sure')}
+        okText={t('customer.take_back')}
+        cancelText={t('customer.cancel')}
+        styles={{ root: { maxWidth: 320 } }}
+        onConfirm={() => taking.mutate(contact.batch)}
+      >
+        <button type="button" className="plain-button" disabled={taking.isPending}>
+          {t('customer.take_back')}
+        </button>
+      </Popconfirm>
+      {taking.isError && <Failed error={taking.error} />}
+      {editing && <WriteDialog id={id} kind="contact" again={againOf(contact)} close={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function againOf({ key, batch, at, name, role, email, phone, left }: Contact): Again {
+  const values = { name, role, email, phone, left_at: left };
+  const fields = Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value === null ? [] : [[field, value]])));
+  return { key, batch, at, fields };
+}
