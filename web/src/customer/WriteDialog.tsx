@@ -45,6 +45,8 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
   const [draft] = useState(place.read);
   const [kind, setKind] = useState(given ?? draft?.kind ?? 'note');
   const fields = FORMS[kind]?.fields ?? [];
+  // When something ended is asked for behind when it began.
+  const after = FORMS[kind]?.at === undefined ? [] : fields.filter((field) => field.input === 'day');
   const start: Values = draft?.fields ?? again?.fields ?? {};
   const keep = (nextKind: string) => place.keep({ kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
   const save = (values: Values) => {
@@ -72,7 +74,7 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
             />
           </Form.Item>
         )}
-        {fields.map((field) => (
+        {fields.filter((field) => !after.includes(field)).map((field) => (
           <Field key={`${kind} ${field.name}`} field={field} nps={kind === 'response'} />
         ))}
         {again === undefined && (
@@ -80,6 +82,9 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
             <Input type="date" max={today()} />
           </Form.Item>
         )}
+        {after.map((field) => (
+          <Field key={`${kind} ${field.name}`} field={field} nps={false} />
+        ))}
         {writing.isError && <Failed error={writing.error} />}
         <div className="actions">
           <Button type="primary" htmlType="submit" loading={writing.isPending}>
