@@ -31,9 +31,10 @@ final class EraseCommand implements Callable<Integer> {
             surroundings.out().println(erased.pseudonym());
             surroundings
                     .err()
-                    .println(erased.rows() + " facts are now of '" + erased.pseudonym()
-                            + "'. Erase the customer in files and systems that facts come from too; those in the folders"
-                            + " uploads, inbox and live of the data folder are as they came.");
+                    .println(
+                            erased.rows() + " facts are now of '" + erased.pseudonym()
+                                    + "'. Erase the customer in files and systems that facts come from too; what is in the"
+                                    + " folders uploads, inbox and live of the data folder goes in the next night the server runs.");
         }
         return ExitCode.OK;
     }

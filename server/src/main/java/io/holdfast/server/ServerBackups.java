@@ -9,6 +9,7 @@ import io.holdfast.server.backup.Backup;
 import io.holdfast.server.backup.Restore;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.person.ErasureList;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,15 +43,28 @@ public final class ServerBackups {
             String secret = ServerTokens.create(data, outside, shortLived(clock), clock);
             toFile(file, output -> fetch(address, secret, output));
         }
+        ErasureList.follow(data, file.toAbsolutePath().resolveSibling("."));
     }
 
-    /** Makes a data folder, which must not be there or be empty, of a backup. */
-    public static void restore(Path file, Path data, Optional<DatabaseAddress> outside, Clock clock) {
+    /**
+     * What to make a data folder of.
+     *
+     * @param erased the list of who was erased since; that beside the backup, if there is one, when empty
+     */
+    public record Kept(Path file, Optional<Path> erased) {}
+
+    /**
+     * Makes a data folder, which must not be there or be empty, of a backup.
+     *
+     * @return how many were erased since the backup, came back with it, and are erased again
+     */
+    public static int restore(Kept kept, Path data, Optional<DatabaseAddress> outside, Clock clock) {
+        Path file = kept.file();
         if (!Files.isRegularFile(file)) {
             throw new Problem(ErrorCode.FILE_NOT_FOUND, "There is no file %s.", file);
         }
         requireEmpty(data);
-        new Restore(file, clock)
+        return new Restore(file, kept.erased(), clock)
                 .into(
                         data,
                         filling -> Operations.with(data, outside, source -> {

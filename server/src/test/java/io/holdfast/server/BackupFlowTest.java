@@ -8,6 +8,9 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
 import io.holdfast.server.account.Tokens;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.person.Erasure;
+import io.holdfast.store.person.KnownOfOne;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -84,7 +87,7 @@ final class BackupFlowTest {
         assertThat(before.get(2)).as("of a saved segment").contains("\"denominator\":3");
 
         Path restored = folder.resolve("restored");
-        ServerBackups.restore(file, restored, Optional.empty(), GuardedCompany.CLOCK);
+        restore(file, restored);
 
         assertThat(restored.resolve("definitions").resolve("note.txt")).hasContent("kept");
         try (Server server = Server.start(ServerSettings.local(restored, 0), GuardedCompany.CLOCK)) {
@@ -116,8 +119,35 @@ final class BackupFlowTest {
         assertProblem(ErrorCode.FILE_FORMAT, text, folder.resolve("fromText"));
         assertProblem(ErrorCode.FILE_FORMAT, zip("facts/../../evil"), folder.resolve("fromEvil"));
         assertThat(folder.resolve("evil")).doesNotExist();
-        ServerBackups.restore(file, folder.resolve("restored"), Optional.empty(), GuardedCompany.CLOCK);
+        restore(file, folder.resolve("restored"));
         assertThat(folder.resolve("restored").resolve("facts.duckdb")).exists();
+    }
+
+    @Test
+    void erasesAgainWhoWasErasedSinceAndCameBackWithIt() throws IOException {
+        Path data = folder.resolve("data");
+        Path file = Files.createDirectory(folder.resolve("backups")).resolve("backup.zip");
+        GuardedCompany.bring(data);
+        ServerBackups.write(data, Optional.empty(), file, GuardedCompany.CLOCK);
+        try (FactStore store = FactStore.open(data, GuardedCompany.CLOCK)) {
+            new Erasure(store).erase("a");
+        }
+
+        assertThat(restore(file, folder.resolve("restored"))).isEqualTo(1);
+        try (FactStore store = FactStore.open(folder.resolve("restored"), GuardedCompany.CLOCK)) {
+            assertThatThrownBy(() -> new KnownOfOne(store).of("a")).isInstanceOf(Problem.class);
+            assertThat(new KnownOfOne(store).of("erased1").toString()).doesNotContain("Ann");
+        }
+
+        Path elsewhere = Files.copy(file, folder.resolve("elsewhere.zip"));
+        assertThat(restore(elsewhere, folder.resolve("without")))
+                .as("no list beside it")
+                .isZero();
+    }
+
+    private static int restore(Path file, Path data) {
+        return ServerBackups.restore(
+                new ServerBackups.Kept(file, Optional.empty()), data, Optional.empty(), GuardedCompany.CLOCK);
     }
 
     private Path zip(String entry) throws IOException {
@@ -141,7 +171,7 @@ final class BackupFlowTest {
     }
 
     private static void assertProblem(ErrorCode code, Path file, Path data) {
-        assertThatThrownBy(() -> ServerBackups.restore(file, data, Optional.empty(), GuardedCompany.CLOCK))
+        assertThatThrownBy(() -> restore(file, data))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }

@@ -57,7 +57,8 @@ final class OutsideDatabaseTest {
             assertThat(data.resolve("operations")).doesNotExist();
 
             Path moved = folder.resolve("moved");
-            ServerBackups.restore(file, moved, Optional.empty(), GuardedCompany.CLOCK);
+            ServerBackups.restore(
+                    new ServerBackups.Kept(file, Optional.empty()), moved, Optional.empty(), GuardedCompany.CLOCK);
             try (Server inside = Server.start(ServerSettings.local(moved, 0), GuardedCompany.CLOCK)) {
                 assertThat(new RunningServer.Client(inside)
                                 .get("/api/v1/people", owner)

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
+import io.holdfast.store.FactStore;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -70,6 +77,36 @@ final class PersonFlowTest {
                 .doesNotContain("\"subject\":\"c\"");
     }
 
+    /** Files that were sent may have anybody; once he is erased they go, whoever is in them. */
+    @Test
+    void isErasedFromWhatWasSentToo() throws IOException {
+        RunningServer.Client client = SERVER.client();
+        Map<String, String> owner = client.bearer(Role.OWNER, Reach.USUAL);
+        String sent = client.post("/api/v1/uploads?name=crm.csv", "customer_id,email\nd,di@example.org\n", owner)
+                .body();
+        Path data = SERVER.running().parts().getBean(FactStore.class).directory();
+        Path done = Files.createDirectories(data.resolve("inbox/done"));
+        Path filed = Files.writeString(done.resolve("1-crm.csv"), "customer_id,email\nd,di@example.org\n");
+        Path note = Files.writeString(done.resolve("1-crm.csv.txt"), "imported");
+        Files.setLastModifiedTime(note, FileTime.from(GuardedCompany.CLOCK.instant()));
+        Path later = Files.writeString(done.resolve("2-later.csv.txt"), "filed after it");
+        assertThat(uploads(data)).as(sent).hasSize(1);
+
+        HttpResponse<String> erased = client.post("/api/v1/customers/d/erase", "", owner);
+
+        assertThat(erased.body()).contains("\"files\":2,\"filesInUse\":0");
+        assertThat(uploads(data)).isEmpty();
+        assertThat(filed).doesNotExist();
+        assertThat(note).doesNotExist();
+        assertThat(later).exists();
+    }
+
+    private static List<Path> uploads(Path data) throws IOException {
+        try (Stream<Path> all = Files.walk(data.resolve("uploads"))) {
+            return all.filter(file -> file.endsWith("crm.csv")).toList();
+        }
+    }
+
     @Test
     void isErasedWithoutAChangeOfAnyFigure() {
         Map<String, String> before = new LinkedHashMap<>();
@@ -83,14 +120,14 @@ final class PersonFlowTest {
                 client.post("/api/v1/customers/a/erase", "", client.bearer(Role.OWNER, Reach.USUAL));
 
         assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
-        assertThat(erased.body()).contains("\"pseudonym\":\"erased1\"");
+        assertThat(erased.body()).contains("\"pseudonym\":\"erased");
         before.forEach((figure, answer) ->
                 assertThat(body("/api/v1/" + figure, Role.ANALYST)).as(figure).isEqualTo(answer));
-        assertThat(body("/api/v1/customers?period=2026-01", Role.ANALYST)).contains("erased1");
+        assertThat(body("/api/v1/customers?period=2026-01", Role.ANALYST)).contains("erased");
         assertThat(get("/api/v1/customers/a/facts", Role.OWNER, Reach.USUAL).statusCode())
                 .isEqualTo(404);
         assertThat(body("/api/v1/audit?limit=1", Role.OWNER))
                 .contains("customer_erased")
-                .contains("erased1");
+                .contains("erased");
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class ErasedIds {
     private static final int SECRET_BYTES = 32;
     private static final int KEY_DIGITS = 16;
+    private static final int MARK_DIGITS = 12;
 
     private final String secret;
     private final Map<String, String> pseudonyms;
@@ -32,6 +34,13 @@ public final class ErasedIds {
         this.secret = secret;
         this.pseudonyms = pseudonyms;
         this.personal = personal;
+    }
+
+    /** Those of a store. */
+    public static ErasedIds of(FactStore store) {
+        try (FactStore.Connections one = store.connectAtOneMoment(1)) {
+            return of(one.all().get(0));
+        }
     }
 
     /** Those a connection sees. */
@@ -50,20 +59,82 @@ public final class ErasedIds {
                         .orElse(PersonalAttributes.STANDARD));
     }
 
-    /** Remembers one more; returns these with him. */
-    public static ErasedIds remember(Connection connection, String customer, String pseudonym, Instant at) {
+    /**
+     * One of them.
+     *
+     * @param sum of the id he had, under the secret of the store
+     */
+    public record Erased(String pseudonym, Instant at, String sum) {}
+
+    /** All of a store, in the order in which they were erased. */
+    public static List<Erased> all(FactStore store) {
+        try (FactStore.Connections one = store.connectAtOneMoment(1)) {
+            return all(one.all().get(0));
+        }
+    }
+
+    /** Those a connection sees, in the order in which they were erased. */
+    public static List<Erased> all(Connection connection) {
+        return Sql.list(
+                connection,
+                "SELECT pseudonym, epoch_us(erased_at), id_sum FROM erasures WHERE id_sum IS NOT NULL ORDER BY erased_at,"
+                        + " pseudonym",
+                row -> new Erased(row.getString(1), Micros.instant(row.getLong(2)), row.getString(3)));
+    }
+
+    /** When somebody was erased last; empty where nobody ever was. */
+    public static Optional<Instant> last(FactStore store) {
+        try (FactStore.Connections one = store.connectAtOneMoment(1)) {
+            return Sql.first(
+                    one.all().get(0),
+                    "SELECT epoch_us(erased_at) FROM erasures ORDER BY erased_at DESC LIMIT 1",
+                    row -> Micros.instant(row.getLong(1)));
+        }
+    }
+
+    /** By what the secret of a store is told from that of another, and not known. */
+    public static String mark(FactStore store) {
+        try (FactStore.Connections one = store.connectAtOneMoment(1)) {
+            return of(one.all().get(0)).sum("").substring(0, MARK_DIGITS);
+        }
+    }
+
+    /** Gives a store its secret where it has none yet. */
+    static void makeSecret(Connection connection) {
         if (Settings.read(connection, Settings.ERASURE_SECRET).isEmpty()) {
             byte[] secret = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(secret);
             Settings.write(connection, Settings.ERASURE_SECRET, HexFormat.of().formatHex(secret));
         }
+    }
+
+    /** Remembers one more; returns these with him. */
+    public static ErasedIds remember(Connection connection, String customer, String pseudonym, Instant at) {
+        remember(connection, new Erased(pseudonym, at, of(connection).sum(customer)));
+        return of(connection);
+    }
+
+    /** Remembers one of whom nothing but the sum is known. */
+    public static void remember(Connection connection, Erased erased) {
         Sql.update(
                 connection,
                 "INSERT INTO erasures (pseudonym, erased_at, id_sum) VALUES (?, make_timestamp(?), ?)",
-                pseudonym,
-                Micros.of(at),
-                of(connection).sum(customer));
-        return of(connection);
+                erased.pseudonym(),
+                Micros.of(erased.at()),
+                erased.sum());
+    }
+
+    /** Those of some customers, a query of {@code customer_id}, whose ids have one of some sums; ids by sums. */
+    public static Map<String, String> idsOf(Connection connection, String customers, Collection<String> sums) {
+        Map<String, String> ids = new HashMap<>();
+        Sql.list(
+                        connection,
+                        "SELECT * FROM (SELECT customer_id, " + of(connection).sumSql("customer_id")
+                                + " AS id_sum FROM (" + customers + ")) WHERE "
+                                + Sql.isOneOf("id_sum", List.copyOf(sums)),
+                        row -> Map.entry(row.getString(2), row.getString(1)))
+                .forEach(each -> ids.put(each.getKey(), each.getValue()));
+        return ids;
     }
 
     /** Whether nobody was erased whose id is remembered. */

@@ -56,12 +56,14 @@ public final class FactsArchive {
 
     private static void read(Connection connection, Path file) {
         String table = file.getFileName().toString().replace(ENDING, "");
-        // How the views were made last is known to the new store alone.
-        String rows = table.equals("workspace") ? " WHERE name <> " + Sql.literal(Settings.VIEWS) : "";
+        boolean settings = table.equals("workspace");
+        // How the views were made last is known to the new store alone; its own secret gives way to that of the
+        // archive.
+        String rows = settings ? " WHERE name <> " + Sql.literal(Settings.VIEWS) : "";
         Sql.run(
                 connection,
-                "INSERT INTO " + FactTable.quoted(table) + " BY NAME SELECT * FROM read_parquet("
-                        + Sql.literal(file.toString()) + ")" + rows);
+                (settings ? "INSERT OR REPLACE INTO " : "INSERT INTO ") + FactTable.quoted(table)
+                        + " BY NAME SELECT * FROM read_parquet(" + Sql.literal(file.toString()) + ")" + rows);
     }
 
     private static void requireKnownVersion(Path folder) {

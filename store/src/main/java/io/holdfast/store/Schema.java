@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Makes the tables of a new store, and brings those of an older one up to date. */
 final class Schema {
-    static final int VERSION = 6;
+    static final int VERSION = 7;
     private static final int LAST_OF_FILES = 5;
     private static final int FIRST_WITH_CONTACTS = 6;
 
@@ -49,6 +49,7 @@ final class Schema {
                     SqlResource.statements("schema-" + version + ".sql")
                             .forEach(statement -> Sql.run(connection, statement));
                 }
+                ErasedIds.makeSecret(connection);
                 Sql.update(connection, "INSERT INTO migrations VALUES (?, make_timestamp(?))", VERSION, nowMicros);
             });
         }

@@ -4,6 +4,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactsArchive;
+import io.holdfast.store.person.ErasureList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ public final class Backup {
 
     /** Writes it; the stream stays open. */
     public void write(OutputStream output) {
+        ErasureList.write(store);
         ZipOutputStream zip = new ZipOutputStream(output);
         try {
             Path facts = Files.createTempDirectory(store.directory().resolve("tmp"), "backup");

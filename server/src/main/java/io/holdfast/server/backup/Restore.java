@@ -2,12 +2,15 @@ package io.holdfast.server.backup;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.store.FactStore;
 import io.holdfast.store.FactsArchive;
+import io.holdfast.store.person.ErasureList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -25,10 +28,13 @@ public final class Restore {
     private static final Log LOG = LogFactory.getLog(Restore.class);
 
     private final Path file;
+    private final Optional<Path> erased;
     private final Clock clock;
 
-    public Restore(Path file, Clock clock) {
+    /** @param erased the list of who was erased since; that beside the backup, if there is one, when empty */
+    public Restore(Path file, Optional<Path> erased, Clock clock) {
         this.file = file;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -38,13 +44,18 @@ public final class Restore {
         void use(Consumer<DataSource> filling);
     }
 
-    /** Fills a new data folder, and the operational tables where the backup has any; after a failure it is as it was. */
-    public void into(Path data, Operations operations) {
+    /**
+     * Fills a new data folder, and the operational tables where the backup has any; after a failure it is as it was.
+     *
+     * @return how many were erased since the backup, came back with it, and are erased again
+     */
+    public int into(Path data, Operations operations) {
         boolean isNew = !Files.exists(data);
         boolean done = false;
         try {
-            fill(data, operations);
+            int again = fill(data, operations);
             done = true;
+            return again;
         } catch (ZipException noZip) {
             throw new Problem(noZip, ErrorCode.FILE_FORMAT, "%s is no backup, or not a whole one.", file);
         } catch (IOException failure) {
@@ -57,12 +68,13 @@ public final class Restore {
         }
     }
 
-    private void fill(Path data, Operations operations) throws IOException {
+    private int fill(Path data, Operations operations) throws IOException {
         Files.createDirectories(data);
         Path whole = Files.createTempDirectory(data, "restore");
         try {
             unpack(whole);
             FactsArchive.read(whole.resolve(Backup.FACTS), data, clock);
+            int again = eraseAgain(data);
             for (String folder : Backup.FOLDERS) {
                 if (Files.isDirectory(whole.resolve(folder))) {
                     Files.move(whole.resolve(folder), data.resolve(folder));
@@ -72,8 +84,17 @@ public final class Restore {
             if (Files.isDirectory(rows)) {
                 operations.use(source -> new OperationRows(source).read(rows));
             }
+            return again;
         } finally {
             Folders.delete(whole);
+        }
+    }
+
+    private int eraseAgain(Path data) {
+        try (FactStore store = FactStore.open(data, clock)) {
+            return erased.map(list -> ErasureList.apply(store, list))
+                    .orElseGet(() ->
+                            ErasureList.applyFrom(store, file.toAbsolutePath().resolveSibling(".")));
         }
     }
 

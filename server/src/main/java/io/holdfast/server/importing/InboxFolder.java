@@ -98,25 +98,34 @@ final class InboxFolder {
         }
     }
 
-    /** Takes away what was filed before a moment, with its note, whose time is that of the filing. */
-    void sweep(Instant before) {
+    /**
+     * Takes away what was filed before a moment, with its note, whose time is that of the filing.
+     *
+     * @return how many files
+     */
+    long sweep(Instant before) {
+        long swept = 0;
         for (String to : FILED) {
             Path filed = folder.resolve(to);
             if (Files.isDirectory(filed)) {
-                sweep(filed, before);
+                swept += sweep(filed, before);
             }
         }
+        return swept;
     }
 
-    private static void sweep(Path filed, Instant before) {
+    private static long sweep(Path filed, Instant before) {
+        long swept = 0;
         try (Stream<Path> files = Files.list(filed)) {
             for (Path note : files.filter(InboxFolder::isNote).sorted().toList()) {
                 if (Files.getLastModifiedTime(note).toInstant().isBefore(before)) {
                     String name = String.valueOf(note.getFileName());
                     Files.deleteIfExists(note.resolveSibling(name.substring(0, name.length() - NOTE.length())));
                     Files.deleteIfExists(note);
+                    swept++;
                 }
             }
+            return swept;
         } catch (IOException failure) {
             throw problem(filed, failure);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -94,13 +95,31 @@ class Uploads implements InitializingBean {
 
     /** Takes away what was kept long enough and no open job wants. */
     void sweep() {
+        sweep(clock.instant().minus(kept));
+    }
+
+    /**
+     * Takes away what came before a moment and no open job wants.
+     *
+     * @return how many files
+     */
+    long sweep(Instant before) {
         List<UUID> old = jdbc.sql(
                         "DELETE FROM upload WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM job"
                                 + " WHERE state IN ('queued', 'running') AND request ->> 'upload' = upload.id::text) RETURNING id")
-                .param(clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
+                .param(before.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
         old.forEach(folder::remove);
+        return old.size();
+    }
+
+    /** How many there are that came before a moment. */
+    long countBefore(Instant moment) {
+        return jdbc.sql("SELECT count(*) FROM upload WHERE created_at < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     private static long size(Path path) {

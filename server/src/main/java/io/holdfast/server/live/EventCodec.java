@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
 /** Events as bytes. A text has two bytes of length, enough for any text of a message of the size that is taken. */
 final class EventCodec {
     private static final int FORMAT = 1;
+    private static final int EMPTIED = 2;
     private static final int VALUE = 1;
     private static final int ORDER = 2;
 
@@ -76,16 +78,36 @@ final class EventCodec {
         }
     }
 
-    /** Only the id, which is all that is wanted of most records at a start. */
-    static String messageId(byte[] bytes) {
+    /** The key of its id, which is all that is wanted of most records at a start; empty where it has none. */
+    static Optional<MessageIds.Key> messageKey(byte[] bytes) {
         DataInputStream input = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
+            if (bytes[0] == EMPTIED) {
+                input.skipNBytes(1);
+                MessageIds.Key key = new MessageIds.Key(input.readLong(), input.readLong());
+                return key.high() == 0 ? Optional.empty() : Optional.of(key);
+            }
             requireFormat(input.readByte());
             input.readLong();
-            return input.readUTF();
+            String id = input.readUTF();
+            return id.isEmpty() ? Optional.empty() : Optional.of(MessageIds.Key.of(id));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Whose it is; empty once it was emptied. */
+    static Optional<String> customer(byte[] bytes) {
+        return bytes[0] == EMPTIED
+                ? Optional.empty()
+                : Optional.of(decode(bytes).customer());
+    }
+
+    /** A record of the same length that says nothing but the key of its message; the shortest event has room for it. */
+    static byte[] emptied(byte[] bytes) {
+        ByteBuffer emptied = ByteBuffer.allocate(bytes.length).put((byte) EMPTIED);
+        messageKey(bytes).ifPresent(key -> emptied.putLong(key.high()).putLong(key.low()));
+        return emptied.array();
     }
 
     private static List<Trait> traits(DataInputStream input) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -38,6 +39,7 @@ final class EventLog implements AutoCloseable {
     private long durable;
     private int failures;
     private boolean inOrder = true;
+    private boolean writing;
     private boolean closing;
 
     private EventLog(LogHistory history, LogWriter writer, MessageIds ids) {
@@ -119,6 +121,39 @@ final class EventLog implements AutoCloseable {
         }
     }
 
+    /** Ends the segment that is written to; returns its number, up to which nothing is added any more. */
+    long turn() {
+        lock.lock();
+        try {
+            while (writing) {
+                done.awaitUninterruptibly();
+            }
+            writer.turn();
+            return history.last();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Empties the events of some customers that are facts already, in segments up to one that has ended. Not while any are
+     * moved.
+     *
+     * @return how many events
+     */
+    long empty(long last, Optional<LogRange> drained, Predicate<String> customers) {
+        try {
+            return history.empty(last, drained, customers);
+        } catch (IOException failure) {
+            throw new Problem(
+                    failure,
+                    ErrorCode.CANNOT_WRITE,
+                    "The log of live events cannot be rewritten without who was erased: %s. Erase him again, by his"
+                            + " pseudonym, when the disk is in order.",
+                    failure.toString());
+        }
+    }
+
     /** Writes what is pending and ends. */
     @Override
     public void close() {
@@ -184,6 +219,7 @@ final class EventLog implements AutoCloseable {
             Pending batch = pending;
             pending = spare;
             spare = batch;
+            writing = true;
             return Optional.of(batch);
         } finally {
             lock.unlock();
@@ -200,6 +236,7 @@ final class EventLog implements AutoCloseable {
         }
         lock.lock();
         try {
+            writing = false;
             if (written) {
                 durable += batch.events();
                 history.written(writer.number(), writer.size(), batch.events());

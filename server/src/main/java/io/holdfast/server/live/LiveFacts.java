@@ -3,12 +3,15 @@ package io.holdfast.server.live;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.facts.Facts;
+import io.holdfast.server.facts.SentCopies;
+import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.live.LiveBatches;
 import io.holdfast.store.live.LogRange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * shorter than what is set.
  */
 @Component
-class LiveFacts implements SmartLifecycle {
+class LiveFacts implements SmartLifecycle, SentCopies {
     private static final Log LOG = LogFactory.getLog(LiveFacts.class);
     private static final int PAUSE_PER_WORK = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -91,6 +94,37 @@ class LiveFacts implements SmartLifecycle {
     @Override
     public int getPhase() {
         return 1;
+    }
+
+    /** Between two moves: what came until now becomes facts, of the pseudonyms, and is then emptied. */
+    @Override
+    public Forgotten forgetErased() {
+        Optional<EventLog> open = log;
+        return open.isEmpty() || ErasedIds.last(store).isEmpty()
+                ? Forgotten.NOTHING
+                : new Forgotten(await(mover.submit(() -> forgetErased(open.get()))), 0, 0);
+    }
+
+    private long forgetErased(EventLog open) {
+        long last = open.turn();
+        move(open);
+        ErasedIds erased = ErasedIds.of(store);
+        return open.empty(
+                last, batches.last(), customer -> erased.pseudonym(customer).isPresent());
+    }
+
+    private static long await(Future<Long> work) {
+        try {
+            return work.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void moveAndPause() {

@@ -1,11 +1,18 @@
 package io.holdfast.server.live;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +23,8 @@ import java.util.stream.Stream;
 /** The files of the log, one a segment, each named by its number. Numbers are never used again. */
 final class LogFolder {
     private static final Pattern NAME = Pattern.compile("(\\d{12})\\.log");
+
+    private static final String UNFINISHED = ".part";
 
     private final Path folder;
 
@@ -56,6 +65,50 @@ final class LogFolder {
             try (FileChannel channel = FileChannel.open(file(number), StandardOpenOption.WRITE)) {
                 channel.truncate(end);
                 channel.force(true);
+            }
+        }
+    }
+
+    /** What takes the place of a record, of the same length. */
+    @FunctionalInterface
+    interface Change {
+        byte[] of(long offset, byte[] record);
+    }
+
+    /** Writes a file anew beside it and puts it in its place whole; its age stays. What is not sound at its end goes. */
+    void rewrite(Path file, Change change) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+        FileTime written = Files.getLastModifiedTime(file);
+        try (FileChannel target = FileChannel.open(
+                        part,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream output = new BufferedOutputStream(Channels.newOutputStream(target))) {
+            Segment.read(file, 0, Long.MAX_VALUE, (offset, record) -> {
+                try {
+                    output.write(Segment.framed(change.of(offset, record)));
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+            output.flush();
+            target.force(true);
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+        Files.setLastModifiedTime(part, written);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceNames();
+    }
+
+    /** Removes what a crash left of a file that was written anew. */
+    void removeUnfinished() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+                for (Path part : parts) {
+                    Files.delete(part);
+                }
             }
         }
     }

@@ -5,13 +5,17 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.store.live.LogRange;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What the segments of the log hold. */
 final class LogHistory {
@@ -35,6 +39,7 @@ final class LogHistory {
      */
     MessageIds repair(Optional<LogRange> drained) throws IOException {
         MessageIds ids = new MessageIds(settings.window());
+        folder.removeUnfinished();
         List<Long> numbers = folder.numbers();
         for (long number : numbers) {
             boolean last = number == numbers.get(numbers.size() - 1);
@@ -73,10 +78,7 @@ final class LogHistory {
         long[] events = {0};
         long good = Segment.read(folder.file(number), 0, end, (offset, record) -> {
             events[0]++;
-            String id = EventCodec.messageId(record);
-            if (!id.isEmpty()) {
-                ids.add(MessageIds.Key.of(id));
-            }
+            EventCodec.messageKey(record).ifPresent(ids::add);
         });
         return new Extent(good, events[0]);
     }
@@ -125,6 +127,34 @@ final class LogHistory {
                     folder.file(range.segment()),
                     failure.toString());
         }
+    }
+
+    /**
+     * Empties the events of some customers; what is not drained is left. Each keeps its place and the key of its message, so
+     * that positions stay right and a repetition is known. Nothing but this changes a segment that has ended.
+     */
+    long empty(long last, Optional<LogRange> drained, Predicate<String> customers) throws IOException {
+        long emptied = 0;
+        for (long number : folder.numbers()) {
+            long end = drained.filter(range -> number <= Math.min(last, range.segment()))
+                    .map(range -> number < range.segment() ? Long.MAX_VALUE : range.to())
+                    .orElse(0L);
+            emptied += empty(folder.file(number), end, customers);
+        }
+        return emptied;
+    }
+
+    private long empty(Path file, long end, Predicate<String> customers) throws IOException {
+        Set<Long> theirs = new HashSet<>();
+        Segment.read(file, 0, end, (offset, record) -> {
+            if (EventCodec.customer(record).filter(customers).isPresent()) {
+                theirs.add(offset);
+            }
+        });
+        if (!theirs.isEmpty()) {
+            folder.rewrite(file, (offset, record) -> theirs.contains(offset) ? EventCodec.emptied(record) : record);
+        }
+        return theirs.size();
     }
 
     /** Removes drained segments that are a day old, or behind which there are messages enough. */

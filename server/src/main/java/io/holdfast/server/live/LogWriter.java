@@ -22,6 +22,7 @@ final class LogWriter {
     private long size;
     private Instant since = Instant.EPOCH;
     private Optional<FileChannel> channel = Optional.empty();
+    private volatile boolean turned;
 
     /**
      * @param next number of the next segment
@@ -44,9 +45,14 @@ final class LogWriter {
         return size;
     }
 
+    /** What comes next goes to a new segment; not while it writes. */
+    void turn() {
+        turned = true;
+    }
+
     /** Writes at the end and forces it to disk. */
     void write(ByteBuffer bytes) throws IOException {
-        if (channel.isEmpty() || size >= full || clock.instant().isAfter(since.plus(OLD))) {
+        if (turned || channel.isEmpty() || size >= full || clock.instant().isAfter(since.plus(OLD))) {
             next();
         }
         FileChannel current = channel.orElseThrow();
@@ -80,6 +86,7 @@ final class LogWriter {
         number++;
         size = 0;
         channel = Optional.of(folder.create(number));
+        turned = false;
         since = clock.instant();
     }
 }

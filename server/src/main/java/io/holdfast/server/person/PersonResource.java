@@ -4,6 +4,7 @@ import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.server.facts.SentCopies;
 import io.holdfast.server.facts.Turn;
 import io.holdfast.server.figure.RowScope;
 import io.holdfast.store.person.Erasure;
@@ -24,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonResource {
     private final Facts facts;
     private final Audit audit;
+    private final ErasureSweep copies;
 
-    PersonResource(Facts facts, Audit audit) {
+    PersonResource(Facts facts, Audit audit, ErasureSweep copies) {
         this.facts = facts;
         this.audit = audit;
+        this.copies = copies;
     }
 
     @GetMapping("/facts")
@@ -42,16 +45,33 @@ class PersonResource {
         return all;
     }
 
+    /**
+     * What came of an erasure.
+     *
+     * @param pseudonym by which the customer is known from now on
+     * @param rows how many facts are now his
+     * @param events of him that were emptied in the log of live events
+     * @param files that were taken away: every upload and every filed file of the inbox that may have him
+     * @param filesInUse that an open import still wants, and that the next night takes away
+     */
+    record ErasedCustomer(String pseudonym, long rows, long events, long files, long filesInUse) {}
+
     @PostMapping("/erase")
     @Operation(
             summary = "Erases who a customer is and keeps what he did; every figure stays.",
             description =
                     "It cannot be taken back. A file or an event that still has him adds to his pseudonym, without"
-                            + " personal data.")
-    Erasure.Erased erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+                            + " personal data. Uploads and files filed in the inbox until now are taken away, and his events"
+                            + " are emptied in the log of live events.")
+    ErasedCustomer erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         Erasure.Erased erased = Turn.await(() -> new Erasure(facts.now().store()).erase(id));
-        audit.write(caller.name(), "customer_erased", erased.pseudonym(), Map.of("rows", erased.rows()));
+        SentCopies.Forgotten sent = Turn.await(copies::forgetErased);
+        audit.write(
+                caller.name(),
+                "customer_erased",
+                erased.pseudonym(),
+                Map.of("rows", erased.rows(), "events", sent.events(), "files", sent.files()));
         facts.refresh().join();
-        return erased;
+        return new ErasedCustomer(erased.pseudonym(), erased.rows(), sent.events(), sent.files(), sent.filesInUse());
     }
 }

@@ -26,7 +26,23 @@ final class EventCodecTest {
 
         assertThat(EventCodec.decode(EventCodec.encode(full))).isEqualTo(full);
         assertThat(EventCodec.decode(EventCodec.encode(bare))).isEqualTo(bare);
-        assertThat(EventCodec.messageId(EventCodec.encode(full))).isEqualTo("m1");
+        assertThat(EventCodec.messageKey(EventCodec.encode(full))).contains(MessageIds.Key.of("m1"));
+        assertThat(EventCodec.messageKey(EventCodec.encode(bare))).isEmpty();
+    }
+
+    @Test
+    void emptiesARecordButForTheKeyOfItsMessage() {
+        for (String id : List.of("", "m1", "m".repeat(100))) {
+            byte[] shortest = EventCodec.encode(
+                    new LiveEvent(id, "", 0, "", OptionalDouble.empty(), Optional.empty(), List.of()));
+            byte[] emptied = EventCodec.emptied(shortest);
+
+            assertThat(emptied).hasSameSizeAs(shortest);
+            assertThat(EventCodec.messageKey(emptied)).isEqualTo(EventCodec.messageKey(shortest));
+            assertThat(EventCodec.customer(shortest)).contains("");
+            assertThat(EventCodec.customer(emptied)).isEmpty();
+            assertThat(EventCodec.emptied(emptied)).isEqualTo(emptied);
+        }
     }
 
     @Test

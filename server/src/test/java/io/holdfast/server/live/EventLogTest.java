@@ -8,6 +8,7 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.store.live.LogRange;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -64,7 +65,8 @@ final class EventLogTest {
     private List<String> ids() {
         List<String> ids = new ArrayList<>();
         for (LogRange range : log.after(NOTHING)) {
-            log.read(range, (offset, record) -> ids.add(EventCodec.messageId(record)));
+            log.read(
+                    range, (offset, record) -> ids.add(EventCodec.decode(record).messageId()));
         }
         return ids;
     }
@@ -98,6 +100,57 @@ final class EventLogTest {
     void writesEveryMessageWithoutAnId() {
         assertThat(append("", "")).isEqualTo(2);
         assertThat(append("")).isEqualTo(1);
+    }
+
+    @Test
+    void isEmptiedOfACustomerAndKeepsTheRest() throws IOException {
+        append("a", "");
+        log.append(List.of(new LiveEvent(
+                "b",
+                "bob",
+                0,
+                "login",
+                OptionalDouble.empty(),
+                Optional.empty(),
+                List.of(new LiveEvent.Trait("x", "y")))));
+        long size = Files.size(file(1));
+        LogRange drained = log.after(NOTHING).get(0);
+        long last = log.turn();
+        append("c");
+
+        assertThat(log.empty(last, NOTHING, "ann"::equals)).as("not facts yet").isZero();
+        assertThat(log.empty(last, Optional.of(drained), "ann"::equals)).isEqualTo(2);
+        assertThat(log.empty(last, Optional.of(drained), "ann"::equals)).isZero();
+
+        assertThat(file(1)).hasSize(size);
+        assertThat(Files.readString(file(1), StandardCharsets.ISO_8859_1))
+                .doesNotContain("ann")
+                .contains("bob");
+        assertThat(log.after(Optional.of(drained)))
+                .extracting(LogRange::segment)
+                .containsExactly(2L);
+        assertThat(append("a", "b", "c")).as("seen before").isZero();
+        Files.writeString(folder.resolve("000000000001.log.part"), "what a crash left");
+        reopen(1 << 20, 1_000);
+        assertThat(folder.resolve("000000000001.log.part")).doesNotExist();
+        assertThat(append("a", "b", "c", "d")).as("also after an end").isEqualTo(1);
+    }
+
+    /** What is written while a segment ends goes to the next one, whole. */
+    @Test
+    void losesNothingWhileItIsEmptied() throws InterruptedException {
+        Thread writing = new Thread(() -> {
+            for (int i = 0; i < 300; i++) {
+                append("m" + i);
+            }
+        });
+        writing.start();
+        for (int i = 0; i < 20; i++) {
+            log.empty(log.turn(), NOTHING, any -> true);
+        }
+        writing.join();
+
+        assertThat(ids()).hasSize(300);
     }
 
     @Test

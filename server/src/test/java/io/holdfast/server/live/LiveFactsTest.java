@@ -8,9 +8,14 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.RunningFacts;
+import io.holdfast.server.facts.SentCopies;
 import io.holdfast.store.BatchSource;
 import io.holdfast.store.BatchWriter;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.person.Erasure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +108,52 @@ final class LiveFactsTest {
         assertThat(store.batches())
                 .extracting(batch -> batch.counts().accepted())
                 .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void areEmptiedInTheLogOnceTheirCustomerIsErased() throws IOException {
+        LiveFacts live = started(LONG);
+        live.take(List.of(named("ann", "m1", "ann@example.org"), named("bob", "m2", "bob@example.org")));
+        live.stop();
+        live = started(LONG);
+        live.take(List.of(named("ann", "m3", "ann@example.org")));
+        new Erasure(store).erase("ann");
+        assertThat(log()).contains("ann@example.org");
+
+        assertThat(live.forgetErased()).isEqualTo(new SentCopies.Forgotten(2, 0, 0));
+
+        assertThat(log()).doesNotContain("ann").contains("bob@example.org");
+        live.take(List.of(named("ann", "m1", "x"), named("ann", "m3", "x")));
+        live.stop();
+        assertThat(facts.now().timelines().customers())
+                .as("the pseudonym and bob")
+                .isEqualTo(2);
+        assertThat(store.batches())
+                .as("a message that comes again is still known")
+                .extracting(batch -> batch.counts().accepted())
+                .containsExactly(2L, 1L);
+    }
+
+    private static LiveEvent named(String customer, String messageId, String email) {
+        LiveEvent login = login(customer, messageId);
+        return new LiveEvent(
+                messageId,
+                customer,
+                login.at(),
+                login.activity(),
+                login.value(),
+                login.order(),
+                List.of(new LiveEvent.Trait("email", email)));
+    }
+
+    private String log() throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(store.directory().resolve("live"))) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     @Test

@@ -12,11 +12,14 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes a store forget who a customer is and keep what he did. His id becomes a pseudonym everywhere, and so do the ids of
@@ -26,6 +29,8 @@ import java.util.regex.Pattern;
  * an event that still has him adds to the pseudonym, without personal data, see {@link ErasedIds}.
  */
 public final class Erasure {
+    private static final String PSEUDONYM = "erased";
+
     private final FactStore store;
 
     public Erasure(FactStore store) {
@@ -46,7 +51,52 @@ public final class Erasure {
         store.rewrite(connection -> erased.add(
                 new Work(connection, customer).run(personal, store.clock().instant())));
         new Snapshot(store).forget();
+        ErasureList.write(store);
         return erased.get(0);
+    }
+
+    /**
+     * Erases who was erased before and came back with an older state of the store; of whom it knows nothing, that he was
+     * erased is remembered.
+     *
+     * @return how many came back
+     */
+    int again(List<ErasedIds.Erased> erased) {
+        PersonalAttributes personal = store.personalAttributes();
+        Map<String, String> back = new HashMap<>();
+        store.rewrite(connection -> {
+            Set<String> known = ErasedIds.all(connection).stream()
+                    .map(ErasedIds.Erased::sum)
+                    .collect(Collectors.toSet());
+            List<ErasedIds.Erased> missing =
+                    erased.stream().filter(each -> !known.contains(each.sum())).toList();
+            back.putAll(idsOf(connection, missing));
+            for (ErasedIds.Erased each : missing) {
+                String id = back.get(each.sum());
+                String pseudonym = Work.isPseudonym(connection, each.pseudonym())
+                        ? Work.nextPseudonym(connection)
+                        : each.pseudonym();
+                if (id == null) {
+                    ErasedIds.remember(connection, new ErasedIds.Erased(pseudonym, each.at(), each.sum()));
+                } else {
+                    new Work(connection, id, pseudonym).run(personal, each.at());
+                }
+            }
+        });
+        new Snapshot(store).forget();
+        return back.size();
+    }
+
+    private static Map<String, String> idsOf(Connection connection, List<ErasedIds.Erased> erased) {
+        String customers = KnownOfOne.tables().stream()
+                .map(table -> "SELECT customer_id FROM " + table)
+                .collect(Collectors.joining(" UNION "));
+        return erased.isEmpty()
+                ? Map.of()
+                : ErasedIds.idsOf(
+                        connection,
+                        customers,
+                        erased.stream().map(ErasedIds.Erased::sum).toList());
     }
 
     /** One erasure, within its transaction. */
@@ -58,11 +108,28 @@ public final class Erasure {
         private final boolean again;
 
         Work(Connection connection, String customer) {
+            this(connection, customer, isPseudonym(connection, customer) ? customer : nextPseudonym(connection));
+        }
+
+        Work(Connection connection, String customer, String pseudonym) {
             this.connection = connection;
             this.customer = customer;
-            this.again = Sql.number(connection, "SELECT count(*) FROM erasures WHERE pseudonym = ?", customer) > 0;
-            this.pseudonym =
-                    again ? customer : "erased" + (1 + Sql.number(connection, "SELECT count(*) FROM erasures"));
+            this.pseudonym = pseudonym;
+            this.again = customer.equals(pseudonym);
+        }
+
+        /** One that nobody has: a number that was taken once is not given again. */
+        static String nextPseudonym(Connection connection) {
+            return PSEUDONYM
+                    + (1
+                            + Sql.number(
+                                    connection,
+                                    "SELECT coalesce(max(try_cast(substr(pseudonym, " + (PSEUDONYM.length() + 1)
+                                            + ") AS BIGINT)), 0) FROM erasures"));
+        }
+
+        static boolean isPseudonym(Connection connection, String customer) {
+            return Sql.number(connection, "SELECT count(*) FROM erasures WHERE pseudonym = ?", customer) > 0;
         }
 
         Erased run(PersonalAttributes personal, Instant now) {

@@ -1,0 +1,161 @@
+package io.holdfast.store.person;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.store.ErasedIds;
+import io.holdfast.store.FactStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who was erased, as a small file apart from the store, so that what a backup made before brings back is erased again. It
+ * has sums of ids under the store's own secret, and the pseudonyms; no id. It stands in the data folder and, kept up to date
+ * at each erasure, in every folder of this machine into which a backup of it was written. Its name has a part of a sum of the
+ * secret, so that the lists of several stores lie in one folder.
+ */
+public final class ErasureList {
+    private static final String FOLDERS = "backup-folders.txt";
+    private static final String NAMED = "holdfast-erased-";
+    private static final String HEAD =
+            "Who was erased from a Holdfast store. Keep it beside its backups: restore reads it.";
+
+    private ErasureList() {}
+
+    /** Writes the list of a store into its folder and beside its backups. */
+    public static void write(FactStore store) {
+        List<ErasedIds.Erased> all = ErasedIds.all(store);
+        if (!all.isEmpty()) {
+            String name = NAMED + ErasedIds.mark(store) + ".txt";
+            put(store.directory().resolve(name), all);
+            for (Path folder : folders(store.directory())) {
+                if (Files.isDirectory(folder)) {
+                    put(folder.resolve(name), all);
+                }
+            }
+        }
+    }
+
+    /** Keeps the list beside a backup from now on; needs no store, which may be open elsewhere. */
+    public static void follow(Path data, Path folder) {
+        try {
+            Path beside = folder.toAbsolutePath().normalize();
+            Set<Path> known = new LinkedHashSet<>(folders(data));
+            if (known.add(beside)) {
+                Files.write(
+                        data.resolve(FOLDERS),
+                        known.stream().map(Path::toString).toList());
+            }
+            for (Path list : lists(data)) {
+                put(beside.resolve(list.getFileName()), read(list));
+            }
+        } catch (IOException failure) {
+            throw cannotWrite(folder, failure);
+        }
+    }
+
+    /**
+     * Erases from a store, made of an older backup, whom the list beside the backup names.
+     *
+     * @return how many of them it still knew
+     */
+    public static int applyFrom(FactStore store, Path folder) {
+        Path list = folder.toAbsolutePath().resolve(NAMED + ErasedIds.mark(store) + ".txt");
+        return Files.isRegularFile(list) ? apply(store, list) : 0;
+    }
+
+    /**
+     * Erases whom a list names; one of another store is refused.
+     *
+     * @return how many of them the store still knew
+     */
+    public static int apply(FactStore store, Path list) {
+        if (!Files.isRegularFile(list)) {
+            throw new Problem(ErrorCode.FILE_NOT_FOUND, "There is no list of erased customers %s.", list);
+        }
+        if (!String.valueOf(list.getFileName()).equals(NAMED + ErasedIds.mark(store) + ".txt")) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "%s is not the list of this store, which is called %s%s.txt. Look for it in the data folder the backup"
+                            + " was made of.",
+                    list,
+                    NAMED,
+                    ErasedIds.mark(store));
+        }
+        int erased = new Erasure(store).again(read(list));
+        write(store);
+        return erased;
+    }
+
+    private static List<Path> folders(Path data) {
+        Path file = data.resolve(FOLDERS);
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream().map(Path::of).toList()
+                    : List.of();
+        } catch (IOException failure) {
+            throw cannotWrite(file, failure);
+        }
+    }
+
+    private static List<Path> lists(Path data) throws IOException {
+        try (Stream<Path> files = Files.list(data)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches(NAMED + "[0-9a-f]+\\.txt"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<ErasedIds.Erased> read(Path list) {
+        try {
+            return Files.readAllLines(list).stream()
+                    .map(line -> line.split("\t", -1))
+                    .filter(parts -> parts.length == 3)
+                    .map(parts -> new ErasedIds.Erased(parts[0], Instant.parse(parts[1]), parts[2]))
+                    .toList();
+        } catch (IOException failure) {
+            throw cannotWrite(list, failure);
+        }
+    }
+
+    /** Whoever stands in the file stays there: it may know of more than a store made of an older backup. */
+    private static void put(Path file, List<ErasedIds.Erased> erased) {
+        Map<String, ErasedIds.Erased> bySum = new LinkedHashMap<>();
+        (Files.exists(file) ? read(file) : List.<ErasedIds.Erased>of()).forEach(each -> bySum.put(each.sum(), each));
+        erased.forEach(each -> bySum.putIfAbsent(each.sum(), each));
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        bySum.values().forEach(each -> lines.add(each.pseudonym() + "\t" + each.at() + "\t" + each.sum()));
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.write(
+                    part,
+                    lines,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DSYNC);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            throw cannotWrite(file, failure);
+        }
+    }
+
+    private static Problem cannotWrite(Path file, IOException failure) {
+        return new Problem(
+                failure,
+                ErrorCode.CANNOT_WRITE,
+                "The list of erased customers %s cannot be read or written: %s",
+                file,
+                failure.toString());
+    }
+}
