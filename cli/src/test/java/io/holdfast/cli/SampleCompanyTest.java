@@ -43,7 +43,7 @@ class SampleCompanyTest {
     void losesNoRow() {
         JsonNode batches = answer("inspect").get("batches");
 
-        assertThat(batches).hasSize(11);
+        assertThat(batches).hasSize(12);
         for (JsonNode batch : batches) {
             assertThat(batch.get("read").asLong())
                     .isEqualTo(batch.get("accepted").asLong()
