@@ -189,12 +189,13 @@ public final class FixtureReport {
                 row("recurly", "churn.recurly", 140, 1000),
                 row("wukong", "churn.lost_per_acquired", 140, 300),
                 row("questionpro", "churn.net_decline", -200, 1000),
-                new DefinitionFigure("fxiaoke", 1, Optional.empty(), "no_status", Optional.empty()),
+                new DefinitionFigure("fxiaoke", 1, "", Optional.empty(), "no_status", Optional.empty()),
                 row("jiandaoyun", "churn.new_adjusted", 100, 1000));
     }
 
     private static DefinitionFigure row(String name, String metric, long numerator, long denominator) {
-        return new DefinitionFigure(name, 1, Optional.of(share(metric, numerator, denominator)), "", Optional.empty());
+        return new DefinitionFigure(
+                name, 1, "", Optional.of(share(metric, numerator, denominator)), "", Optional.empty());
     }
 
     private static DefinitionBridge bridge() {

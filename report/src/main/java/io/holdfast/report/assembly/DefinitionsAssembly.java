@@ -32,7 +32,9 @@ final class DefinitionsAssembly {
     static List<ChurnDefinition> others(Subject subject) {
         Set<String> shipped =
                 Definitions.ALL.stream().map(ChurnDefinition::name).collect(Collectors.toSet());
-        Stream<ChurnDefinition> own = subject.request().own().stream().filter(one -> !shipped.contains(one.name()));
+        Stream<ChurnDefinition> own = subject.request().own().stream()
+                .map(ReportRequest.Own::definition)
+                .filter(one -> !shipped.contains(one.name()));
         return Stream.concat(own, Definitions.ALL.stream())
                 .filter(one -> !one.name().equals(subject.request().definition().name()))
                 .toList();
@@ -40,15 +42,22 @@ final class DefinitionsAssembly {
 
     private static DefinitionFigure row(Subject subject, Inventory inventory, Ledger ledger) {
         ChurnDefinition definition = ledger.definition();
+        String written = subject.request().noteOn(definition);
         Optional<String> missing = inventory.missingFor(definition);
         if (missing.isPresent()) {
             return new DefinitionFigure(
-                    definition.name(), definition.version(), Optional.empty(), missing.get(), Optional.empty());
+                    definition.name(),
+                    definition.version(),
+                    written,
+                    Optional.empty(),
+                    missing.get(),
+                    Optional.empty());
         }
         FlowMetric metric = MetricCatalogue.findFlow(definition.headline());
         return new DefinitionFigure(
                 definition.name(),
                 definition.version(),
+                written,
                 Optional.of(Figures.of(metric.rate(FlowsFold.of(ledger, subject.period(), CustomerTest.EVERYBODY)))),
                 "",
                 Optional.of(Queries.of(metric, definition, subject)));

@@ -34,10 +34,27 @@ public record ReportRequest(
         Instant createdAt,
         String toolVersion,
         ChurnDefinition definition,
-        List<ChurnDefinition> own,
+        List<Own> own,
         Optional<Period> period,
         Optional<FxRates> rates,
         List<String> breakdowns,
         List<Series.Marker> markers,
         Optional<Quality> quality,
-        Optional<Lineage> lineage) {}
+        Optional<Lineage> lineage) {
+
+    /**
+     * A definition of the company's own.
+     *
+     * @param note what it wrote of it, in its own language; else empty text
+     */
+    public record Own(ChurnDefinition definition, String note) {}
+
+    /** What the company wrote of a definition; empty text of those that ship. */
+    String noteOn(ChurnDefinition asked) {
+        return own.stream()
+                .filter(one -> one.definition().name().equals(asked.name()))
+                .map(Own::note)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -162,13 +162,22 @@ class ReportAssemblerTest {
                 patient.toBuilder().name("stripe").version(9).build();
 
         ReportModel model = ReportAssembler.assemble(
-                small(), request(Definitions.HOLDFAST, LAST, Optional.empty(), List.of(patient, disguised)));
+                small(),
+                request(
+                        Definitions.HOLDFAST,
+                        LAST,
+                        Optional.empty(),
+                        List.of(
+                                new ReportRequest.Own(patient, "As the board counts."),
+                                new ReportRequest.Own(disguised, ""))));
 
         assertThat(model.definitions())
                 .extracting(DefinitionFigure::name)
                 .startsWith("holdfast", "patient", "chartmogul")
                 .doesNotHaveDuplicates();
         assertThat(model.definitions().get(1).version()).isEqualTo(2);
+        assertThat(model.definitions().get(1).written()).isEqualTo("As the board counts.");
+        assertThat(model.definitions().get(0).written()).as("ships").isEmpty();
         assertThat(model.definitions().get(1).figure().orElseThrow().value()).hasValue(0.5);
         assertThat(model.definitions().get(1).sql().orElseThrow()).contains("{from}");
         assertThat(model.bridges()).extracting(DefinitionBridge::to).contains("patient", "stripe");
@@ -180,7 +189,12 @@ class ReportAssemblerTest {
                 Definitions.HOLDFAST.toBuilder().name("ours").version(3).build();
 
         ReportModel model = ReportAssembler.assemble(
-                small(), request(own.toBuilder().version(1).build(), LAST, Optional.empty(), List.of(own)));
+                small(),
+                request(
+                        own.toBuilder().version(1).build(),
+                        LAST,
+                        Optional.empty(),
+                        List.of(new ReportRequest.Own(own, "Counted as the board does."))));
 
         assertThat(model.definitions())
                 .extracting(DefinitionFigure::name)
@@ -264,7 +278,7 @@ class ReportAssemblerTest {
     }
 
     private static ReportRequest request(
-            ChurnDefinition definition, int lastDay, Optional<FxRates> rates, List<ChurnDefinition> own) {
+            ChurnDefinition definition, int lastDay, Optional<FxRates> rates, List<ReportRequest.Own> own) {
         return new ReportRequest(
                 "Small",
                 "Europe/Berlin",

@@ -9,7 +9,6 @@ import io.holdfast.report.page.Language;
 import io.holdfast.report.page.ReportWriter;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.definition.DefinitionFolder;
-import io.holdfast.store.definition.OwnDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +40,9 @@ public final class CompanyReport {
                 version,
                 question.ledger().definition(),
                 new DefinitionFolder(store.directory())
-                        .all().stream().map(OwnDefinition::definition).toList(),
+                        .all().stream()
+                                .map(one -> new ReportRequest.Own(one.definition(), one.note()))
+                                .toList(),
                 question.periodGiven() ? Optional.of(question.period()) : Optional.empty(),
                 Optional.of(question.rates()),
                 List.of(),

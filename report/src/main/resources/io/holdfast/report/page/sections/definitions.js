@@ -15,7 +15,8 @@ function definitionRow(row, period) {
   const own = row.name === MODEL.about.definition.name;
   const name = el('span', {class: own ? 'own' : null}, row.name, ' ', el('span', {class: 'dim'}, `v${row.version}`),
     own ? el('span', {class: 'tag'}, t('definitions.own')) : '',
-    el('span', {class: 'sub'}, t(hasText(`definition.${row.name}.meaning`) ? `definition.${row.name}.meaning` : 'definitions.yours')));
+    el('span', {class: 'sub'}, t(hasText(`definition.${row.name}.meaning`) ? `definition.${row.name}.meaning` : 'definitions.yours'),
+      row.written ? ` ${row.written}` : ''));
   if (!row.figure) return [name, el('span', {class: 'dim'}, t(`absent.${row.note || 'no_data'}`)), '', '', '—', ''];
   const figure = row.figure;
   return [
