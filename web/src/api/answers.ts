@@ -17,8 +17,9 @@ export interface Interval {
 export interface Setting {
   readonly value: string | number;
   readonly origin: string;
-  /** How it was found, in English. */
+  /** How it was found: in English, and as a code and values for the language of the reader. */
   readonly how?: string;
+  readonly because?: { readonly code: string; readonly values: Readonly<Record<string, string>> };
 }
 
 export interface Settings {

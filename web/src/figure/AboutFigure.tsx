@@ -2,7 +2,7 @@ import type { Settings } from '../api/answers';
 import { day, percent, period } from '../format/format';
 import { useTexts, type Texts } from '../texts/useTexts';
 import type { Asked, Figure } from './figure';
-import { settingText, switchName } from './setting';
+import { becauseText, settingText, switchName } from './setting';
 import { whyUndefined, writeFigure, writeInterval, writeMade, writeParts } from './write';
 
 /** What the number is and under which settings it was counted. */
@@ -66,7 +66,10 @@ function Switches({ settings }: { readonly settings: Settings }) {
             <tr key={key} className={setting.origin === 'default' ? undefined : 'stands-out'}>
               <th scope="row">{switchName(key, texts)}</th>
               <td>{settingText(String(setting.value), texts)}</td>
-              <td>{coded(`origin.${setting.origin}`, 'origin.default')}</td>
+              <td>
+                {coded(`origin.${setting.origin}`, 'origin.default')}
+                {setting.how !== undefined && <small className="by">{becauseText(setting, texts)}</small>}
+              </td>
             </tr>
           ))}
         </tbody>

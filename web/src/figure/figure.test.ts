@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { movements } from '../testing/movements';
 import { rate } from '../testing/rates';
+import { show, texts } from '../texts/load';
 import { flowsOf, rateFigure, revenueFigures } from './figure';
+import { becauseText } from './setting';
 
 describe('figure', () => {
   it('finds the groups of customers its formula names, each once', () => {
@@ -28,5 +30,16 @@ describe('figure', () => {
       expect(figure.parts!.numerator / figure.parts!.denominator).toBeCloseTo(figure.value!, 12);
     }
     expect(figures[0]).toMatchObject({ metric: 'mrr', value: 226910444, key: 'mrr:EUR' });
+  });
+});
+
+describe('how a switch was found', () => {
+  it('is said in the language of the reader, its numbers too', async () => {
+    await show('ru');
+    const term = (key: string, fallback: string, values = {}) => texts.t(`glossary::${key}`, { ...values, defaultValue: fallback });
+    const found = { value: 20, origin: 'found', how: '9000 of the 10000 gaps', because: { code: 'GAPS', values: { seen: '9000', all: '10000' } } };
+    expect(becauseText(found, { term, language: 'ru' })).toMatch(/9\s?000 из 10\s000: первый день/);
+    expect(becauseText({ ...found, because: { code: 'OF_TOMORROW', values: {} } }, { term, language: 'ru' })).toBe('9000 of the 10000 gaps');
+    expect(becauseText({ value: 20, origin: 'found', how: 'as before' }, { term, language: 'ru' })).toBe('as before');
   });
 });

@@ -1,3 +1,5 @@
+import type { Setting } from '../api/answers';
+import { count } from '../format/format';
 import type { Texts } from '../texts/useTexts';
 
 /** The switches whose key or label in an answer is not their name in the glossary. */
@@ -24,4 +26,11 @@ export function settingText(value: string, { term }: Pick<Texts, 'term'>): strin
   if (numbers.length === 0) return term(key, value);
   const days = Number(numbers[numbers.length - 1]);
   return term(key, value, { k: numbers[0] ?? '', n: days, count: days });
+}
+
+/** How a switch that was left open was found, or follows; in English where it has no words here. */
+export function becauseText({ how = '', because }: Setting, { term, language }: Pick<Texts, 'term' | 'language'>): string {
+  if (because === undefined) return how;
+  const values = Object.entries(because.values).map(([name, value]) => [name, count(Number(value), language)]);
+  return term(`because.${because.code}`, how, Object.fromEntries(values) as Record<string, string>);
 }

@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { glossaryFiles, parse } from '../../plugins/glossary.ts';
 import en from './en.json';
+import { LANGUAGES } from './language';
 
 const SERVER = '../server/src/main/java';
 const STORE = '../store/src/main/java/io/holdfast/store/importing';
+const DEFINITION = '../core/src/main/java/io/holdfast/core/definition';
 const CODES = '../core/src/main/java/io/holdfast/core/problem/ErrorCode.java';
 
 function javaFiles(folder: string): string[] {
@@ -67,6 +70,16 @@ describe('what the server says', () => {
     const codes = [...readFileSync(CODES, 'utf8').matchAll(/^ {4}([A-Z_]+)\(/gm)].map((found) => found[1]!);
     expect(codes.length).toBeGreaterThan(50);
     expect(codes.filter((code) => !(`problem.${code}` in en))).toEqual([]);
+  });
+
+  it('has words for every way in which a switch is found, and they fill in what the server fills in', () => {
+    const wanted = [...constantsOf(`${DEFINITION}/Because.java`)].map(([code, english]) => [code, places(english)]);
+    expect(wanted.length).toBeGreaterThan(5);
+    for (const language of LANGUAGES) {
+      const words = Object.entries(parse(glossaryFiles(language).map((file) => readFileSync(file, 'utf8')).join('\n')));
+      const found = words.filter(([key]) => key.startsWith('because.')).map(([key, text]) => [key.slice('because.'.length), places(text)]);
+      expect(found).toEqual(wanted);
+    }
   });
 
   it('has a text for every reason of a row set aside', () => {

@@ -32,9 +32,10 @@ final class SettingsView {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("value", one.value());
         object.put("origin", word(one.origin()));
-        if (!one.how().isEmpty()) {
-            object.put("how", one.how());
-        }
+        one.because().ifPresent(because -> {
+            object.put("how", because.phrase());
+            object.put("because", Map.of("code", because.code().name(), "values", because.values()));
+        });
         return object;
     }
 

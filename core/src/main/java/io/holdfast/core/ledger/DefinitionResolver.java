@@ -1,6 +1,7 @@
 package io.holdfast.core.ledger;
 
 import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.Because;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.definition.Origin;
@@ -14,6 +15,7 @@ import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Settles what a definition leaves to the data: the basis, and the threshold of silence for purchases.
@@ -40,7 +42,7 @@ public final class DefinitionResolver {
         Basis basis = definition.basis();
         if (basis == Basis.AUTO) {
             basis = basis(timelines);
-            grounds.put(Setting.BASIS, new Ground(Origin.FOUND, ground(basis)));
+            grounds.put(Setting.BASIS, new Ground(Origin.FOUND, Optional.of(Because.of(ground(basis)))));
         }
         Inactivity inactivity = definition.inactivity();
         if (inactivity.isFromData()) {
@@ -72,41 +74,39 @@ public final class DefinitionResolver {
         return activities ? Basis.ACTIVITY : Basis.STATUS;
     }
 
-    private static String ground(Basis basis) {
+    private static Because.Code ground(Basis basis) {
         return switch (basis) {
-            case CONTRACT -> "there are contracts";
-            case PURCHASE -> "there are orders and no contracts";
-            case ACTIVITY -> "there is activity, and neither contracts nor orders";
-            case STATUS, ANY_OF, AUTO -> "there are neither contracts, orders nor activity";
+            case CONTRACT -> Because.Code.CONTRACTS;
+            case PURCHASE -> Because.Code.ORDERS;
+            case ACTIVITY -> Because.Code.ACTIVITY;
+            case STATUS, ANY_OF, AUTO -> Because.Code.NOTHING;
         };
     }
 
     private static Found days(Basis basis, Timelines timelines) {
         return switch (basis) {
             case PURCHASE, ANY_OF -> purchaseDays(timelines);
-            case ACTIVITY -> usual("the usual threshold of activity");
-            case CONTRACT, STATUS, AUTO -> usual("the usual threshold of activity; this basis does not go by silence");
+            case ACTIVITY -> usual(Because.Code.USUAL);
+            case CONTRACT, STATUS, AUTO -> usual(Because.Code.NOT_BY_SILENCE);
         };
     }
 
-    private static Found usual(String how) {
-        return new Found(ACTIVITY_DAYS, new Ground(Origin.DEFAULT, how));
+    private static Found usual(Because.Code code) {
+        return new Found(ACTIVITY_DAYS, new Ground(Origin.DEFAULT, Optional.of(Because.of(code))));
     }
 
     private static Found purchaseDays(Timelines timelines) {
         long[] gaps = FoldRunner.run(timelines, new PurchaseGaps());
         long all = Arrays.stream(gaps).sum();
         if (all == 0) {
-            return usual("nobody bought twice, so the usual threshold of activity");
+            return usual(Because.Code.NOBODY_TWICE);
         }
         long seen = 0;
         int days = 0;
         while (seen < SHARE_OF_GAPS * all) {
             seen += gaps[++days];
         }
-        String how = "%d of the %d completed gaps between purchases are at most that long, the first day to reach 90 %%"
-                .formatted(seen, all);
-        return new Found(days, new Ground(Origin.FOUND, how));
+        return new Found(days, new Ground(Origin.FOUND, Optional.of(Because.of(Because.Code.GAPS, seen, all))));
     }
 
     /** Counts completed gaps between purchase days by their length, the longest ones together. */

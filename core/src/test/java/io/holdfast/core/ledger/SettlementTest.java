@@ -3,6 +3,7 @@ package io.holdfast.core.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.Because;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.definition.Origin;
@@ -27,6 +28,7 @@ class SettlementTest {
         assertThat(days.value()).isEqualTo(20);
         assertThat(days.origin()).isEqualTo(Origin.FOUND);
         assertThat(days.how()).startsWith("9 of the 10 completed gaps");
+        assertThat(days.because()).hasValue(Because.of(Because.Code.GAPS, 9, 10));
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.holdfast.server.workbook;
 
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
+import io.holdfast.core.definition.Because;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.SettledSwitch;
 import io.holdfast.server.text.ServerTexts;
 import java.io.IOException;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class AboutSheet {
         this.sheet = workbook.newWorksheet(texts.get("about.sheet"));
         sheet.width(0, 34);
         sheet.width(1, 80);
+        sheet.width(2, 80);
     }
 
     void write(Question question, Answer answer, Origin origin) throws IOException {
@@ -89,6 +92,9 @@ final class AboutSheet {
             } else {
                 sheet.value(line, 1, texts.find("setting." + value).orElse(String.valueOf(value)));
             }
+            if (one.because().isPresent()) {
+                sheet.value(line, 2, how(one.because().get()));
+            }
             line++;
         }
     }
@@ -98,6 +104,15 @@ final class AboutSheet {
         return texts.find("switch." + SWITCH_NAMES.getOrDefault(constant, constant) + ".name")
                 .or(() -> texts.find("switch." + one.setting().key()))
                 .orElse(one.setting().key());
+    }
+
+    private String how(Because because) {
+        String how = texts.find("because." + because.code()).orElseGet(because::phrase);
+        NumberFormat numbers = NumberFormat.getIntegerInstance(texts.locale());
+        for (Map.Entry<String, String> value : because.values().entrySet()) {
+            how = how.replace("{" + value.getKey() + "}", numbers.format(Long.parseLong(value.getValue())));
+        }
+        return how;
     }
 
     private void row(String key, String value) {
