@@ -120,12 +120,21 @@ export interface CustomerList {
   readonly show?: readonly string[];
 }
 
-export interface BulkChange {
-  readonly attribute: string;
-  readonly value: string;
+/** Many customers: by their ids, or all of a list, with how many those were. */
+export interface Whom {
   readonly customers?: readonly string[];
   readonly list?: CustomerList;
   readonly count?: number;
+}
+
+export interface BulkChange extends Whom {
+  readonly attribute: string;
+  readonly value: string;
+}
+
+export interface BulkFact extends Whom {
+  readonly kind: 'note' | 'void' | 'unvoid';
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 interface BulkDone {
@@ -141,6 +150,7 @@ function said<T extends object>(body: T): object {
 export const bulk = {
   change: ({ list, ...change }: BulkChange) =>
     send<BulkDone>('POST', '/api/v1/customers/bulk', { ...change, ...(list === undefined ? {} : { list: said(list) }) }),
+  write: ({ list, ...fact }: BulkFact) => send<BulkDone>('POST', '/api/v1/customers/bulk/facts', { ...fact, ...(list === undefined ? {} : { list: said(list) }) }),
   undo: (batch: number) => send<BulkDone>('POST', `/api/v1/customers/bulk/${batch}/undo`),
   /** The file as text. */
   exported: async (list: CustomerList, customers?: readonly string[]): Promise<string> => {

@@ -74,7 +74,8 @@ function Entry({ id, entry }: { readonly id: string; readonly entry: TimelineEnt
         {words !== '' && <p className="words">{words}</p>}
         <p className="note">
           {entry.byHand && t('customer.by', { by: entry.by ?? '' })}
-          {!entry.byHand && entry.source !== '' && t('customer.from_source', { source: entry.source })}
+          {!entry.byHand && entry.by !== null && t('customer.by_at_once', { by: entry.by })}
+          {!entry.byHand && entry.by === null && entry.source !== '' && t('customer.from_source', { source: entry.source })}
           {entry.corrections > 0 && ` · ${t('customer.corrected', { count: entry.corrections })}`}
           {entry.takenBack !== null && ` · ${t('customer.taken_back', { when: moment(entry.takenBack, language) })}`}
           {entry.byHand && entry.takenBack === null && (

@@ -3,7 +3,7 @@ import { type CustomerHistory, useWriting } from '../api/customer';
 import { day, today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
-import { ReasonChoice } from './ReasonChoice';
+import { ReasonChoice } from '../parts/ReasonChoice';
 
 interface Values {
   readonly reason_code?: string;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { AutoComplete, Button, Input, Popover } from 'antd';
 import { useId, useState } from 'react';
-import { bulk, type BulkChange, type CustomerList } from '../api/client';
+import { bulk, type BulkChange, type CustomerList, type Whom } from '../api/client';
 import { useVocabulary } from '../api/segments';
 import { SESSION, useSession } from '../api/questions';
 import { count } from '../format/format';
@@ -10,6 +10,7 @@ import { Writing } from '../parts/Writing';
 import { download } from '../save/download';
 import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
+import type { BulkKind, Wanted } from './BulkFactDialog';
 import type { Chosen } from './selection';
 
 interface Props {
@@ -18,10 +19,13 @@ interface Props {
   /** How many there are in the list. */
   readonly total: number;
   readonly loaded: number;
+  readonly write: (wanted: Wanted) => void;
 }
 
+const KINDS: readonly BulkKind[] = ['note', 'void', 'unvoid'];
+
 /** What can be done with the customers that are chosen. */
-export function BulkBar({ chosen, list, total, loaded }: Props) {
+export function BulkBar({ chosen, list, total, loaded, write }: Props) {
   const { t, language } = useTexts();
   const rights = useSession().data?.rights ?? [];
   const size = chosen.size(total);
@@ -52,6 +56,11 @@ export function BulkBar({ chosen, list, total, loaded }: Props) {
         <Writing right="EDIT_CUSTOMERS">
           <Giving label={t('bulk.owner')} attribute="owner" whom={whom} size={size} />
           <Giving label={t('bulk.attribute')} attribute="" whom={whom} size={size} />
+          {KINDS.map((kind) => (
+            <Button key={kind} size="small" aria-haspopup="dialog" onClick={() => write({ kind, whom, size })}>
+              {t(`bulk.${kind}`)}
+            </Button>
+          ))}
         </Writing>
       </div>
       {saved.isError && <Failed error={saved.error} />}
@@ -63,7 +72,7 @@ interface GivingProps {
   readonly label: string;
   /** Empty: to be chosen. */
   readonly attribute: string;
-  readonly whom: { readonly list: CustomerList; readonly count: number } | { readonly customers: readonly string[] };
+  readonly whom: Whom;
   readonly size: number;
 }
 

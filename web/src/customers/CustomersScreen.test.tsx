@@ -127,6 +127,48 @@ describe('customers', () => {
     await waitFor(() => expect(log.filter((each) => each.startsWith('POST')).at(-1)).toContain('"value":"Kim"'));
   });
 
+  it('are voided many at once after one is asked, with what was typed kept when it fails', async () => {
+    let refused = true;
+    const log = open(EN, {
+      ...SAMPLE,
+      'POST /api/v1/customers/bulk/facts': () => (refused ? problem(409, 'CHANGED_MEANWHILE', '1 of the 2 customers are void already') : { status: 201, body: { batch: 8, customers: 2 } }),
+      'POST /api/v1/customers/bulk/8/undo': { body: { batch: 8, customers: 2 } },
+    });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Void …' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Void …' }));
+    fireEvent.mouseDown(dialog.getByRole('combobox', { name: 'Reason' }));
+    fireEvent.change(dialog.getByRole('combobox', { name: 'Reason' }), { target: { value: 'budget' } });
+    fireEvent.click(await screen.findByTitle('budget cut'));
+    fireEvent.change(dialog.getByLabelText('Which competitor, if any'), { target: { value: 'Acme' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Void 2 customers' }));
+    expect(await dialog.findByText('Void 2 customers, all of them or nobody?')).toBeTruthy();
+    expect(log.filter((each) => each.startsWith('POST'))).toEqual([]);
+    fireEvent.click(dialog.getByRole('button', { name: 'Yes, for all of them' }));
+    expect(await dialog.findByText(/void already/)).toBeTruthy();
+    expect((dialog.getByLabelText('Which competitor, if any') as HTMLInputElement).value).toBe('Acme');
+    refused = false;
+    fireEvent.click(dialog.getByRole('button', { name: 'Void 2 customers' }));
+    fireEvent.click(await dialog.findByRole('button', { name: 'Yes, for all of them' }));
+    expect(await screen.findByText('2 customers are void.')).toBeTruthy();
+    expect(log).toContain('POST /api/v1/customers/bulk/facts {"kind":"void","fields":{"reason_code":"price.budget","competitor":"Acme"},"customers":["C-000024","C-000158"]}');
+    expect(await barriers()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByText('Taken back.')).toBeTruthy();
+  });
+
+  it('get one note of all of a list, loaded or not', async () => {
+    const log = open('/customers?lang=en', { ...LONG, 'POST /api/v1/customers/bulk/facts': { status: 201, body: { batch: 9, customers: 1200 } } });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Choose all 1,200 of the list' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Add a note …' }));
+    fireEvent.change(await screen.findByLabelText('Text'), { target: { value: 'spring letter' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Note it for 1,200 customers' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Yes, for all of them' }));
+    expect(await screen.findByText('Noted for 1,200 customers.')).toBeTruthy();
+    expect(log).toContain('POST /api/v1/customers/bulk/facts {"kind":"note","fields":{"text":"spring letter"},"count":1200,"list":{"flow":"E","show":[]}}');
+  });
+
   it('are not given anything while one looks at what was known on an earlier day', async () => {
     open(`${EN}&asOf=2025-12-20`, SAMPLE);
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));

@@ -12,6 +12,7 @@ import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { asked, ATTRIBUTES, columnName, FEATURES, PAGE } from './columns';
 import { BulkBar } from './BulkBar';
+import { BulkFactDialog, type Wanted } from './BulkFactDialog';
 import { CustomerDrawer } from './CustomerDrawer';
 import { CustomerTable } from './CustomerTable';
 import { useSelection } from './selection';
@@ -25,6 +26,7 @@ export default function CustomersScreen() {
   const { t, flow: flowName, term } = texts;
   const [view, change] = useView();
   const group = oneOf(FLOWS, view.group);
+  const [wanted, setWanted] = useState<Wanted>(); // here, as whoever is void may be the last one of the list
   return (
     <>
       <header className="headline">
@@ -41,7 +43,8 @@ export default function CustomersScreen() {
         <SearchBox />
         <ColumnChoice />
       </div>
-      <Listed group={group} texts={texts} />
+      <Listed group={group} texts={texts} write={setWanted} />
+      {wanted !== undefined && <BulkFactDialog wanted={wanted} close={() => setWanted(undefined)} />}
     </>
   );
 }
@@ -100,7 +103,13 @@ function ColumnChoice() {
   );
 }
 
-function Listed({ group, texts }: { readonly group: string; readonly texts: Texts }) {
+interface ListedProps {
+  readonly group: string;
+  readonly texts: Texts;
+  readonly write: (wanted: Wanted) => void;
+}
+
+function Listed({ group, texts, write }: ListedProps) {
   const { t, language } = texts;
   const [view] = useView();
   const question = questionOf(view);
@@ -128,7 +137,7 @@ function Listed({ group, texts }: { readonly group: string; readonly texts: Text
         </FileOf>
       </div>
       {saved.isError && <Failed error={saved.error} />}
-      {chosen.size(first.count) > 0 && <BulkBar chosen={chosen} list={list} total={first.count} loaded={members.length} />}
+      {chosen.size(first.count) > 0 && <BulkBar chosen={chosen} list={list} total={first.count} loaded={members.length} write={write} />}
       <CustomerTable
         chosen={chosen}
         members={members}

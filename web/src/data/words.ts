@@ -14,6 +14,7 @@ export function kindName(kind: string | null, { coded }: Texts): string {
 /** A source by its name; those of the server itself have names of their own. */
 export function sourceName(name: string, { t }: Pick<Texts, 't'>): string {
   if (name === 'live') return t('data.live');
+  if (name === 'by hand, many at once') return t('data.by_hand_at_once');
   return name === 'by hand' ? t('data.by_hand') : name;
 }
 

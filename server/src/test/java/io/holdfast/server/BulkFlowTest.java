@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Customers listed, chosen and changed many at once. */
 final class BulkFlowTest {
     private static final String BULK = "/api/v1/customers/bulk";
+    private static final String FACTS = BULK + "/facts";
     private static final String ALL = "/api/v1/customers?period=2026-01&flow=T&show=owner";
 
     /** From the last known day on a change is seen, so in the period that holds it. */
@@ -69,6 +71,86 @@ final class BulkFlowTest {
         assertThat(post(BULK + "/1/undo", "", analyst()).body())
                 .as("an import is not undone here")
                 .contains("UNKNOWN_BATCH");
+    }
+
+    @Test
+    void voidsManyWithAReasonAndTakesItBackAsAWhole() {
+        String both = "{\"kind\":\"void\",\"fields\":{\"reason_code\":\"price.budget\",\"competitor\":\"Acme\","
+                + "\"at\":\"2026-02-09\"},\"customers\":[\"b\",\"d\"]}";
+        HttpResponse<String> done = post(FACTS, both, analyst());
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
+        assertThat(done.body()).contains("\"customers\":2");
+        assertThat(get("/api/v1/customers/b")).contains("\"state\":\"void\"");
+        assertThat(get("/api/v1/customers/d/timeline?kind=status"))
+                .contains("\"reason_code\":\"price.budget\"")
+                .contains("\"competitor\":\"Acme\"")
+                .contains("\"byHand\":false")
+                .doesNotContain("\"by\":null");
+        assertThat(get("/api/v1/audit?limit=1", SERVER.client().bearer(Role.OWNER, Reach.USUAL)))
+                .contains("customers_changed")
+                .contains("void")
+                .doesNotContain("Acme");
+        assertThat(post(FACTS, both.replace("[\"b\"", "[\"b\",\"c\""), analyst())
+                        .body())
+                .contains("CHANGED_MEANWHILE")
+                .contains("2 of the 3 customers are void already: 'b', 'd'");
+        assertThat(get("/api/v1/customers/c")).as("nobody or all").doesNotContain("\"state\":\"void\"");
+
+        String restored = "{\"kind\":\"unvoid\",\"fields\":{},\"customers\":[\"b\",\"d\"]}";
+        int lifted = batch(post(FACTS, restored, analyst()));
+        assertThat(get("/api/v1/customers/b/timeline?kind=status"))
+                .as("from the last known day on, as nothing else is said")
+                .contains("\"status\":\"unvoid\"")
+                .doesNotContain("\"day\":\"2026-02-10\"");
+        assertThat(get("/api/v1/customers/b")).contains("\"state\":\"active\"");
+        assertThat(post(BULK + "/" + lifted + "/undo", "", analyst()).statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/v1/customers/b")).contains("\"state\":\"void\"");
+        assertThat(post(BULK + "/" + batch(done) + "/undo", "", analyst()).body())
+                .contains("\"customers\":2");
+        assertThat(get("/api/v1/customers/b")).contains("\"state\":\"active\"");
+    }
+
+    @Test
+    void notesManyOfAListOnceUnderAnIdempotencyKey() {
+        String note = "{\"kind\":\"note\",\"fields\":{\"text\":\"spring letter\"},\"count\":%d,"
+                + "\"list\":{\"period\":\"2026-01\",\"flow\":\"T\",\"segment\":\"country = DE\"}}";
+        assertThat(post(FACTS, note.formatted(4), analyst()).body()).contains("CHANGED_MEANWHILE");
+        Map<String, String> headers = new HashMap<>(analyst());
+        headers.put("Idempotency-Key", "letter-of-a-slow-line");
+        String first = post(FACTS, note.formatted(3), headers).body();
+        assertThat(first).contains("\"customers\":3");
+        assertThat(post(FACTS, note.formatted(3), headers).body()).isEqualTo(first);
+        assertThat(get("/api/v1/customers/c/timeline?kind=note")).containsOnlyOnce("spring letter");
+        assertThat(get("/api/v1/customers/b/timeline?kind=note")).doesNotContain("spring letter");
+    }
+
+    @Test
+    void writesNothingDownOfManyWhereItCannotBe() {
+        Map<String, String> kim = SERVER.client().bearer(Role.AGENT, Reach.of(null, null, "Kim"));
+        String note = "{\"kind\":\"note\",\"fields\":{\"text\":\"of another\"},\"customers\":[\"c\",\"b\"]}";
+        assertThat(post(FACTS, note, kim).statusCode()).isEqualTo(404);
+        for (String wrong : new String[] {
+            note.replace("note", "order"),
+            note.replace("of another", " "),
+            note.replace("[\"c\",\"b\"]", "[]"),
+            note.replace("{\"text\":\"of another\"}", "null"),
+            "{\"kind\":\"void\",\"fields\":{},\"customers\":[\"c\"]}"
+        }) {
+            assertThat(post(FACTS, wrong, analyst()).statusCode()).as(wrong).isIn(400, 422);
+        }
+        assertThat(get("/api/v1/customers/c/timeline?kind=note")).doesNotContain("of another");
+    }
+
+    @Test
+    void isTakenBackByWhoWroteItOrSeesAll() {
+        Map<String, String> kim = SERVER.client().bearer(Role.AGENT, Reach.of(null, null, "Kim"));
+        String note = "{\"kind\":\"note\",\"fields\":{\"text\":\"whose is it\"},\"customers\":[\"%s\"]}";
+        int anothers = batch(post(FACTS, note.formatted("b"), analyst()));
+        assertThat(post(BULK + "/" + anothers + "/undo", "", kim).body()).contains("UNKNOWN_BATCH");
+        int own = batch(post(FACTS, note.formatted("c"), kim));
+        assertThat(post(BULK + "/" + own + "/undo", "", kim).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/customers/c/timeline?kind=note")).doesNotContain("whose is it");
     }
 
     @Test

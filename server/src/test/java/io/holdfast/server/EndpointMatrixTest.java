@@ -67,6 +67,7 @@ final class EndpointMatrixTest {
         GET /api/v1/customers          | 200 200 200 200 200 403
         POST /api/v1/customers/export  | 200 200 200 403 403 403
         POST /api/v1/customers/bulk    | 400 400 400 400 403 403
+        POST /api/v1/customers/bulk/facts | 400 400 400 400 403 403
         POST /api/v1/customers/bulk/{batch}/undo | 400 400 400 400 403 403
         GET /api/v1/warnings           | 200 200 200 200 200 403
         GET /api/v1/customers/{id}           | 404 404 404 404 404 403
@@ -151,6 +152,8 @@ final class EndpointMatrixTest {
     private static final Map<String, String> BODIES = bodies(
             "POST /api/v1/customers/bulk",
             "{\"attribute\":\"owner\"}",
+            "POST /api/v1/customers/bulk/facts",
+            "{\"kind\":\"note\",\"fields\":{}}",
             "POST /api/v1/customers/export",
             "{\"list\":{\"period\":\"2026-01\"}}",
             "POST /api/v1/people",

@@ -47,6 +47,7 @@ final class EndpointRights {
             new Row(HttpMethod.GET, "/api/v1/customers", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.POST, "/api/v1/customers/export", Optional.of(Right.EXPORT)),
             new Row(HttpMethod.POST, "/api/v1/customers/bulk", Optional.of(Right.EDIT_CUSTOMERS)),
+            new Row(HttpMethod.POST, "/api/v1/customers/bulk/facts", Optional.of(Right.EDIT_CUSTOMERS)),
             new Row(HttpMethod.POST, "/api/v1/customers/bulk/{batch}/undo", Optional.of(Right.EDIT_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/warnings", Optional.of(Right.READ_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}", Optional.of(Right.READ_CUSTOMERS)),

@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/customers/bulk")
 class BulkResource {
-    private static final int MOST = 100_000;
-
     private final BulkChanges changes;
 
     BulkResource(BulkChanges changes) {
@@ -40,7 +38,7 @@ class BulkResource {
     record Change(
             @NotBlank @Size(max = 100) String attribute,
             @Nullable @Size(max = 500) String value,
-            @Nullable @Size(max = MOST) List<String> customers,
+            @Nullable @Size(max = ChosenCustomers.MOST) List<String> customers,
             @Nullable ListedCustomers list,
             @Nullable Integer count) {
         Optional<String> meant() {
@@ -62,7 +60,8 @@ class BulkResource {
 
     @PostMapping("/{batch}/undo")
     @Operation(
-            summary = "Takes such a change back; what was known before is known again.",
+            summary =
+                    "Takes such a change, or what was written down of many, back; what was known before is known again.",
             description = "By who made it, or who sees all customers.")
     Done undo(@PathVariable int batch, @AuthenticationPrincipal Caller caller) {
         return changes.undo(batch, caller);

@@ -1,6 +1,6 @@
 /**
  * Changes of many customers at once. Start at {@link io.holdfast.server.bulk.BulkResource}. Uses {@code account}, {@code
- * audit}, {@code facts}, {@code figure} and {@code problem}.
+ * audit}, {@code customer}, {@code facts}, {@code figure} and {@code problem}.
  */
 @NullMarked
 package io.holdfast.server.bulk;

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a person wrote: each field by its type, and what of a kind must be there. */
-final class HandFactReader {
+public final class HandFactReader {
     private static final String AT = "at";
     private static final Map<String, Set<String>> WORDS = Map.of(
             "interaction.channel", Set.of("email", "phone", "meeting", "visit", "letter", "chat", "social"),
@@ -30,13 +30,13 @@ final class HandFactReader {
     private final HandValues values;
     private final Instant now;
 
-    HandFactReader(FactStore store) {
+    public HandFactReader(FactStore store) {
         this.now = store.clock().instant();
         this.values = new HandValues(store.workspace().zone(), store.workspace().currency(), now);
     }
 
     /** @param by who writes it */
-    HandFact read(String customer, NewHandFact given, String by) {
+    public HandFact read(String customer, NewHandFact given, String by) {
         HandKind kind = HandKind.find(given.kind())
                 .orElseThrow(() -> wrong("There is no kind '%s' to write down. Known: %s."
                         .formatted(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by their names, as texts; {@code at} says when, by default now
  * @param replaces the fact by hand of which this is a newer version
  */
-record NewHandFact(
+public record NewHandFact(
         @Schema(description = "note, interaction, void, unvoid, ticket, response, order, cost or contact.") @NotBlank
         String kind,
 
@@ -29,5 +29,5 @@ record NewHandFact(
      * @param key its own id
      * @param batch of the version that was seen
      */
-    record Replaced(@NotBlank String key, int batch) {}
+    public record Replaced(@NotBlank String key, int batch) {}
 }

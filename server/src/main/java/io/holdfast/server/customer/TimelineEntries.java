@@ -4,6 +4,7 @@ import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.bulk.BulkAttributes;
 import io.holdfast.store.hand.HandFacts;
 import io.holdfast.store.person.FactsOfOne;
 import io.holdfast.store.person.OneFact;
@@ -118,7 +119,7 @@ final class TimelineEntries {
                 shown(fact),
                 fact.key().orElse(null),
                 fact.origin().source(),
-                byHand ? fact.origin().file() : null,
+                byHand || isWrittenOfMany(fact) ? fact.origin().file() : null,
                 fact.origin().batch(),
                 fact.origin().knownAt().toString(),
                 fact.corrections(),
@@ -128,6 +129,15 @@ final class TimelineEntries {
 
     private boolean isWrittenByHand(OneFact fact) {
         return store.batch(fact.origin().batch()).filter(HandFacts::isByHand).isPresent();
+    }
+
+    /** Of an attribute the name stands where otherwise who wrote it does. */
+    private boolean isWrittenOfMany(OneFact fact) {
+        return fact.kind() != FactKind.ATTRIBUTE
+                && fact.origin().source().equals(BulkAttributes.SOURCE)
+                && store.batch(fact.origin().batch())
+                        .filter(BulkAttributes::wrote)
+                        .isPresent();
     }
 
     private Map<String, @Nullable Object> shown(OneFact fact) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields of the fact, by their names; money in minor units
  * @param key the fact's own id
  * @param source the system it comes from, or "by hand"; empty for the activity of a day, which may come from several
- * @param by who wrote it, where it was written by hand
+ * @param by who wrote it, where it was written by hand, of one customer or of many at once
  * @param batch its number, 0 for the activity of a day; a fact by hand is corrected and taken back by it
  * @param knownAt since when it is known; null for the activity of a day
  * @param corrections how many versions there were before

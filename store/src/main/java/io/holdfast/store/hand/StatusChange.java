@@ -10,13 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes sure that a status written by hand changes something: read while nobody else writes, so that of two only one does. */
 final class StatusChange {
     private static final String AT = "at";
     private static final String VOID = "void";
+
+    /** How many of those who refuse a change of many are named. */
+    private static final int NAMED = 5;
 
     private final Connection connection;
     private final ZoneId zone;
@@ -34,16 +39,52 @@ final class StatusChange {
      * with the same moment: on the day of the one before, it is not before that.
      */
     HandFact settled(HandFact fact) {
-        Optional<Last> last = last(fact.customer());
-        boolean wanted = VOID.equals(fact.values().get("status"));
-        if (wanted == last.map(Last::isVoid).orElse(false)) {
+        Last last = last(" WHERE customer_id = ?", fact.customer()).get(fact.customer());
+        boolean wanted = isVoid(fact);
+        if (wanted == (last != null && last.isVoid())) {
             throw new Problem(
                     ErrorCode.CHANGED_MEANWHILE,
                     wanted
                             ? "The customer is void already. Look at his timeline for who did it and why."
                             : "The customer is not void, so there is nothing to restore.");
         }
-        return last.map(before -> after(fact, before)).orElse(fact);
+        return last == null ? fact : after(fact, last);
+    }
+
+    /** The same of many, one of each customer; where it would change nothing of one of them, all are refused. */
+    List<HandFact> settled(List<HandFact> facts) {
+        Map<String, Last> last = last("");
+        List<String> already = facts.stream()
+                .filter(fact -> isVoid(fact)
+                        == Optional.ofNullable(last.get(fact.customer()))
+                                .map(Last::isVoid)
+                                .orElse(false))
+                .map(HandFact::customer)
+                .toList();
+        if (!already.isEmpty()) {
+            throw new Problem(
+                    ErrorCode.CHANGED_MEANWHILE,
+                    isVoid(facts.get(0))
+                            ? "%d of the %d customers are void already: %s. Nothing was changed; choose the others only."
+                            : "%d of the %d customers are not void: %s. Nothing was changed; choose the others only.",
+                    already.size(),
+                    facts.size(),
+                    some(already));
+        }
+        return facts.stream()
+                .map(fact -> Optional.ofNullable(last.get(fact.customer()))
+                        .map(before -> after(fact, before))
+                        .orElse(fact))
+                .toList();
+    }
+
+    private static String some(List<String> ids) {
+        String named = ids.stream().limit(NAMED).map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        return ids.size() > NAMED ? named + " …" : named;
+    }
+
+    private static boolean isVoid(HandFact fact) {
+        return VOID.equals(fact.values().get("status"));
     }
 
     private HandFact after(HandFact fact, Last before) {
@@ -53,7 +94,8 @@ final class StatusChange {
         if (!day(at).equals(day(before.at()))) {
             throw new Problem(
                     ErrorCode.INVALID_ARGUMENT,
-                    "The customer has been %s since %s. Give that day or a later one, or it would change nothing.",
+                    "The customer '%s' has been %s since %s. Give that day or a later one, or it would change nothing.",
+                    fact.customer(),
                     before.isVoid() ? "void" : "restored",
                     day(before.at()));
         }
@@ -62,14 +104,23 @@ final class StatusChange {
         return HandFact.of(fact.kind(), fact.customer(), values);
     }
 
-    private Optional<Last> last(String customer) {
-        return Sql.first(
-                connection,
-                "SELECT lower(status), epoch_us(" + FactTable.quoted(AT) + ") FROM statuses_known(TIMESTAMP 'infinity')"
-                        + " WHERE customer_id = ? ORDER BY " + FactTable.quoted(AT)
-                        + " DESC, known_at DESC, batch_id DESC, row_no DESC LIMIT 1",
-                row -> new Last(VOID.equals(row.getString(1)), Instant.EPOCH.plus(row.getLong(2), ChronoUnit.MICROS)),
-                customer);
+    /** @param which an SQL clause: whose are read */
+    private Map<String, Last> last(String which, Object... parameters) {
+        String at = FactTable.quoted(AT);
+        return Sql.list(
+                        connection,
+                        "SELECT customer_id, lower(status), epoch_us(" + at
+                                + ") FROM statuses_known(TIMESTAMP 'infinity')"
+                                + which + " QUALIFY row_number() OVER (PARTITION BY customer_id ORDER BY " + at
+                                + " DESC, known_at DESC, batch_id DESC, row_no DESC) = 1",
+                        row -> Map.entry(
+                                row.getString(1),
+                                new Last(
+                                        VOID.equals(row.getString(2)),
+                                        Instant.EPOCH.plus(row.getLong(3), ChronoUnit.MICROS))),
+                        parameters)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private LocalDate day(Instant at) {

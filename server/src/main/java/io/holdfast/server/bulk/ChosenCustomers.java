@@ -1,0 +1,67 @@
+package io.holdfast.server.bulk;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.core.segment.Segment;
+import io.holdfast.core.timeline.Timelines;
+import io.holdfast.server.account.Caller;
+import io.holdfast.server.facts.Known;
+import io.holdfast.server.figure.ListedCustomers;
+import io.holdfast.server.figure.RowScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a change of many is meant for.
+ *
+ * @param customers their ids; left out where all of a list are meant
+ * @param list all customers of this list instead
+ * @param count how many that were when it was decided; refused when they are not so many any more
+ */
+record ChosenCustomers(
+        @Nullable List<String> customers,
+        @Nullable ListedCustomers list,
+        @Nullable Integer count) {
+    /** How many there may be. */
+    static final int MOST = 100_000;
+
+    /** Their ids, each once. All or nothing: one who is not the caller's refuses all. */
+    List<String> ids(Caller caller, Known known) {
+        List<String> ids = named(caller, known);
+        if (ids.isEmpty()) {
+            throw new Problem(ErrorCode.INVALID_ARGUMENT, "There is no customer to change.");
+        }
+        if (count != null && count != ids.size()) {
+            throw new Problem(
+                    ErrorCode.CHANGED_MEANWHILE,
+                    "They were %d customers and are %d now. Look at the list, then do it again.",
+                    count,
+                    ids.size());
+        }
+        requireSeen(ids, caller, known);
+        return ids;
+    }
+
+    private List<String> named(Caller caller, Known known) {
+        if (customers != null && list == null) {
+            return customers.stream().distinct().toList();
+        }
+        if (customers == null && list != null) {
+            return list.ids(caller, known);
+        }
+        throw new Problem(ErrorCode.INVALID_ARGUMENT, "Give either the ids of 'customers' or a 'list' of them.");
+    }
+
+    private static void requireSeen(List<String> customers, Caller caller, Known known) {
+        Timelines timelines = known.timelines();
+        Segment scope = Segment.of(RowScope.of(caller, timelines).rule(), timelines);
+        int day = timelines.extent().lastDay();
+        for (String id : customers) {
+            int index = timelines.find(id);
+            if (index < 0 || !scope.test().test(timelines.timeline(index), day)) {
+                throw new Problem(
+                        ErrorCode.NOT_FOUND, "There is no customer '%s' among yours; nothing was changed.", id);
+            }
+        }
+    }
+}
