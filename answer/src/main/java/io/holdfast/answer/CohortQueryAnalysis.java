@@ -11,13 +11,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of one cell of {@link CohortAnalysis}: a triangle has a query for each, and they are long. Of a segment there is
- * none, for who is in it is settled for each customer by the day on which he joined.
+ * The query of one cell of {@link CohortAnalysis}: a triangle has a query for each, and they are long. Who is in a segment is
+ * settled for each customer by the day on which he joined.
  *
  * @param cohorts the triangle
  * @param cohort the first day of the cohort
@@ -29,18 +28,16 @@ public record CohortQueryAnalysis(CohortAnalysis cohorts, LocalDate cohort, int 
         CohortSpan span = cohorts.span(question);
         int number = number(span.series());
         Period period = span.series().periods().get(number);
-        Optional<String> sql = question.segment().isEmpty()
-                ? Optional.of(new CohortQueries(question, span).of(cohorts.subject(), number, age))
-                : Optional.empty();
+        String sql = new CohortQueries(question, span).of(cohorts.subject(), number, age);
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
         object.put("of", cohorts.subject().name());
         object.put("kind", cohorts.kind().name());
         object.put("cohort", FigureView.period(period));
         object.put("age", age);
-        object.put("sql", sql.orElse(null));
+        object.put("sql", sql);
         Table table = new Table("cohort", "age").row(PeriodName.of(period), age);
-        return new Answer(object, table, sql.stream().toList());
+        return new Answer(object, table, List.of(sql));
     }
 
     private int number(PeriodSeries series) {

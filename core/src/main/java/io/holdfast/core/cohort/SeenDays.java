@@ -23,9 +23,21 @@ public record SeenDays(DaySource source, String steps, String members) {
         return source == DaySource.ACTIVITY ? "activity" : "purchase";
     }
 
+    /** A select of the first day of each customer. */
+    public String firstDays(String name) {
+        String which = purchases();
+        return "SELECT customer_id, min(day) AS " + name + " FROM " + table()
+                + (which.isEmpty() ? "" : " WHERE " + which) + " GROUP BY customer_id";
+    }
+
+    /** A return is no sign of life. */
+    private String purchases() {
+        return source == DaySource.ACTIVITY ? "" : "coalesce(amount, 0) >= 0";
+    }
+
     /** The beginning of a query. */
     String step() {
-        String purchases = source == DaySource.ACTIVITY ? "" : "coalesce(amount, 0) >= 0";
+        String purchases = purchases();
         String whose = members.isEmpty() ? "" : "customer_id IN (" + members + ")";
         String both = purchases.isEmpty() || whose.isEmpty() ? purchases + whose : purchases + " AND " + whose;
         return "WITH " + steps + "seen AS (\n  SELECT DISTINCT customer_id, day FROM " + table()

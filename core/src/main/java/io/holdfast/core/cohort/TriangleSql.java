@@ -3,18 +3,17 @@ package io.holdfast.core.cohort;
 import static io.holdfast.core.cohort.SeenDays.date;
 
 import io.holdfast.core.timeline.DayRange;
-import io.holdfast.core.timeline.DaySource;
 
 /**
  * One cell of a triangle in SQL, over the views {@code purchase} and {@code activity}: {@code retained, eligible} for
- * customers, see {@link CohortTriangle} and {@link BoundedRetention}.
+ * customers, see {@link CohortTriangle} and {@link BoundedRetention}. Whose days are seen is whom it is about.
  */
 public final class TriangleSql {
     private TriangleSql() {}
 
     /** Those first seen in the cohort's days, and how many of them were seen in the cell's days. */
-    public static String classic(DaySource source, DayRange cohort, DayRange cell) {
-        return cohort(source, cohort) + """
+    public static String classic(SeenDays seen, DayRange cohort, DayRange cell) {
+        return cohort(seen, cohort) + """
                 SELECT (SELECT count(DISTINCT customer_id) FROM seen JOIN cohort USING (customer_id)
                         WHERE day >= %s AND day < %s) AS retained,
                        (SELECT count(*) FROM cohort) AS eligible
@@ -22,8 +21,8 @@ public final class TriangleSql {
     }
 
     /** The same, seen in the cell's days or later, up to the end of all periods. */
-    public static String rolling(DaySource source, DayRange cohort, DayRange cellToEnd) {
-        return classic(source, cohort, cellToEnd);
+    public static String rolling(SeenDays seen, DayRange cohort, DayRange cellToEnd) {
+        return classic(seen, cohort, cellToEnd);
     }
 
     /**
@@ -31,10 +30,10 @@ public final class TriangleSql {
      *
      * @param window which window of {@code windows.days()} days after the first day, from 0
      */
-    public static String bounded(DaySource source, DayRange cohort, BoundedRetention.Windows windows, int window) {
+    public static String bounded(SeenDays seen, DayRange cohort, BoundedRetention.Windows windows, int window) {
         int from = window * windows.days();
         int to = from + windows.days();
-        return cohort(source, cohort) + """
+        return cohort(seen, cohort) + """
                 SELECT count(*) FILTER (WHERE was_seen) AS retained, count(*) AS eligible
                 FROM (SELECT customer_id, bool_or(day >= first_day + %1$d AND day < first_day + %2$d) AS was_seen
                       FROM cohort JOIN seen USING (customer_id)
@@ -43,8 +42,8 @@ public final class TriangleSql {
                 """.formatted(from, to, date(windows.knownTo()));
     }
 
-    private static String cohort(DaySource source, DayRange cohort) {
-        return SeenDays.of(source).step() + """
+    private static String cohort(SeenDays seen, DayRange cohort) {
+        return seen.step() + """
                 ,
                 cohort AS (
                   SELECT customer_id, min(day) AS first_day

@@ -46,6 +46,20 @@ public record KnownSql(Map<String, String> steps, String expression) {
                         .collect(Collectors.joining());
     }
 
+    /**
+     * All that is needed to ask it, as parts of a WITH, each ended by a comma.
+     *
+     * @param each a select of whom to ask on which day: {@code customer_id, asked_day}
+     */
+    public String askedOf(String each) {
+        return "asked AS (\n  " + each.strip().replace("\n", "\n  ") + "),\n" + with();
+    }
+
+    /** Of whom it is true: a query with the column {@code customer_id}. */
+    public String members() {
+        return "\n    SELECT customer_id FROM " + from() + "\n    WHERE " + expression;
+    }
+
     KnownSql as(String otherExpression) {
         return new KnownSql(steps, otherExpression);
     }

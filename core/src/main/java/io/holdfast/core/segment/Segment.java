@@ -78,12 +78,14 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
     /** The days on which those gave a sign of life who belonged on one day, in SQL. */
     public SeenDays days(DaySource source, int day) {
         SeenDays all = SeenDays.of(source);
-        if (sql.isEverybody()) {
-            return all;
-        }
-        String steps = "asked AS (\n  SELECT DISTINCT customer_id, DATE '" + LocalDate.ofEpochDay(day)
-                + "' AS asked_day FROM " + all.table() + "),\n" + sql.with();
-        return new SeenDays(
-                source, steps, "\n    SELECT customer_id FROM " + sql.from() + "\n    WHERE " + sql.expression());
+        String each = "SELECT DISTINCT customer_id, DATE '" + LocalDate.ofEpochDay(day) + "' AS asked_day FROM "
+                + all.table();
+        return sql.isEverybody() ? all : new SeenDays(source, sql.askedOf(each), sql.members());
+    }
+
+    /** The same of those who belonged on the day of their own first sign of life. */
+    public SeenDays daysOfJoiners(DaySource source) {
+        SeenDays all = SeenDays.of(source);
+        return sql.isEverybody() ? all : new SeenDays(source, sql.askedOf(all.firstDays("asked_day")), sql.members());
     }
 }

@@ -61,8 +61,8 @@ class ShapeSqlTest {
             for (int cohort = 0; cohort < PERIODS.count(); cohort++) {
                 for (int age = 0; cohort + age < PERIODS.count(); age++) {
                     String sql = kind == CohortTriangle.Kind.CLASSIC
-                            ? TriangleSql.classic(source, days(cohort), days(cohort + age))
-                            : TriangleSql.rolling(source, days(cohort), toEnd(cohort + age));
+                            ? TriangleSql.classic(SeenDays.of(source), days(cohort), days(cohort + age))
+                            : TriangleSql.rolling(SeenDays.of(source), days(cohort), toEnd(cohort + age));
                     assertThat(tables.row(sql))
                             .as("%s cohort %d age %d%n%s", kind, cohort, age, sql)
                             .containsExactly(triangle.retained()[cohort][age], triangle.eligible()[cohort][age]);
@@ -78,7 +78,7 @@ class ShapeSqlTest {
         Triangle triangle = FoldRunner.run(timelines, new BoundedRetention(PERIODS, source, windows, Customers.ALL));
         for (int cohort = 0; cohort < PERIODS.count(); cohort++) {
             for (int window = 0; window < windows.count(); window++) {
-                String sql = TriangleSql.bounded(source, days(cohort), windows, window);
+                String sql = TriangleSql.bounded(SeenDays.of(source), days(cohort), windows, window);
                 assertThat(tables.row(sql))
                         .as("cohort %d window %d%n%s", cohort, window, sql)
                         .containsExactly(triangle.retained()[cohort][window], triangle.eligible()[cohort][window]);
@@ -92,8 +92,8 @@ class ShapeSqlTest {
         RevenueTriangle.Result triangle = revenue(RevenueTriangle.Source.MRR, currency);
         for (int cohort = 0; cohort < PERIODS.count(); cohort++) {
             for (int age = 0; cohort + age < PERIODS.count(); age++) {
-                String sql =
-                        RevenueTriangleSql.mrr(currency, PERIODS, PERIODS.to(cohort) - 1, PERIODS.to(cohort + age) - 1);
+                String sql = new RevenueTriangleSql(currency)
+                        .mrr(PERIODS, PERIODS.to(cohort) - 1, PERIODS.to(cohort + age) - 1);
                 assertThat(tables.row(sql))
                         .as("cohort %d age %d%n%s", cohort, age, sql)
                         .containsExactly(triangle.amounts()[cohort][age], triangle.amounts()[cohort][0]);
@@ -107,7 +107,7 @@ class ShapeSqlTest {
         RevenueTriangle.Result triangle = revenue(RevenueTriangle.Source.ORDERS, currency);
         for (int cohort = 0; cohort < PERIODS.count(); cohort++) {
             for (int age = 0; cohort + age < PERIODS.count(); age++) {
-                String sql = RevenueTriangleSql.orders(currency, days(cohort), days(cohort + age));
+                String sql = new RevenueTriangleSql(currency).orders(days(cohort), days(cohort + age));
                 assertThat(tables.row(sql))
                         .as("cohort %d age %d%n%s", cohort, age, sql)
                         .containsExactly(triangle.amounts()[cohort][age], triangle.amounts()[cohort][0]);

@@ -37,6 +37,7 @@ class MembershipTriangleSqlTest {
             for (long variant = 0; variant < 12; variant++) {
                 Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(7100 + variant));
                 int last = timelines.extent().lastDay();
+                MembershipTriangleSql queries = new MembershipTriangleSql(ledger.definition(), last);
                 Triangle classic = triangle(ledger, CohortTriangle.Kind.CLASSIC);
                 Triangle rolling = triangle(ledger, CohortTriangle.Kind.ROLLING);
                 Triangle bounded = bounded(ledger);
@@ -48,17 +49,17 @@ class MembershipTriangleSqlTest {
                                 .toList();
                         check(
                                 tables,
-                                MembershipTriangleSql.of(ledger.definition(), joined, ends.get(0), last),
+                                queries.of(joined, ends.get(0)),
                                 classic.retained()[cohort][age],
                                 classic.sizes()[cohort]);
                         check(
                                 tables,
-                                MembershipTriangleSql.rolling(ledger.definition(), joined, ends, last),
+                                queries.rolling(joined, ends),
                                 rolling.retained()[cohort][age],
                                 rolling.sizes()[cohort]);
                         check(
                                 tables,
-                                MembershipTriangleSql.bounded(ledger.definition(), joined, age * WINDOW, last),
+                                queries.bounded(joined, age * WINDOW),
                                 bounded.retained()[cohort][age],
                                 bounded.eligible()[cohort][age]);
                     }

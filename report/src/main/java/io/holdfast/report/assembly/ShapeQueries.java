@@ -45,13 +45,13 @@ final class ShapeQueries {
     /** By {@code {from}} and {@code {to}} of the cohort and {@code {cell_last}}. */
     String customersOfCohort() {
         int last = subject.timelines().extent().lastDay();
-        return open(MembershipTriangleSql.of(definition, Period.of(FROM, TO), CELL, last));
+        return open(new MembershipTriangleSql(definition, last).of(Period.of(FROM, TO), CELL));
     }
 
     /** By {@code {last}} of the cohort's period and {@code {cell_last}}. */
     String revenueOfCohort(String currency) {
         Periods months = CohortAssembly.periods(subject.months());
-        return open(RevenueTriangleSql.mrr(currency, months, day(TO.minusDays(1)), day(CELL)));
+        return open(new RevenueTriangleSql(currency).mrr(months, day(TO.minusDays(1)), day(CELL)));
     }
 
     /** By {@code {days}}. */
