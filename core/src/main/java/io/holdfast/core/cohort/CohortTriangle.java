@@ -34,8 +34,6 @@ import java.util.function.IntPredicate;
  * product analytics.
  */
 public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortTriangle.Result> {
-    private static final long[] NOT_MADE = {};
-
     /** Customers whose masks are read before they are counted. */
     private static final int BLOCK = 512;
 
@@ -131,44 +129,82 @@ public final class CohortTriangle implements Fold<CohortTriangle.Counts, CohortT
 
     @Override
     public void acceptAll(Counts counts, TimelineShard shard, int from, int to) {
-        GroupReader groups = new GroupReader(options.grouping, shard);
-        FirstDays firstDays = new FirstDays(shard, options.source, options.periods.first(), options.filter);
+        Counting counting = new Counting(counts.cells, shard);
+        if (masks.isPresent()) {
+            counting.count(masks.get().bits(shard), 0, from, to);
+            return;
+        }
         PeriodReader reader = new PeriodReader(options.periods, options.source);
-        long[] made = masks.map(known -> known.bits(shard)).orElse(NOT_MADE);
-        long[] block = new long[made.length > 0 ? 0 : BLOCK * words];
+        long[] block = new long[BLOCK * words];
         for (int start = from; start < to; start += BLOCK) {
             int end = Math.min(to, start + BLOCK);
-            if (made.length == 0) {
-                reader.read(shard, start, end, block);
-            }
-            for (int local = start; local < end; local++) {
-                if (firstDays.isCounted(local)) {
-                    int[] slots = groups.read(local, firstDays.day(local));
-                    boolean read = made.length == 0;
-                    count(counts.cells, read ? block : made, (read ? local - start : local) * words, slots);
-                }
-            }
+            reader.read(shard, start, end, block);
+            counting.count(block, start, start, end);
         }
     }
 
-    /** Counts a customer's periods, or for rolling retention only his last one, for each of his slots. */
-    private void count(BitCounter cells, long[] bits, int at, int[] slots) {
-        int first = 0;
-        while (first < words && bits[at + first] == 0) {
-            first++;
+    /** Counts customers of a shard whose periods were read. */
+    private final class Counting {
+        private final BitCounter cells;
+        private final FirstDays firstDays;
+        private final GroupReader groups;
+
+        Counting(BitCounter cells, TimelineShard shard) {
+            this.cells = cells;
+            this.firstDays = new FirstDays(shard, options.source, options.periods.first(), options.filter);
+            this.groups = new GroupReader(options.grouping, shard);
         }
-        if (first == words) {
-            return;
+
+        /**
+         * Customers {@code [from, to)}.
+         *
+         * @param bits shape (customers, words)
+         * @param first the customer whose words come first
+         */
+        void count(long[] bits, int first, int from, int to) {
+            if (words == 1
+                    && options.kind == Kind.CLASSIC
+                    && options.grouping.attributes().isEmpty()) {
+                countPlain(bits, first, from, to);
+                return;
+            }
+            for (int local = from; local < to; local++) {
+                if (firstDays.isCounted(local)) {
+                    count(local, bits, (local - first) * words);
+                }
+            }
         }
-        int cohort = 64 * first + Long.numberOfTrailingZeros(bits[at + first]);
-        for (int i = slots.length == 1 ? 0 : 1; i < slots.length; i++) {
-            int row = (slots[i] * periods + cohort) * words;
-            if (options.kind == Kind.ROLLING) {
-                int last = last(bits, at, words);
-                cells.add(row + last, Long.highestOneBit(bits[at + last]));
-            } else {
-                for (int word = first; word < words; word++) {
-                    cells.add(row + word, bits[at + word]);
+
+        /** Hot: what the loop of any grouping does with one slot and one word (bench: cohort retention). */
+        private void countPlain(long[] bits, int first, int from, int to) {
+            for (int local = from; local < to; local++) {
+                long word = bits[local - first];
+                if (word != 0 && firstDays.isCounted(local)) {
+                    cells.add(Long.numberOfTrailingZeros(word), word);
+                }
+            }
+        }
+
+        /** A customer's periods, or for rolling retention only his last one, for each of his slots. */
+        private void count(int local, long[] bits, int at) {
+            int first = 0;
+            while (first < words && bits[at + first] == 0) {
+                first++;
+            }
+            if (first == words) {
+                return;
+            }
+            int cohort = 64 * first + Long.numberOfTrailingZeros(bits[at + first]);
+            int[] slots = groups.read(local, firstDays.day(local));
+            for (int i = slots.length == 1 ? 0 : 1; i < slots.length; i++) {
+                int row = (slots[i] * periods + cohort) * words;
+                if (options.kind == Kind.ROLLING) {
+                    int last = last(bits, at, words);
+                    cells.add(row + last, Long.highestOneBit(bits[at + last]));
+                } else {
+                    for (int word = first; word < words; word++) {
+                        cells.add(row + word, bits[at + word]);
+                    }
                 }
             }
         }

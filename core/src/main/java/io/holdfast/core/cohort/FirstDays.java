@@ -13,6 +13,7 @@ final class FirstDays {
     private final DaySource source;
     private final int notBefore;
     private final IntPredicate filter;
+    private final boolean everybody;
 
     /** @param notBefore customers whose first active day is earlier are left out */
     FirstDays(TimelineShard shard, DaySource source, int notBefore, IntPredicate filter) {
@@ -20,6 +21,8 @@ final class FirstDays {
         this.source = source;
         this.notBefore = notBefore;
         this.filter = filter;
+        this.everybody =
+                filter == Customers.ALL && notBefore <= source.extent(shard).from();
     }
 
     /** {@link Day#NEVER} when the customer was never active. */
@@ -36,7 +39,11 @@ final class FirstDays {
         return Day.NEVER;
     }
 
+    /** Of a customer who was active. */
     boolean isCounted(int local) {
+        if (everybody) {
+            return true;
+        }
         return day(local) >= notBefore && (filter == Customers.ALL || filter.test(shard.firstCustomer() + local));
     }
 }

@@ -10,7 +10,7 @@ public enum DaySource {
         }
 
         @Override
-        DayRange extent(TimelineShard shard) {
+        public DayRange extent(TimelineShard shard) {
             return shard.activities().extent();
         }
     },
@@ -23,7 +23,7 @@ public enum DaySource {
         }
 
         @Override
-        DayRange extent(TimelineShard shard) {
+        public DayRange extent(TimelineShard shard) {
             return shard.orders().extent();
         }
     };
@@ -32,7 +32,7 @@ public enum DaySource {
     public abstract void read(TimelineShard shard, int local, DayList into);
 
     /** A range that holds all such days of a shard. */
-    abstract DayRange extent(TimelineShard shard);
+    public abstract DayRange extent(TimelineShard shard);
 
     /** A range that holds all such days of all customers. */
     public DayRange extent(Timelines timelines) {

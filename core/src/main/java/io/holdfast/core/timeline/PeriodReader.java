@@ -82,7 +82,8 @@ public final class PeriodReader {
             } else if (row == end) {
                 into[local - from] = 0;
             } else {
-                into[local - from] = word(columns.deltas(), bitOf, row, end, columns.firstDay(local) - base);
+                into[local - from] = word(
+                        columns.deltas(), bitOf, row, end, columns.firstDays().get(local) - base);
             }
         }
     }
@@ -113,7 +114,8 @@ public final class PeriodReader {
     }
 
     /**
-     * Hot: two loads, two additions and an or for a row, no branch, four rows at a time (bench: cohort retention). The gap of
+     * Hot: two loads, two additions and an or for a row, four rows at a time; the up to three rows that remain are read
+     * without a branch, a row behind the end being the last one come again, no day later (bench: cohort retention). The gap of
      * the first row is not read, for it leads there from before.
      */
     private static long word(byte[] gaps, long[] bits, int from, int end, int firstDay) {
@@ -128,11 +130,15 @@ public final class PeriodReader {
             day = fourth + (gaps[row + 3] & 0xFF);
             word |= bits[second & within] | bits[third & within] | bits[fourth & within] | bits[day & within];
         }
-        for (; row < end; row++) {
-            day += gaps[row] & 0xFF;
-            word |= bits[day & within];
-        }
-        return word;
+        int second = day + gapBefore(end, gaps, row);
+        int third = second + gapBefore(end, gaps, row + 1);
+        int fourth = third + gapBefore(end, gaps, row + 2);
+        return word | bits[second & within] | bits[third & within] | bits[fourth & within];
+    }
+
+    /** The gap of a row, 0 from the end on. */
+    private static int gapBefore(int end, byte[] gaps, int row) {
+        return gaps[Math.min(row, end - 1)] & 0xFF & ((row - end) >> 31);
     }
 
     /** The same for more than 64 periods: a branch for a row that is all but never taken (bench: lifecycle). */
