@@ -1,5 +1,6 @@
 package io.holdfast.core.cohort;
 
+import io.holdfast.core.timeline.BitCounter;
 import io.holdfast.core.timeline.Customers;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;

@@ -17,6 +17,12 @@ public final class CustomerFlows {
     private static final int END = 2;
     private static final int START = 1;
 
+    /** The {@link #kind} of who is no customer in a whole period. */
+    static final int AWAY = 0;
+
+    /** The kind of who is one throughout. */
+    static final int THERE = START | END;
+
     private final int reactivationDays;
     private int bits;
     private int firstDayInside;

@@ -14,6 +14,15 @@ final class FlowReader {
         this.flows = new CustomerFlows(ledger);
     }
 
+    MembershipColumns membership() {
+        return membership;
+    }
+
+    /** The first day on which a customer is known. */
+    int since(int local) {
+        return since[local];
+    }
+
     boolean isKnown(int local, int day) {
         return since[local] <= day;
     }

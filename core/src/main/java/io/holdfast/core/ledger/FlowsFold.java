@@ -4,6 +4,7 @@ import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,16 +49,29 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
                 .orElseGet(() -> count(ledger, periods, segment));
     }
 
-    /** Of neighbouring periods over everybody by the fastest way; most often all are, or all but those kept already. */
+    /** Of neighbouring periods by a faster way; most often all are, or all but those kept already. */
     private static List<Flows> count(Ledger ledger, List<Period> periods, CustomerTest segment) {
-        List<List<Period>> runs = segment == CustomerTest.EVERYBODY ? Period.runs(periods) : List.of();
-        if (!runs.isEmpty() && runs.size() <= FEW_RUNS) {
-            return runs.stream()
-                    .flatMap(run -> FlowSeriesFold.of(ledger, Period.series(run)).stream())
-                    .toList();
+        List<List<Period>> runs = Period.runs(periods);
+        if (runs.size() > FEW_RUNS) {
+            Flows[][] flows =
+                    FoldRunner.run(ledger.timelines(), new FlowsFold(ledger, periods, segment, Grouping.NONE));
+            return Arrays.stream(flows).map(groups -> groups[0]).toList();
         }
-        Flows[][] flows = FoldRunner.run(ledger.timelines(), new FlowsFold(ledger, periods, segment, Grouping.NONE));
-        return Arrays.stream(flows).map(groups -> groups[0]).toList();
+        return runs.stream()
+                .flatMap(run -> ofNeighbours(ledger, run, segment).stream())
+                .toList();
+    }
+
+    private static List<Flows> ofNeighbours(Ledger ledger, List<Period> periods, CustomerTest segment) {
+        if (segment == CustomerTest.EVERYBODY) {
+            return FlowSeriesFold.of(ledger, Period.series(periods));
+        }
+        List<Flows> flows = new ArrayList<>();
+        for (int from = 0; from < periods.size(); from += SegmentSeriesFold.MOST_PERIODS) {
+            int to = Math.min(periods.size(), from + SegmentSeriesFold.MOST_PERIODS);
+            flows.addAll(SegmentSeriesFold.of(ledger, periods.subList(from, to), segment));
+        }
+        return flows;
     }
 
     @Override
@@ -122,7 +136,7 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
                 .toArray(Flows[][]::new);
     }
 
-    private static Flows flows(long[] byKind) {
+    static Flows flows(long[] byKind) {
         long[] counts = new long[FLOWS.length];
         for (int kind = 0; kind < byKind.length; kind++) {
             for (Flow flow : FLOWS) {

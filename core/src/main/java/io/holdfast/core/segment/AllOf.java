@@ -1,14 +1,14 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
 import java.util.List;
 
 /** Who belongs to all of several. */
-record AllOf(List<CustomerTest> tests) implements CustomerTest {
+record AllOf(List<MarkableTest> tests) implements MarkableTest {
     @Override
     public boolean test(Timeline timeline, int day) {
-        for (CustomerTest test : tests) {
+        for (MarkableTest test : tests) {
             if (!test.test(timeline, day)) {
                 return false;
             }
@@ -23,5 +23,14 @@ record AllOf(List<CustomerTest> tests) implements CustomerTest {
             belongs &= tests.get(i).test(timeline, days);
         }
         return belongs;
+    }
+
+    @Override
+    public long[][] marks(Timelines timelines, int[] days) {
+        long[][] all = tests.get(0).marks(timelines, days);
+        for (MarkableTest test : tests.subList(1, tests.size())) {
+            all = MarkableTest.joined(all, test.marks(timelines, days), (left, right) -> left & right);
+        }
+        return all;
     }
 }

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The test of a rule, whose answers for whole days are kept; see {@link SegmentMarks}.
+ * The test of a whole rule. Who belongs on some days is worked out for everybody at once from what is kept of its parts.
  *
  * @param rule says wholly what the test is, by {@code equals}
  * @param test the rule itself
  */
-record MarkedTest(Object rule, CustomerTest test) implements CustomerTest {
+record MarkedTest(Object rule, MarkableTest test) implements CustomerTest {
     @Override
     public boolean test(Timeline timeline, int day) {
         return test.test(timeline, day);
@@ -39,7 +39,7 @@ record MarkedTest(Object rule, CustomerTest test) implements CustomerTest {
     @Override
     public CustomerTest readyFor(Timelines timelines, int... days) {
         int[] sorted = Arrays.stream(days).sorted().distinct().toArray();
-        return new Ready(this, sorted, SegmentMarks.of(timelines).on(rule, test, timelines, sorted));
+        return new Ready(this, sorted, test.marks(timelines, sorted));
     }
 
     /** Looks up the days that are ready and asks the rule on all others. */
@@ -71,6 +71,20 @@ record MarkedTest(Object rule, CustomerTest test) implements CustomerTest {
             }
             int customer = timeline.customer();
             return (marked[customer >> 6] >>> customer & 1) != 0;
+        }
+
+        @Override
+        public long test(Timeline timeline, int[] several) {
+            if (!Arrays.equals(days, several)) {
+                return CustomerTest.super.test(timeline, several);
+            }
+            int word = timeline.customer() >> 6;
+            int bit = timeline.customer() & 63;
+            long belongs = 0;
+            for (int i = 0; i < marks.length; i++) {
+                belongs |= (marks[i][word] >>> bit & 1) << i;
+            }
+            return belongs;
         }
 
         @Override

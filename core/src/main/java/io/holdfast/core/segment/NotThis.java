@@ -1,10 +1,10 @@
 package io.holdfast.core.segment;
 
-import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
 
 /** Who does not belong to another. */
-record NotThis(CustomerTest test) implements CustomerTest {
+record NotThis(MarkableTest test) implements MarkableTest {
     @Override
     public boolean test(Timeline timeline, int day) {
         return !test.test(timeline, day);
@@ -13,5 +13,12 @@ record NotThis(CustomerTest test) implements CustomerTest {
     @Override
     public long test(Timeline timeline, int[] days) {
         return ~test.test(timeline, days);
+    }
+
+    /** The bits behind the last customer are set, too; nobody asks for them. */
+    @Override
+    public long[][] marks(Timelines timelines, int[] days) {
+        long[][] marks = test.marks(timelines, days);
+        return MarkableTest.joined(marks, marks, (left, same) -> ~left);
     }
 }

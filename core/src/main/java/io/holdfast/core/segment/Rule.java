@@ -5,24 +5,65 @@ import java.util.List;
 /** A rule as it was written. */
 sealed interface Rule {
 
-    record And(List<Rule> rules) implements Rule {}
+    /** The same wherever it stands: its tokens have no positions, so that rules that say the same are equal. */
+    Rule placeless();
 
-    record Or(List<Rule> rules) implements Rule {}
+    private static List<Rule> placeless(List<Rule> rules) {
+        return rules.stream().map(Rule::placeless).toList();
+    }
 
-    record Not(Rule rule) implements Rule {}
+    record And(List<Rule> rules) implements Rule {
+        @Override
+        public Rule placeless() {
+            return new And(Rule.placeless(rules));
+        }
+    }
+
+    record Or(List<Rule> rules) implements Rule {
+        @Override
+        public Rule placeless() {
+            return new Or(Rule.placeless(rules));
+        }
+    }
+
+    record Not(Rule rule) implements Rule {
+        @Override
+        public Rule placeless() {
+            return new Not(rule.placeless());
+        }
+    }
 
     /** Whether the left side has one of the values, or is larger or smaller than the only one. */
-    record Comparison(Token name, Operator operator, List<Token> values) implements Rule {}
+    record Comparison(Token name, Operator operator, List<Token> values) implements Rule {
+        @Override
+        public Rule placeless() {
+            return new Comparison(
+                    name.placeless(),
+                    operator,
+                    values.stream().map(Token::placeless).toList());
+        }
+    }
 
     /**
      * A rule kept under a name.
      *
      * @param name as it stands in the rule that names it, with the {@code @}
      */
-    record Saved(Token name, Rule rule) implements Rule {}
+    record Saved(Token name, Rule rule) implements Rule {
+        /** What it stands for: under its name there may be another rule tomorrow. */
+        @Override
+        public Rule placeless() {
+            return rule.placeless();
+        }
+    }
 
     /** Whether there is a value at all. */
-    record IsKnown(Token name) implements Rule {}
+    record IsKnown(Token name) implements Rule {
+        @Override
+        public Rule placeless() {
+            return new IsKnown(name.placeless());
+        }
+    }
 
     enum Operator {
         IN,

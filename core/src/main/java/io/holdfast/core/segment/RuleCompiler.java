@@ -18,7 +18,7 @@ final class RuleCompiler {
         this.notes = notes;
     }
 
-    CustomerTest compile(Rule rule) {
+    MarkableTest compile(Rule rule) {
         if (rule instanceof Rule.And and) {
             return new AllOf(compile(and.rules()));
         }
@@ -31,10 +31,12 @@ final class RuleCompiler {
         if (rule instanceof Rule.Saved saved) {
             return compile(saved);
         }
-        return rule instanceof Rule.IsKnown known ? isKnown(known.name()) : comparison((Rule.Comparison) rule);
+        CustomerTest test =
+                rule instanceof Rule.IsKnown known ? isKnown(known.name()) : comparison((Rule.Comparison) rule);
+        return new MarkedComparison(List.of(rule.placeless(), names.hidden()), test);
     }
 
-    private CustomerTest compile(Rule.Saved saved) {
+    private MarkableTest compile(Rule.Saved saved) {
         try {
             return compile(saved.rule());
         } catch (FaultyRule faulty) {
@@ -42,7 +44,7 @@ final class RuleCompiler {
         }
     }
 
-    private List<CustomerTest> compile(List<Rule> rules) {
+    private List<MarkableTest> compile(List<Rule> rules) {
         return rules.stream().map(this::compile).toList();
     }
 

@@ -15,6 +15,11 @@ final class RuleNames {
         this.timelines = timelines;
     }
 
+    /** Attributes whose values are not shown to who asks. */
+    Set<String> hidden() {
+        return timelines.hidden();
+    }
+
     List<String> currencies() {
         return timelines.currencies();
     }

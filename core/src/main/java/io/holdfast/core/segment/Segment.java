@@ -61,8 +61,8 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
     /** @param notes where to put what looks like a slip */
     static Segment of(String text, Rule rule, Timelines timelines, List<RuleNote> notes) {
         RuleNames names = new RuleNames(timelines);
-        CustomerTest test =
-                new MarkedTest(List.of(rule, timelines.hidden()), new RuleCompiler(names, notes).compile(rule));
+        CustomerTest test = new MarkedTest(
+                List.of(rule.placeless(), timelines.hidden()), new RuleCompiler(names, notes).compile(rule));
         return new Segment(
                 text,
                 test,

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Who belongs to which rule on which day, one bit for each customer. A screen asks several questions of the same segment and
- * the same days; a rule over activity costs more than the questions, so it is answered once for all of them. The days used
- * last are kept.
+ * To whom which comparison of a rule applies on which day, one bit for each customer. A screen asks several questions of the
+ * same segment and the same days, and who looks for the right segment changes one comparison of several; one over activity
+ * costs more than the questions, so it is answered once for all of them. The days used last are kept.
  */
 final class SegmentMarks {
-    /** At a million customers 32 MB. */
-    private static final int KEPT = 256;
+    /** At a million customers 64 MB. */
+    private static final int KEPT = 512;
 
     /** So many days are tested at once. */
     private static final int BLOCK = Long.SIZE;

@@ -23,6 +23,10 @@ record Token(Kind kind, String text, int position) {
         return kind == Kind.SIGN && text.equals(sign);
     }
 
+    Token placeless() {
+        return new Token(kind, text, 0);
+    }
+
     /** How to speak of it in a message. */
     String shown() {
         return kind == Kind.END ? "the end" : "'" + text + "' at character " + position;

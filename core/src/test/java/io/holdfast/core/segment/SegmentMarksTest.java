@@ -24,7 +24,8 @@ class SegmentMarksTest {
                 "mrr > 10 or orders_30 >= 1",
                 "days_since_activity < 15",
                 "activities_20 >= 2 and not activity_days_10 > 1",
-                "activities > 3 or activity_days = 1");
+                "activities > 3 or activity_days = 1",
+                "not (not tenure >= 30 or plan is known)");
         for (int seed = 0; seed < 10; seed++) {
             Timelines timelines = new RandomHistories(seed, 150).timelines();
             int[] days = new Random(seed).ints(80, FIRST, FIRST + 90).toArray();
@@ -43,9 +44,34 @@ class SegmentMarksTest {
         CustomerTest test = Segment.of("tenure >= 30", timelines).test();
         for (int round = 0; round < 2; round++) {
             CustomerTest ready =
-                    test.readyFor(timelines, IntStream.range(FIRST, FIRST + 300).toArray());
+                    test.readyFor(timelines, IntStream.range(FIRST, FIRST + 600).toArray());
             assertThat(members(timelines, ready, FIRST + 60)).isEqualTo(members(timelines, test, FIRST + 60));
         }
+    }
+
+    @Test
+    void saysOfSeveralDaysAtOnceWhatItSaysOfEach() {
+        Timelines timelines = new RandomHistories(8, 100).timelines();
+        int[] days = {FIRST + 20, FIRST + 41, FIRST + 60};
+        CustomerTest test =
+                Segment.of("tenure >= 30 and not activities_20 >= 2", timelines).test();
+        CustomerTest ready = test.readyFor(timelines, days);
+        for (int customer = 0; customer < timelines.customers(); customer++) {
+            assertThat(ready.test(timelines.timeline(customer), days))
+                    .isEqualTo(test.test(timelines.timeline(customer), days));
+        }
+    }
+
+    @Test
+    void knowsARuleWhereverItStandsAndHoweverItIsWritten() {
+        Timelines timelines = new RandomHistories(8, 10).timelines();
+        assertThat(key("tenure >= 30 and (mrr > 1)", timelines)).isEqualTo(key(" tenure>=30   AND mrr > 1", timelines));
+        assertThat(key("tenure >= 30", timelines)).isNotEqualTo(key("tenure > 30", timelines));
+        assertThat(key("tenure >= 30", timelines)).isNotEqualTo(key("tenure >= 31", timelines));
+    }
+
+    private static Object key(String rule, Timelines timelines) {
+        return Segment.of(rule, timelines).test().key().orElseThrow();
     }
 
     /** Who may not see what an attribute says gets no answer that was kept for somebody who may. */

@@ -1,4 +1,4 @@
-package io.holdfast.core.cohort;
+package io.holdfast.core.timeline;
 
 import java.util.Arrays;
 
@@ -7,24 +7,24 @@ import java.util.Arrays;
  * bit b, so that adding a word costs some ten operations however many of its bits are set; only carries out of the last
  * plane, one in 64, are counted bit by bit (bench: lifecycle).
  */
-final class BitCounter {
+public final class BitCounter {
     private static final int PLANES = 6;
 
     private final int words;
     private final long[] planes;
     private final long[] counts;
 
-    BitCounter(int words) {
+    public BitCounter(int words) {
         this.words = words;
         this.planes = new long[words * PLANES];
         this.counts = new long[words * 64];
     }
 
-    int words() {
+    public int words() {
         return words;
     }
 
-    void add(int word, long bits) {
+    public void add(int word, long bits) {
         int at = word * PLANES;
         long carry = bits;
         for (int plane = 0; plane < PLANES; plane++) {
@@ -37,7 +37,7 @@ final class BitCounter {
         }
     }
 
-    void add(BitCounter other) {
+    public void add(BitCounter other) {
         other.flush();
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
@@ -45,7 +45,7 @@ final class BitCounter {
     }
 
     /** The counts of the first bits of all words. */
-    long[] counts(int bits) {
+    public long[] counts(int bits) {
         flush();
         return Arrays.copyOf(counts, bits);
     }
