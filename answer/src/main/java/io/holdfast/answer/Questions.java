@@ -17,10 +17,9 @@ import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FxRateReader;
+import io.holdfast.store.Workspace;
 import io.holdfast.store.definition.DefinitionFolder;
 import io.holdfast.store.segment.SegmentFolder;
-import io.holdfast.store.timeline.Snapshot;
-import io.holdfast.store.timeline.TimelineLoader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -37,40 +35,29 @@ import java.util.stream.Collectors;
 /** Settles questions on what a store knows. */
 public final class Questions {
     private final FactStore store;
-    private final Known known;
+    private final Supplier<KnownFacts> known;
     private final Predicate<String> hidden;
     private final SavedRules saved;
 
-    private Questions(FactStore store, Known known, Predicate<String> hidden, SavedRules saved) {
+    private Questions(FactStore store, Supplier<KnownFacts> known, Predicate<String> hidden, SavedRules saved) {
         this.store = store;
         this.known = known;
         this.hidden = hidden;
         this.saved = saved;
     }
 
-    /** What is known now, and what was at a moment. */
-    private record Known(Supplier<Timelines> now, Function<Instant, Timelines> then) {}
-
     /** Of a store whose timelines are read when a question comes. */
     public static Questions of(FactStore store) {
-        return new Questions(
-                store,
-                new Known(() -> new Snapshot(store).timelines(), new TimelineLoader(store)::loadAsKnown),
-                attribute -> false,
-                new SegmentFolder(store.directory()).rules());
+        return of(store, () -> KnownFacts.of(store));
     }
 
-    /**
-     * Of a store whose timelines are in memory already.
-     *
-     * @param then what was known at a moment
-     */
-    public static Questions of(FactStore store, Timelines current, Function<Instant, Timelines> then) {
-        return new Questions(
-                store,
-                new Known(() -> current, then),
-                attribute -> false,
-                new SegmentFolder(store.directory()).rules());
+    /** Of a store whose timelines are in memory already. */
+    public static Questions of(FactStore store, KnownFacts known) {
+        return of(store, () -> known);
+    }
+
+    private static Questions of(FactStore store, Supplier<KnownFacts> known) {
+        return new Questions(store, known, attribute -> false, new SegmentFolder(store.directory()).rules());
     }
 
     /** The same for whoever may not see what some attributes say. */
@@ -92,7 +79,7 @@ public final class Questions {
 
     /** What is the matter with a rule, and whom it means. */
     public RuleCheck check(String rule) {
-        return RuleCheck.of(rule, timelines(Optional.empty()), saved);
+        return RuleCheck.of(rule, timelines(known.get(), Optional.empty()), saved);
     }
 
     /** The definition asked for, one that ships or one of the data folder's own, with the switches turned. */
@@ -126,13 +113,19 @@ public final class Questions {
      */
     public Question settle(Asked asked, String within) {
         Optional<LocalDate> knownBy = asked.asOf().map(Questions::date);
-        Timelines timelines = timelines(knownBy);
-        FiscalYear year = new FiscalYear(store.workspace().fiscalYearStartMonth());
-        int lastKnownDay = lastKnownDay(timelines);
-        Period period = new PeriodParser(year, lastKnownDay).parse(asked.period());
-        requireBegun(period, Math.max(lastKnownDay, today()));
+        KnownFacts facts = known.get();
+        Workspace workspace = facts.workspace();
+        Timelines timelines = timelines(facts, knownBy);
+        int today = today(workspace);
+        int lastKnownDay =
+                timelines.extent().lastDay() != Day.ALWAYS ? timelines.extent().lastDay() : today;
+        Period period =
+                new PeriodParser(new FiscalYear(workspace.fiscalYearStartMonth()), lastKnownDay).parse(asked.period());
+        requireBegun(period, Math.max(lastKnownDay, today));
         Segment rule = segment(asked.segment(), within, timelines);
-        FxRates rates = FxRateReader.read(store, knownBy.map(this::endOf));
+        FxRates rates = knownBy.map(day -> endOf(day, workspace.zone()))
+                .map(moment -> FxRateReader.read(store, Optional.of(moment)))
+                .orElse(facts.rates());
         return new Question(
                 Ledger.of(timelines, definition(asked)),
                 turned(asked),
@@ -143,8 +136,10 @@ public final class Questions {
                 knownBy);
     }
 
-    private Timelines timelines(Optional<LocalDate> knownBy) {
-        Timelines timelines = knownBy.map(this::endOf).map(known.then).orElseGet(known.now);
+    private Timelines timelines(KnownFacts facts, Optional<LocalDate> knownBy) {
+        Timelines timelines = knownBy.map(day -> endOf(day, facts.workspace().zone()))
+                .map(facts.then())
+                .orElse(facts.timelines());
         if (timelines.customers() == 0) {
             throw new Problem(
                     ErrorCode.NO_FACTS,
@@ -184,25 +179,14 @@ public final class Questions {
         }
     }
 
-    /** The last moment of a day of the workspace: what is asked for as known by a day is known by then. */
-    public Instant endOf(LocalDate day) {
-        return endOf(day, store.workspace().zone());
-    }
-
-    /** The same of a zone. */
+    /** The last moment of a day of a zone: what is asked for as known by a day is known by then. */
     public static Instant endOf(LocalDate day, ZoneId zone) {
         return day.plusDays(1).atStartOfDay(zone).minus(1, ChronoUnit.MICROS).toInstant();
     }
 
-    /** The last day of the facts; today when no fact has a day. */
-    private int lastKnownDay(Timelines timelines) {
-        return timelines.extent().lastDay() != Day.ALWAYS ? timelines.extent().lastDay() : today();
-    }
-
-    private int today() {
+    private int today(Workspace workspace) {
         return (int)
-                LocalDate.ofInstant(store.clock().instant(), store.workspace().zone())
-                        .toEpochDay();
+                LocalDate.ofInstant(store.clock().instant(), workspace.zone()).toEpochDay();
     }
 
     /** The date of a text. */

@@ -62,7 +62,7 @@ class TimelineResource {
 
     private static Instant knownBy(Known known, Optional<String> asOf) {
         return asOf.map(Questions::date)
-                .map(known.questions()::endOf)
+                .map(day -> Questions.endOf(day, known.facts().workspace().zone()))
                 .orElseGet(() -> known.store().clock().instant());
     }
 }

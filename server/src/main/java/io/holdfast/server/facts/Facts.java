@@ -1,5 +1,6 @@
 package io.holdfast.server.facts;
 
+import io.holdfast.answer.KnownFacts;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
@@ -110,8 +111,9 @@ public class Facts implements SmartLifecycle {
 
     private Known load() {
         String version = version();
-        Known known = new Known(
-                store, new Snapshot(store).timelines(), new KnownThen(new TimelineLoader(store)::loadAsKnown), version);
+        KnownFacts facts = KnownFacts.of(
+                store, new Snapshot(store).timelines(), new KnownThen(new TimelineLoader(store)::loadAsKnown));
+        Known known = new Known(store, facts, version);
         current = Optional.of(known);
         return known;
     }

@@ -1,5 +1,6 @@
 package io.holdfast.server.facts;
 
+import io.holdfast.answer.KnownFacts;
 import io.holdfast.answer.Questions;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
@@ -10,13 +11,21 @@ import java.util.function.Function;
  * What is known, at one moment: whoever holds it sees the same, whatever is imported meanwhile.
  *
  * @param store the facts on disk
- * @param timelines the same in memory
- * @param then what was known at an earlier moment
- * @param version another text as soon as anything the timelines are made from is another
+ * @param facts what figures are made from, in memory
+ * @param version another text as soon as anything the facts are made from is another
  */
-public record Known(FactStore store, Timelines timelines, Function<Instant, Timelines> then, String version) {
+public record Known(FactStore store, KnownFacts facts, String version) {
+
+    public Timelines timelines() {
+        return facts.timelines();
+    }
+
+    /** What was known at an earlier moment. */
+    public Function<Instant, Timelines> then() {
+        return facts.then();
+    }
 
     public Questions questions() {
-        return Questions.of(store, timelines, then);
+        return Questions.of(store, facts);
     }
 }

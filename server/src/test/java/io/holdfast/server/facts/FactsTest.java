@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,28 @@ final class FactsTest {
 
         assertThat(facts.now().timelines().customers()).isZero();
         assertThat(new FactsHealthIndicator(facts).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** An answer of rates of now on timelines of before would be that of no moment. */
+    @Test
+    void bringExchangeRatesInTogetherWithTheRest() throws IOException {
+        bring("2026-01-05", "ann");
+        facts.start();
+        facts.awaitLoaded();
+        Known before = facts.now();
+
+        Path file = Files.writeString(folder.resolve("rates.csv"), "currency,date,rate\nEUR,2026-01-01,1.10\n");
+        Importer importer = new Importer(store);
+        importer.run(importer.plan(file, ImportOptions.as(FactKind.FX_RATE)), Progress.NONE);
+        assertThat(euroIsKnown(facts.now())).as("until it is told").isFalse();
+        facts.refresh().join();
+
+        assertThat(euroIsKnown(facts.now())).isTrue();
+        assertThat(euroIsKnown(before)).isFalse();
+    }
+
+    private static boolean euroIsKnown(Known known) {
+        return known.facts().rates().knows("EUR", (int) LocalDate.of(2026, 1, 2).toEpochDay());
     }
 
     @Test

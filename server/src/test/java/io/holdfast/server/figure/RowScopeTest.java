@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.ChurnAnalysis;
+import io.holdfast.answer.KnownFacts;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.Questions;
 import io.holdfast.core.fact.FactKind;
@@ -81,7 +82,7 @@ final class RowScopeTest {
     private String customers(Caller caller, String segment) {
         var timelines = new Snapshot(store).timelines();
         Asked asked = new Asked("2026-01", Asked.USUAL, List.of(), segment, Optional.empty());
-        Question question = Questions.of(store, timelines, moment -> timelines)
+        Question question = Questions.of(store, KnownFacts.of(store, timelines, moment -> timelines))
                 .settle(asked, RowScope.of(caller, timelines).rule());
         Object denominator = new ChurnAnalysis(Optional.of("churn.cohort"), Optional.empty())
                 .of(question)
