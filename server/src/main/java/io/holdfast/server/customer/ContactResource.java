@@ -1,6 +1,5 @@
 package io.holdfast.server.customer;
 
-import io.holdfast.answer.Questions;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
@@ -8,7 +7,6 @@ import io.holdfast.server.facts.Known;
 import io.holdfast.server.figure.RowScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +37,6 @@ class ContactResource {
             @AuthenticationPrincipal Caller caller) {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(id, known.timelines());
-        Instant knownBy = asOf.map(Questions::date)
-                .map(known.questions()::endOf)
-                .orElseGet(() -> known.store().clock().instant());
-        return new Contacts(known.store(), !caller.may(Right.READ_PERSONAL_DATA)).of(id, knownBy);
+        return new Contacts(known.store(), !caller.may(Right.READ_PERSONAL_DATA)).of(id, known.knownBy(asOf));
     }
 }

@@ -1,6 +1,5 @@
 package io.holdfast.server.customer;
 
-import io.holdfast.answer.Questions;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
@@ -53,16 +52,10 @@ class TimelineResource {
             @AuthenticationPrincipal Caller caller) {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(id, known.timelines());
-        Instant knownBy = knownBy(known, asOf);
+        Instant knownBy = known.knownBy(asOf);
         Timelines timelines = asOf.isEmpty() ? known.timelines() : known.then().apply(knownBy);
         TimelineEntries entries = new TimelineEntries(known.store(), timelines, !caller.may(Right.READ_PERSONAL_DATA));
         List<TimelineEntry> all = entries.of(id, TimelineKind.of(kind == null ? List.of() : kind), knownBy);
         return TimelinePage.of(all, cursor, limit);
-    }
-
-    private static Instant knownBy(Known known, Optional<String> asOf) {
-        return asOf.map(Questions::date)
-                .map(day -> Questions.endOf(day, known.facts().workspace().zone()))
-                .orElseGet(() -> known.store().clock().instant());
     }
 }

@@ -5,6 +5,7 @@ import io.holdfast.answer.Questions;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,13 @@ public record Known(FactStore store, KnownFacts facts, String version) {
     /** What was known at an earlier moment. */
     public Function<Instant, Timelines> then() {
         return facts.then();
+    }
+
+    /** By when facts were known that a question may use: the end of the day it says, else now. */
+    public Instant knownBy(Optional<String> asOf) {
+        return asOf.map(Questions::date)
+                .map(day -> Questions.endOf(day, facts.workspace().zone()))
+                .orElseGet(() -> store.clock().instant());
     }
 
     public Questions questions() {
