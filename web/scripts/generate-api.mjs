@@ -9,5 +9,5 @@ if (address) {
   delete document.servers; // where it happened to run is no part of the contract
   writeFileSync('openapi.json', `${JSON.stringify(document, null, 2)}\n`);
 }
-execFileSync('npx', ['--no-install', 'openapi-typescript', 'openapi.json', '-o', 'src/api/schema.d.ts'], { stdio: 'inherit' });
+execFileSync('npx', ['--no-install', 'openapi-typescript', 'openapi.json', '--immutable', '-o', 'src/api/schema.d.ts'], { stdio: 'inherit' });
 console.log(`${Object.keys(JSON.parse(readFileSync('openapi.json', 'utf8')).paths).length} paths`);

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { View } from '../url/view';
-import type { Answers, BreakdownAnswer } from './answers';
-import { get, session } from './client';
+import type { Answers, BreakdownAnswer, EconomicsAnswer, RateAnswer } from './answers';
+import { type QueryOf, get, session } from './client';
 import { asProblem } from './problem';
 import type { paths } from './schema';
 
@@ -57,10 +57,17 @@ export function useAnswer<P extends keyof Answers & keyof paths>(path: P, query:
   });
 }
 
+/** The rate itself: asked for by an attribute, the same path answers that of each group. */
+export async function rate(question: Omit<QueryOf<'/api/v1/churn'>, 'by'>, signal: AbortSignal): Promise<RateAnswer> {
+  const answer = await get('/api/v1/churn', question, signal);
+  if ('groups' in answer) throw new Error('groups nobody asked for');
+  return answer;
+}
+
 export function useChurn(question: Question) {
   return useQuery({
     queryKey: ['churn', question],
-    queryFn: ({ signal }) => get('/api/v1/churn', question, signal),
+    queryFn: ({ signal }) => rate(question, signal),
     placeholderData: keepPreviousData,
   });
 }
@@ -76,16 +83,34 @@ export function useChurnByMonth(question: Question) {
   });
 }
 
-/** A rate by the values of an attribute; the path is that of churn, but the answer is another. */
+/** A rate by the values of an attribute. */
 export async function breakdown(question: Question, by: string, metric: string, signal: AbortSignal): Promise<BreakdownAnswer> {
-  const answer: unknown = await get('/api/v1/churn', { ...question, by, metric }, signal);
-  return answer as BreakdownAnswer;
+  const answer = await get('/api/v1/churn', { ...question, by, metric }, signal);
+  if (!('groups' in answer)) throw new Error('no groups');
+  return answer;
 }
 
 export function useRetention(question: Question) {
   return useQuery({
     queryKey: ['retention', question],
-    queryFn: ({ signal }) => get('/api/v1/retention', question, signal),
+    queryFn: async ({ signal }): Promise<RateAnswer> => {
+      const answer = await get('/api/v1/retention', question, signal);
+      if ('renewals' in answer) throw new Error('renewals nobody asked for');
+      return answer;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Unit economics of all customers together. */
+export function useEconomics(question: Question) {
+  return useQuery({
+    queryKey: ['economics', question],
+    queryFn: async ({ signal }): Promise<EconomicsAnswer> => {
+      const answer = await get('/api/v1/economics', question, signal);
+      if ('groups' in answer) throw new Error('groups nobody asked for');
+      return answer;
+    },
     placeholderData: keepPreviousData,
   });
 }

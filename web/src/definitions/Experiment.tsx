@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Definition } from '../api/answers';
 import { definitions as server, get } from '../api/client';
 import { ApiProblem } from '../api/problem';
-import { questionOf, useDefinitions, useMetrics } from '../api/questions';
+import { questionOf, rate, useDefinitions, useMetrics } from '../api/questions';
 import { Steps } from '../figure/BridgeOfDefinitions';
 import { rateFigure } from '../figure/figure';
 import { writeFigure, writeInterval, writeParts } from '../figure/write';
@@ -119,7 +119,7 @@ function Effect() {
   const query = useQuery({
     queryKey: ['churn', question, set],
     placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => get('/api/v1/churn', { ...question, set }, signal),
+    queryFn: ({ signal }) => rate({ ...question, set }, signal),
   });
   const bridge = useQuery({
     queryKey: ['compare', question, set],

@@ -1,8 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { Definition } from '../api/answers';
-import { get } from '../api/client';
-import { type Question, questionOf, useDefinitions, useMetrics } from '../api/questions';
+import { type Question, questionOf, rate, useDefinitions, useMetrics } from '../api/questions';
 import { rateFigure } from '../figure/figure';
 import { writeFigure, writeInterval, writeParts } from '../figure/write';
 import { Failed } from '../parts/Failed';
@@ -25,7 +24,7 @@ function Compared({ definitions, question }: { readonly definitions: readonly De
   const answers = useQueries({
     queries: definitions.map(({ name }) => ({
       queryKey: ['churn', { ...question, definition: name }],
-      queryFn: ({ signal }: { signal: AbortSignal }) => get('/api/v1/churn', { ...question, definition: name }, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => rate({ ...question, definition: name }, signal),
     })),
   });
   return (
@@ -53,7 +52,7 @@ function Compared({ definitions, question }: { readonly definitions: readonly De
   );
 }
 
-type Answer = ReturnType<typeof useQueries<[{ queryFn: () => ReturnType<typeof get<'/api/v1/churn'>> }]>>[0];
+type Answer = ReturnType<typeof useQueries<[{ queryFn: () => ReturnType<typeof rate> }]>>[0];
 
 function Row({ definition, query }: { readonly definition: Definition; readonly query: Answer }) {
   const texts = useTexts();

@@ -37,7 +37,7 @@ describe('how a switch was found', () => {
   it('is said in the language of the reader, its numbers too', async () => {
     await show('ru');
     const term = (key: string, fallback: string, values = {}) => texts.t(`glossary::${key}`, { ...values, defaultValue: fallback });
-    const found = { value: 20, origin: 'found', how: '9000 of the 10000 gaps', because: { code: 'GAPS', values: { seen: '9000', all: '10000' } } };
+    const found = { value: 20, origin: 'found' as const, how: '9000 of the 10000 gaps', because: { code: 'GAPS', values: { seen: '9000', all: '10000' } } };
     expect(becauseText(found, { term, language: 'ru' })).toMatch(/9\s?000 из 10\s000: первый день/);
     expect(becauseText({ ...found, because: { code: 'OF_TOMORROW', values: {} } }, { term, language: 'ru' })).toBe('9000 of the 10000 gaps');
     expect(becauseText({ value: 20, origin: 'found', how: 'as before' }, { term, language: 'ru' })).toBe('as before');

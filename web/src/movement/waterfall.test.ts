@@ -19,7 +19,8 @@ describe('waterfall', () => {
     const cut = axisCut(bars)!;
     expect(cut).toBeGreaterThan(0);
     expect(cut).toBeLessThan(Math.min(...bars.map((bar) => bar.to)));
-    const fromNothing = waterfall({ currency: 'EUR', minorUnits: { opening: 0, new: 500, closing: 500 }, ratios: {} });
+    const nothing = { ...movements.currencies[0]!.minorUnits, opening: 0, expansion: 0, contraction: 0, churn: 0, reactivation: 0, resume: 0 };
+    const fromNothing = waterfall({ currency: 'EUR', minorUnits: { ...nothing, new: 500, closing: 500 }, ratios: {} });
     expect(axisCut(fromNothing)).toBeNull();
   });
 });

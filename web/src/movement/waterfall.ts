@@ -10,21 +10,21 @@ export interface Bar {
   readonly total: boolean;
 }
 
-const LINES = ['new', 'reactivation', 'expansion', 'resume', 'contraction', 'pause', 'churn', 'fx', 'migration'] as const;
+const LINES = ['new', 'reactivation', 'expansion', 'resume', 'contraction', 'pause', 'churn', 'fx'] as const;
 
 /** From the opening to the closing amount, without the lines on which nothing moved. */
 export function waterfall({ minorUnits }: CurrencyMovements): Bar[] {
-  const opening = minorUnits.opening ?? 0;
+  const opening = minorUnits.opening;
   const bars: Bar[] = [{ line: 'OPENING', amount: opening, from: 0, to: opening, total: true }];
   let level = opening;
   for (const line of LINES) {
-    const amount = minorUnits[line] ?? 0;
+    const amount = minorUnits[line];
     if (amount !== 0) {
       bars.push({ line: line.toUpperCase(), amount, from: level, to: level + amount, total: false });
       level += amount;
     }
   }
-  const closing = minorUnits.closing ?? 0;
+  const closing = minorUnits.closing;
   return [...bars, { line: 'CLOSING', amount: closing, from: 0, to: closing, total: true }];
 }
 

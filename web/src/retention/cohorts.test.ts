@@ -41,7 +41,7 @@ describe('cohorts', () => {
   });
 
   it('are weighed by those who have had as long, where everybody has days of his own', () => {
-    const own = { ...answer, kind: 'bounded', windowDays: 30, cohorts: [
+    const own: CohortAnswer = { ...answer, kind: 'bounded', windowDays: 30, cohorts: [
       { ...answer.cohorts[0]!, shares: [1, 0.5], kept: [100, 40], eligible: [100, 80] },
       { ...answer.cohorts[1]!, shares: [1, 0.25], kept: [300, 5], eligible: [300, 20] },
     ] };

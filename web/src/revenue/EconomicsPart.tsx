@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import type { EconomicsAnswer } from '../api/answers';
-import { questionOf, useAnswer } from '../api/questions';
+import { questionOf, useEconomics } from '../api/questions';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureTable } from '../figure/FigureTable';
 import { count, money, period } from '../format/format';
@@ -14,7 +14,7 @@ import { economicFigures, losesMoney, unrecovered } from './economics';
 export function EconomicsPart() {
   const [view] = useView();
   const asked = questionOf(view);
-  const query = useAnswer('/api/v1/economics', asked);
+  const query = useEconomics(asked);
   return (
     <Answered query={query} rows={10}>
       {(answer) => (

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import type { EconomicsAnswer } from '../api/answers';
-import { questionOf, useAnswer } from '../api/questions';
+import { questionOf, useEconomics } from '../api/questions';
 import { type Figure, NOTHING, type Unit } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell, FigureNumber } from '../figure/FigureNumber';
@@ -19,7 +19,7 @@ const USUAL = '5';
 export function SimulationPart() {
   const { t } = useTexts();
   const [view] = useView();
-  const query = useAnswer('/api/v1/economics', questionOf(view));
+  const query = useEconomics(questionOf(view));
   return (
     <>
       <p className="lead">{t('simulation.lead')}</p>

@@ -12,20 +12,19 @@ const LINES = [
   ['pause', []],
   ['churn', ['L_S']],
   ['fx', []],
-  ['migration', []],
   ['closing', ['E']],
 ] as const;
 
-/** Each line of the movements as a figure; those that are no part of the answer are left out. */
+/** Each line of the movements as a figure. */
 export function lineFigures({ currency, minorUnits, sql }: CurrencyMovements): Figure[] {
-  return LINES.filter(([line]) => minorUnits[line] !== undefined).map(
+  return LINES.map(
     ([line, flows]): Figure => ({
       ...NOTHING,
       key: `line.${line}:${currency}`,
       metric: `line.${line.toUpperCase()}`,
       unit: 'money',
       currency,
-      value: minorUnits[line] ?? null,
+      value: minorUnits[line],
       flows,
       sql: sql ?? '',
     }),

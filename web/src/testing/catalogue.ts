@@ -43,6 +43,7 @@ export const definitions: Answers['/api/v1/definitions'] = {
 };
 
 export const metrics: Answers['/api/v1/metrics'] = {
+  "definitions": [],
   "metrics": [
     {
       "id": "churn.cohort",

@@ -1,6 +1,8 @@
 import type { CustomerAnswer, WarningAnswer } from '../api/answers';
+import { movements } from './movements';
 
 export const customers: CustomerAnswer = {
+  definition: 'holdfast',
   period: { from: '2025-12-01', to: '2026-01-01' },
   flow: 'L_S',
   count: 2,
@@ -9,15 +11,17 @@ export const customers: CustomerAnswer = {
     { customerId: 'C-000024', day: '2025-12-02', tenure: 364, plan: 'Business', mrr: 64167, currency: 'EUR', owner: 'James Miller' },
     { customerId: 'C-000158', day: '2025-12-18', tenure: 1, plan: null, mrr: 1980, currency: 'EUR', owner: '=cmd' },
   ],
+  settings: movements.settings,
   next: null,
 };
 
 export const warnings: WarningAnswer = {
+  definition: 'holdfast',
   asOf: '2025-12-31',
   count: 2,
   warnings: [
-    { customer: 'C-000122', kind: 'silent', since: '2025-12-26', daysLeft: 3, mrrAtStake: 26250, currency: 'EUR' },
-    { customer: 'C-000158', kind: 'contract_ending', since: '2025-12-20', daysLeft: 1, mrrAtStake: null, currency: null },
+    { customer: 'C-000122', kind: 'silent', since: '2025-12-26', daysLeft: 3, mrrAtStake: 26250, currency: 'EUR', evidence: { silent_days: 6 } },
+    { customer: 'C-000158', kind: 'contract_ending', since: '2025-12-20', daysLeft: 1, mrrAtStake: null, currency: null, evidence: { ending: 1, running: 1 } },
   ],
 };
 

@@ -40,7 +40,8 @@ export const movements: MovementAnswer = {
         "quick_ratio": 4.275377026130124,
         "quick_ratio.with_reactivation": 4.29781335658233,
         "arpa": 55903.041143138704
-      }
+      },
+      "sql": "SELECT opening"
     }
   ],
   "settings": {
@@ -125,7 +126,7 @@ export const movementSeries: MovementSeriesAnswer = {
     complete: true,
     currencies: movements.currencies.map(({ currency, minorUnits, ratios }) => ({
       currency,
-      minorUnits: { ...minorUnits, closing: minorUnits.closing! - 100_000 * (11 - i) },
+      minorUnits: { ...minorUnits, closing: minorUnits.closing - 100_000 * (11 - i) },
       ratios,
     })),
   })),

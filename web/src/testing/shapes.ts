@@ -54,9 +54,10 @@ export const returns: ReturnAnswer = {
   ...ASKED,
   of: 'activity',
   period: DECEMBER,
+  starts: 'every',
   days: [
-    { days: 1, mature: true, numerator: 11685, denominator: 29801, value: 0.39210093621019426, interval: { low: 0.38657215124982025, high: 0.3976575347599083 }, sql: 'SELECT returned' },
-    { days: 2, mature: false, numerator: 9538, denominator: 28813, value: 0.3310311317807934, interval: { low: 0.325620327296796, high: 0.33648698540386246 }, sql: 'SELECT returned' },
+    { days: 1, mature: true, numerator: 11685, denominator: 29801, value: 0.39210093621019426, interval: { low: 0.38657215124982025, high: 0.3976575347599083 }, next: 11685, sql: 'SELECT returned' },
+    { days: 2, mature: false, numerator: 9538, denominator: 28813, value: 0.3310311317807934, interval: { low: 0.325620327296796, high: 0.33648698540386246 }, next: 4120, sql: 'SELECT returned' },
   ],
 };
 

@@ -45,7 +45,7 @@ final class GuardedCompany {
         }
     }
 
-    private static void bring(FactStore store, FactKind kind, String rows) throws IOException {
+    static void bring(FactStore store, FactKind kind, String rows) throws IOException {
         Path file = Files.writeString(store.directory().resolveSibling(kind + ".csv"), rows);
         Importer importer = new Importer(store);
         importer.run(importer.plan(file, ImportOptions.as(kind)), Progress.NONE);

@@ -1,5 +1,6 @@
 package io.holdfast.server.customer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ record TimelineEntry(
         String event,
         @Nullable String at,
         @Nullable String day,
-        Map<String, @Nullable Object> fields,
+        @Schema(ref = "#/components/schemas/EntryFields") Map<String, @Nullable Object> fields,
         @Nullable String key,
         String source,
         @Nullable String by,

@@ -6,6 +6,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.contract.AnswerSchema;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.store.definition.DefinitionDraft;
@@ -76,6 +77,7 @@ class DefinitionResource {
     @Operation(
             summary = "Keeps a definition under a name; a change of one that exists is its next version.",
             description = "One that says the same as the newest version is that version.")
+    @AnswerSchema("Definition")
     synchronized Map<String, Object> save(
             @Valid @RequestBody NewDefinition wanted, @AuthenticationPrincipal Caller caller) {
         Known known = facts.now();
@@ -98,6 +100,7 @@ class DefinitionResource {
 
     @GetMapping("/{name}/versions")
     @Operation(summary = "Every version of an own definition, the newest first, with who wrote it when.")
+    @AnswerSchema("DefinitionVersions")
     List<Map<String, Object>> versions(@PathVariable String name) {
         List<OwnDefinition> versions = folder(facts.now()).versions(name);
         if (versions.isEmpty()) {

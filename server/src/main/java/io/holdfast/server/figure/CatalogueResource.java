@@ -2,6 +2,7 @@ package io.holdfast.server.figure;
 
 import io.holdfast.answer.DefinitionList;
 import io.holdfast.answer.MetricList;
+import io.holdfast.server.contract.AnswerSchema;
 import io.holdfast.server.facts.Facts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
@@ -25,12 +26,14 @@ class CatalogueResource {
 
     @GetMapping("/metrics")
     @Operation(summary = "Every metric with formula and source, and every definition that ships, with its switches.")
+    @AnswerSchema("MetricsAnswer")
     ResponseEntity<Map<String, @Nullable Object>> metrics() {
         return conditional.answer("metrics", () -> MetricList.answer().object());
     }
 
     @GetMapping("/definitions")
     @Operation(summary = "Your own definitions and those that ship, with their switches.")
+    @AnswerSchema("DefinitionsAnswer")
     ResponseEntity<Map<String, @Nullable Object>> definitions() {
         Map<String, @Nullable Object> all =
                 DefinitionList.answer(facts.now().store().directory()).object();

@@ -4,6 +4,7 @@ import io.holdfast.answer.CustomerAnalysis;
 import io.holdfast.answer.CustomerOrder;
 import io.holdfast.answer.CustomerPage;
 import io.holdfast.answer.WarningAnalysis;
+import io.holdfast.server.contract.AnswerSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,6 +35,7 @@ class CustomerResource {
     @Operation(
             summary = "The customers behind a number, by the flow of the period they are in.",
             description = "A page of them; 'next' is the cursor of the page after it, null on the last one.")
+    @AnswerSchema("CustomerAnswer")
     ResponseEntity<Map<String, @Nullable Object>> customers(
             @ParameterObject QuestionParameters question,
             @ParameterObject MemberParameters members,
@@ -44,6 +46,7 @@ class CustomerResource {
 
     @GetMapping("/warnings")
     @Operation(summary = "Who is silent, overdue, ending or has asked to leave; most urgent first.")
+    @AnswerSchema("WarningAnswer")
     ResponseEntity<Map<String, @Nullable Object>> warnings(
             @ParameterObject QuestionParameters question,
             @ParameterObject WarningParameters rules,

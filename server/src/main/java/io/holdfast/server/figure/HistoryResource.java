@@ -1,6 +1,7 @@
 package io.holdfast.server.figure;
 
 import io.holdfast.answer.Asked;
+import io.holdfast.server.contract.AnswerSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -29,6 +30,7 @@ class HistoryResource {
             summary = "One customer: what he was when and why, what he pays, what is due next and what warns of him.",
             description = "Up to the last known day, under the definition asked for. Only of customers the caller sees;"
                     + " 'person' is null for who may not see personal data. The movements sum to the revenue, exactly.")
+    @AnswerSchema("CustomerHistory")
     ResponseEntity<Map<String, @Nullable Object>> one(
             @PathVariable String id, @ParameterObject HistoryParameters parameters) {
         return figures.answerOne(id, parameters.asked());

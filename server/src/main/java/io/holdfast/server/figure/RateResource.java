@@ -7,6 +7,7 @@ import io.holdfast.answer.ChurnSeriesAnalysis;
 import io.holdfast.answer.RetentionAnalysis;
 import io.holdfast.answer.Series;
 import io.holdfast.core.period.PeriodUnit;
+import io.holdfast.server.contract.AnswerSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
@@ -36,6 +37,7 @@ class RateResource {
 
     @GetMapping("/churn")
     @Operation(summary = "The churn of a period by a definition, with its parts, interval and query.")
+    @AnswerSchema("ChurnAnswer")
     ResponseEntity<Map<String, @Nullable Object>> churn(
             @ParameterObject QuestionParameters question,
             @RequestParam Optional<String> metric,
@@ -49,6 +51,7 @@ class RateResource {
             description =
                     "The last periods that are over with the one asked for, and the one after them as far as it is"
                             + " known.")
+    @AnswerSchema("RateSeriesAnswer")
     ResponseEntity<Map<String, @Nullable Object>> series(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "month") PeriodUnit unit,
@@ -58,6 +61,7 @@ class RateResource {
 
     @GetMapping("/retention")
     @Operation(summary = "The retention of a period, with its parts, interval and query.")
+    @AnswerSchema("RetentionAnswer")
     ResponseEntity<Map<String, @Nullable Object>> retention(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "retention.cohort") String metric) {
@@ -71,6 +75,7 @@ class RateResource {
             description =
                     "For each attribute the contributions sum to the whole change. Without 'by' all attributes of a"
                             + " few values.")
+    @AnswerSchema("ChangeAnswer")
     ResponseEntity<Map<String, @Nullable Object>> changes(
             @ParameterObject QuestionParameters question,
             @RequestParam Optional<String> metric,
@@ -80,6 +85,7 @@ class RateResource {
 
     @GetMapping("/compare")
     @Operation(summary = "The bridge from one definition's churn to another's: named steps that sum exactly.")
+    @AnswerSchema("BridgeAnswer")
     ResponseEntity<Map<String, @Nullable Object>> compare(
             @ParameterObject QuestionParameters question,
             @RequestParam String with,

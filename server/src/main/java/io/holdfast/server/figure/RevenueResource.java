@@ -5,6 +5,7 @@ import io.holdfast.answer.MovementAnalysis;
 import io.holdfast.answer.MovementSeriesAnalysis;
 import io.holdfast.answer.Series;
 import io.holdfast.core.period.PeriodUnit;
+import io.holdfast.server.contract.AnswerSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,6 +31,7 @@ class RevenueResource {
 
     @GetMapping("/movements")
     @Operation(summary = "How recurring revenue moved in a period, with GRR, NRR and the like.")
+    @AnswerSchema("MovementAnswer")
     ResponseEntity<Map<String, @Nullable Object>> movements(@ParameterObject QuestionParameters question) {
         return figures.answer(question, new MovementAnalysis());
     }
@@ -40,6 +42,7 @@ class RevenueResource {
             description =
                     "The last periods that are over with the one asked for, and the one after them as far as it is"
                             + " known.")
+    @AnswerSchema("MovementSeriesAnswer")
     ResponseEntity<Map<String, @Nullable Object>> series(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "month") PeriodUnit unit,
@@ -50,6 +53,7 @@ class RevenueResource {
     @GetMapping("/economics")
     @Operation(
             summary = "Revenue per account, margin, lifetime value, acquisition cost, payback, and who left before it.")
+    @AnswerSchema("EconomicsAnswer")
     ResponseEntity<Map<String, @Nullable Object>> economics(
             @ParameterObject QuestionParameters question, @RequestParam Optional<String> by) {
         return figures.answer(question, new EconomicsAnalysis(by));

@@ -3,6 +3,7 @@ package io.holdfast.server.figure;
 import io.holdfast.answer.SegmentCheck;
 import io.holdfast.answer.VocabularyAnalysis;
 import io.holdfast.core.timeline.Timelines;
+import io.holdfast.server.contract.AnswerSchema;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,6 +39,7 @@ class SegmentFigures {
     @Operation(
             summary = "What a rule can be made of: attributes with their most frequent values, features, operators.",
             description = "Values of personal attributes are never listed.")
+    @AnswerSchema("VocabularyAnswer")
     ResponseEntity<Map<String, @Nullable Object>> vocabulary(
             @RequestParam(defaultValue = "50") @Min(0) @Max(MOST) int limit) {
         return figures.answer(QuestionParameters.STANDARD, new VocabularyAnalysis(personal(), limit));
@@ -48,6 +50,7 @@ class SegmentFigures {
             summary =
                     "Whether a rule can be read, where it goes wrong, its shape, and how many customers it means today.",
             description = "A rule that cannot be read is an answer here, not a failure.")
+    @AnswerSchema("CheckAnswer")
     ResponseEntity<Map<String, @Nullable Object>> check(
             @ParameterObject CheckedUnder under,
             @Parameter(description = "The rule; empty for everybody.") @RequestParam(defaultValue = "") String rule) {

@@ -12,6 +12,7 @@ import io.holdfast.answer.StickinessAnalysis;
 import io.holdfast.answer.SurvivalAnalysis;
 import io.holdfast.answer.SweepAnalysis;
 import io.holdfast.core.period.PeriodUnit;
+import io.holdfast.server.contract.AnswerSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class ShapeResource {
 
     @GetMapping("/cohorts")
     @Operation(summary = "Retention by cohort and age, of customers or of revenue.")
+    @AnswerSchema("CohortAnswer")
     ResponseEntity<Map<String, @Nullable Object>> cohorts(
             @ParameterObject QuestionParameters question, @ParameterObject CohortParameters cohorts) {
         return figures.answer(question, cohorts.analysis());
@@ -53,6 +55,7 @@ class ShapeResource {
             summary = "The query that reproduces one cell of the cohorts: retained and size, or amounts.",
             description =
                     "Asked for by the first day of the cohort and the age. Null where only a segment is asked for.")
+    @AnswerSchema("CohortQueryAnswer")
     ResponseEntity<Map<String, @Nullable Object>> cohortQuery(
             @ParameterObject QuestionParameters question,
             @ParameterObject CohortParameters cohorts,
@@ -85,6 +88,7 @@ class ShapeResource {
 
     @GetMapping("/lifecycle")
     @Operation(summary = "New, returning, resurrecting and dormant customers of each period.")
+    @AnswerSchema("LifecycleAnswer")
     ResponseEntity<Map<String, @Nullable Object>> lifecycle(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "month") PeriodUnit unit,
@@ -95,6 +99,7 @@ class ShapeResource {
 
     @GetMapping("/stickiness")
     @Operation(summary = "On what share of the days of a period its active customers were active.")
+    @AnswerSchema("StickinessAnswer")
     ResponseEntity<Map<String, @Nullable Object>> stickiness(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "month") PeriodUnit unit,
@@ -105,6 +110,7 @@ class ShapeResource {
 
     @GetMapping("/survival")
     @Operation(summary = "What share of customers is still there after so many days (Kaplan-Meier).")
+    @AnswerSchema("SurvivalAnswer")
     ResponseEntity<Map<String, @Nullable Object>> survival(
             @ParameterObject QuestionParameters question, @RequestParam(defaultValue = "30") @Max(MOST_DAYS) int step) {
         return figures.answer(question, new SurvivalAnalysis(step));
@@ -112,6 +118,7 @@ class ShapeResource {
 
     @GetMapping("/returns")
     @Operation(summary = "Of those active (or buying) on a day of the period, who was there again how many days later.")
+    @AnswerSchema("ReturnAnswer")
     ResponseEntity<Map<String, @Nullable Object>> returns(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "30") @Max(MOST_DAYS) int days,
@@ -122,6 +129,7 @@ class ShapeResource {
 
     @GetMapping("/sweep")
     @Operation(summary = "What churn would be for every number of silent days that counts as leaving.")
+    @AnswerSchema("SweepAnswer")
     ResponseEntity<Map<String, @Nullable Object>> sweep(
             @ParameterObject QuestionParameters question,
             @RequestParam(defaultValue = "90") int max,

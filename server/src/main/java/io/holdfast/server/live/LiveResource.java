@@ -1,5 +1,6 @@
 package io.holdfast.server.live;
 
+import io.holdfast.server.contract.AnswerSchema;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class LiveResource {
     @PostMapping("/{type:track|identify|group|page|screen|alias}")
     @Operation(
             summary = "One message in the words of Segment's HTTP API, with a token of the role ingest as write key.")
+    @AnswerSchema("LiveSuccess")
     Map<String, Boolean> one(@PathVariable String type, HttpServletRequest request) throws IOException {
         byte[] body = RequestBody.read(request);
         MessageType known = MessageType.of(type).orElseThrow();
@@ -40,6 +42,7 @@ class LiveResource {
 
     @PostMapping("/batch")
     @Operation(summary = "Several messages at once: all of them are kept, or none and the answer says which is bad.")
+    @AnswerSchema("LiveSuccess")
     Map<String, Boolean> batch(HttpServletRequest request) throws IOException {
         return take(RequestReader.batch(RequestBody.read(request), clock.instant()));
     }

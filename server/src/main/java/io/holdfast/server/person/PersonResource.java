@@ -2,6 +2,7 @@ package io.holdfast.server.person;
 
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.contract.AnswerSchema;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.facts.SentCopies;
@@ -37,6 +38,7 @@ class PersonResource {
     @Operation(
             summary = "Everything known of a customer, row by row, with its source.",
             description = "Only of customers the caller sees; earlier versions and batches taken back too.")
+    @AnswerSchema("FactsOfCustomer")
     Map<String, @Nullable Object> facts(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(id, known.timelines());
