@@ -96,6 +96,7 @@ function Filter() {
         <DatePicker.RangePicker
           id={{ start: `${id}-days`, end: `${id}-days-end` }}
           allowEmpty={[true, true]}
+          placeholder={[t('customer.from'), t('customer.until')]}
           value={days}
           onChange={(chosen) => change({ since: chosen?.[0]?.format(DAY) ?? '', until: chosen?.[1]?.format(DAY) ?? '' })}
         />

@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next';
 import { type Language, languageOf } from '../texts/language';
 import { show, texts } from '../texts/load';
 import { useView } from '../url/address';
+import { useLibraryWords } from './libraryWords';
 import { type Shade, themeOf, useShade } from './theme';
 
 /** What the component library says by itself; English is a part of it anyway. */
@@ -50,11 +51,17 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
     <ShadeContext.Provider value={shade}>
       <I18nextProvider i18n={texts}>
         <ConfigProvider locale={locale} theme={themeOf(shade)} button={{ autoInsertSpace: false }}>
+          <LibraryWords />
           {children}
         </ConfigProvider>
       </I18nextProvider>
     </ShadeContext.Provider>
   );
+}
+
+function LibraryWords(): null {
+  useLibraryWords();
+  return null;
 }
 
 /** Whether the page is being printed: paper is light. What draws by itself has drawn again before the printer looks. */

@@ -35,7 +35,9 @@ export function GroupTable({ answer, groups, figures }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{thingName(answer.by, texts)}</th>
+              <th scope="col" className="thing">
+                {thingName(answer.by, texts)}
+              </th>
               <th scope="col" className="amount">
                 {t('breakdown.counted')}
               </th>

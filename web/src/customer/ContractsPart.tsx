@@ -17,10 +17,12 @@ export function ContractsPart({ contracts }: { readonly contracts: readonly Cont
         <table>
           <thead>
             <tr>
-              <th scope="col">{term('attribute.plan', 'plan')}</th>
+              <th scope="col" className="thing">
+                {term('attribute.plan', 'plan')}
+              </th>
               <th scope="col">{t('customer.from')}</th>
               <th scope="col">{t('customer.until')}</th>
-              <th scope="col" className="amount">
+              <th scope="col" className="amount thing">
                 {thingName('mrr', texts)}
               </th>
               <th scope="col">{t('customer.next')}</th>

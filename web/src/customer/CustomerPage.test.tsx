@@ -53,7 +53,7 @@ describe('the page of a customer', () => {
     expect(entries[1]).toContain('Ticket opened: billing · complaint');
     expect(entries[1]).toContain(`Taken back on ${moment('2025-12-06T08:00:00Z', 'en')}`);
     expect(entries[2]).toContain('Contract ended: Business · too expensive');
-    expect(entries[4]).toContain('1200 events: login, export');
+    expect(entries[4]).toContain('1,200 events: login, export');
     expect(screen.getByRole('img', { name: /^States over time: active/ })).toBeTruthy();
     expect(await barriers()).toEqual([]);
   });

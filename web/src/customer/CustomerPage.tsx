@@ -32,7 +32,7 @@ export default function CustomerPage({ id }: { readonly id: string }) {
       <p className="note">
         <PageLink address={`/customers${writeView(between(view))}`}>{t('customer.all')}</PageLink>
       </p>
-      {!query.isSuccess && <h1>{id}</h1>}
+      {!query.isSuccess && <h1 className="as-written">{id}</h1>}
       <Answered query={query} rows={10}>
         {(history) => <Ready history={history} />}
       </Answered>
@@ -63,7 +63,7 @@ function Head({ history }: { readonly history: CustomerHistory }) {
   const name = person?.name ?? '';
   return (
     <header className="headline customer-head">
-      <h1>{name === '' ? customer : name}</h1>
+      <h1 className="as-written">{name === '' ? customer : name}</h1>
       <p className="byline">
         {name !== '' && <code>{customer}</code>} {t('customer.facts_until', { day: day(history.lastDay, language), definition: history.definition })}
       </p>

@@ -73,7 +73,7 @@ function Sending({ file, share, cancel }: { readonly file: File; readonly share:
   );
 }
 
-/** The box is a label of the file chooser of the browser, so that it works by keyboard and for who sees nothing. */
+/** The box is a label of the file chooser of the browser, so that it works by keyboard and for who sees nothing. The chooser itself is not seen: its words are in the language of the browser. */
 function DropPlace({ take }: { readonly take: (file: File | undefined) => void }) {
   const { t } = useTexts();
   const id = useId();
@@ -95,6 +95,9 @@ function DropPlace({ take }: { readonly take: (file: File | undefined) => void }
       onDrop={onDrop}
     >
       <span>{t('data.drop')}</span>
+      <span className="choose" aria-hidden="true">
+        {t('data.choose_file')}
+      </span>
       <input
         id={id}
         type="file"

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTexts } from '../texts/useTexts';
 import type { Finding } from './answers';
 import { example } from './words';
@@ -33,7 +34,16 @@ export function FindingNote({ finding }: { readonly finding: Finding }) {
         {finding.sample.length > 0 && (
           <div>
             <dt>{t('data.sample')}</dt>
-            <dd className="sample">{finding.sample.map((text) => example(text, language)).join(' · ')}</dd>
+            <dd className="sample">
+              {finding.sample.map((text, i) => (
+                <Fragment key={text}>
+                  <span>
+                    {example(text, language)}
+                    {i < finding.sample.length - 1 && ' ·'}
+                  </span>{' '}
+                </Fragment>
+              ))}
+            </dd>
           </div>
         )}
       </dl>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { count } from '../format/format';
 import type en from './en.json';
 import type { Language } from './language';
 
@@ -23,16 +24,28 @@ export interface Texts {
   readonly flow: (symbol: string) => string;
 }
 
+/** The form of a word goes by the number; what is put into the sentence is the number as the language writes it. */
+function written(values: Values, language: Language): Values & { readonly replace: Values } {
+  const replace = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? count(value, language) : value]));
+  return { ...values, replace } as Values & { readonly replace: Values };
+}
+
+/** A Russian date ends in a point of its own, which also ends the sentence it stands last in. */
+function ended(sentence: string): string {
+  return sentence.replace(/г\.\.(?!\.)/g, 'г.');
+}
+
 export function useTexts(): Texts {
   const { t: translate, i18n } = useTranslation();
   return useMemo(() => {
-    const term = (key: string, fallback: string, values: Values = {}) =>
-      translate(`glossary::${key}`, { ...values, defaultValue: fallback });
+    const language = i18n.language as Language;
+    const say = (key: string, values: Values, others: { defaultValue?: string } = {}) => ended(translate(key, { ...written(values, language), ...others }));
+    const term = (key: string, fallback: string, values: Values = {}) => say(`glossary::${key}`, values, { defaultValue: fallback });
     return {
-      language: i18n.language as Language,
-      t: (key, values = {}) => translate(key, { ...values }),
+      language,
+      t: (key, values = {}) => say(key, values),
       coded: (key, fallback) => (i18n.exists(key) ? translate(key) : translate(fallback)),
-      worded: (key, values) => (i18n.exists(key, values) ? translate(key, { ...values }) : null),
+      worded: (key, values) => (i18n.exists(key, values) ? say(key, values) : null),
       named: (kind, word) => (i18n.exists(`${kind}.${word}`) ? translate(`${kind}.${word}`) : word),
       term,
       metric: (id) => term(`metric.${id}.name`, id),
