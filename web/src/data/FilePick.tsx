@@ -95,7 +95,7 @@ function DropPlace({ take }: { readonly take: (file: File | undefined) => void }
       onDrop={onDrop}
     >
       <span>{t('data.drop')}</span>
-      <span className="choose" aria-hidden="true">
+      <span className="choose-file" aria-hidden="true">
         {t('data.choose_file')}
       </span>
       <input
