@@ -7,27 +7,47 @@ import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * The movements of neighbouring periods over everybody, each currency for itself: what {@link MovementsFold} sums, faster.
- * A customer's contracts are read once for all periods, and he is booked only in those in which something of his may change
- * (bench: movements of revenue). The result is by period, then by currency.
+ * The movements of neighbouring periods, each currency for itself: what {@link MovementsFold} sums, faster. A customer's
+ * contracts are read once for all periods, and he is booked only in those in which something of his may change (bench: movements
+ * of revenue, figures). The result is by period, then by currency.
  */
 public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][]> {
+    /** A bit for each period. */
+    static final int MOST_OF_SEGMENT = Long.SIZE - 2;
+
     private final Ledger ledger;
     private final Periods periods;
+    private final CustomerTest segment;
+    private final int[] openingDays;
     private final PeriodSlots slots;
     private final int currencies;
 
+    /** Over everybody. */
     public MovementSeriesFold(Ledger ledger, Periods periods) {
+        this(ledger, periods, CustomerTest.EVERYBODY);
+    }
+
+    /** Over a segment; {@link #MOST_OF_SEGMENT} periods at most. */
+    MovementSeriesFold(Ledger ledger, Periods periods, CustomerTest segment) {
         this.ledger = ledger;
         this.periods = periods;
+        this.openingDays = IntStream.range(0, periods.count())
+                .map(p -> periods.from(p) - 1)
+                .toArray();
+        this.segment = segment == CustomerTest.EVERYBODY ? segment : segment.readyFor(ledger.timelines(), openingDays);
         this.slots = new PeriodSlots(periods);
         this.currencies = ledger.timelines().currencies().size();
     }
 
     public static MoneyFlows[][] of(Ledger ledger, Periods periods) {
-        return FoldRunner.run(ledger.timelines(), new MovementSeriesFold(ledger, periods));
+        return of(ledger, periods, CustomerTest.EVERYBODY);
+    }
+
+    static MoneyFlows[][] of(Ledger ledger, Periods periods, CustomerTest segment) {
+        return FoldRunner.run(ledger.timelines(), new MovementSeriesFold(ledger, periods, segment));
     }
 
     @Override
@@ -44,7 +64,7 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
     public void acceptAll(MoneySeries state, TimelineShard shard, int from, int to) {
         Edges edges = new Edges(state);
         Timeline timeline = new Timeline(shard);
-        if (ledger.definition().basis() != Basis.CONTRACT) {
+        if (isOfSegment() || ledger.definition().basis() != Basis.CONTRACT) {
             for (int local = from; local < to; local++) {
                 edges.book(timeline.moveTo(local));
             }
@@ -62,6 +82,10 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
         }
     }
 
+    private boolean isOfSegment() {
+        return segment != CustomerTest.EVERYBODY;
+    }
+
     /** Books any customer: reads the periods that hold an edge as a whole. One per thread. */
     private final class Edges {
         private final MoneySeries series;
@@ -72,6 +96,9 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
         private final long[] amounts = new long[currencies];
         private final long[][] lines = new long[currencies][];
 
+        /** The periods on whose opening day he belongs to the segment. */
+        private long belongs;
+
         Edges(MoneySeries series) {
             this.series = series;
         }
@@ -80,6 +107,7 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
             if (timeline.contractsFrom() == timeline.contractsTo()) {
                 return;
             }
+            belongs = isOfSegment() ? segment.test(timeline, openingDays) : -1;
             copy(before.read(timeline, periods.first() - 1).amounts());
             edges.read(timeline);
             int done = 0;
@@ -98,8 +126,23 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
         private void stay(int slot, int next) {
             for (int c = 0; c < currencies; c++) {
                 if (amounts[c] != 0) {
-                    series.stay(c, slot, next - 1, amounts[c]);
+                    stay(c, slot, next - 1);
                 }
+            }
+        }
+
+        /** Periods {@code [from, to)}, as far as he belongs to the segment. */
+        private void stay(int currency, int from, int to) {
+            if (!isOfSegment()) {
+                series.stay(currency, from, to, amounts[currency]);
+                return;
+            }
+            long rest = from < to ? belongs & (-1L << from) & ((1L << to) - 1) : 0;
+            while (rest != 0) {
+                int first = Long.numberOfTrailingZeros(rest);
+                int end = first + Long.numberOfTrailingZeros(~(rest >>> first));
+                series.stay(currency, first, end, amounts[currency]);
+                rest &= -1L << end;
             }
         }
 
@@ -112,10 +155,12 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
                 Arrays.fill(amounts, 0);
                 return;
             }
-            for (int c = 0; c < currencies; c++) {
-                lines[c] = series.lines(slot - 1, c);
+            if (!isOfSegment() || segment.test(timeline, customer.referenceDay())) {
+                for (int c = 0; c < currencies; c++) {
+                    lines[c] = series.lines(slot - 1, c);
+                }
+                booking.book(lines, customer, period);
             }
-            booking.book(lines, customer, period);
             copy(customer.closing());
         }
 

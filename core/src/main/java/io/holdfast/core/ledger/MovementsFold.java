@@ -52,10 +52,11 @@ public final class MovementsFold implements Fold<long[][][][], MoneyFlows[][][]>
         return of(ledger, List.of(period), CustomerTest.EVERYBODY)[0];
     }
 
-    /** The movements of periods over a segment, by period, then by currency; over everybody by the fastest way. */
+    /** The movements of periods over a segment, by period, then by currency; of neighbours by a faster way. */
     public static MoneyFlows[][] of(Ledger ledger, List<Period> periods, CustomerTest segment) {
-        if (segment == CustomerTest.EVERYBODY && Period.areNeighbours(periods)) {
-            return MovementSeriesFold.of(ledger, Period.series(periods));
+        boolean few = segment == CustomerTest.EVERYBODY || periods.size() <= MovementSeriesFold.MOST_OF_SEGMENT;
+        if (few && Period.areNeighbours(periods)) {
+            return MovementSeriesFold.of(ledger, Period.series(periods), segment);
         }
         MoneyFlows[][][] flows =
                 FoldRunner.run(ledger.timelines(), byCurrency(ledger, periods, segment, Grouping.NONE));

@@ -8,6 +8,7 @@ import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.random.RandomDefinitions;
 import io.holdfast.core.random.RandomHistories;
+import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.ContractRow;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.FoldRunner;
@@ -59,6 +60,24 @@ class MovementSeriesFoldTest {
         }
     }
 
+    @Test
+    void sumsOverASegmentWhatTheGeneralFoldSums() {
+        int first = (int) LocalDate.of(2025, 11, 15).toEpochDay();
+        List<String> rules = List.of("tenure >= 30", "mrr > 10 or orders_30 >= 1", "not (activity_days_20 > 1)");
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Timelines timelines = new RandomHistories(seed, 60).timelines();
+            Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(seed));
+            Periods periods = Periods.every(1 + random.nextInt(40), first + random.nextInt(60), 1 + random.nextInt(6));
+            CustomerTest segment =
+                    Segment.of(rules.get(seed % rules.size()), timelines).test();
+
+            assertThat(MovementSeriesFold.of(ledger, periods, segment))
+                    .as("seed %d", seed)
+                    .isDeepEqualTo(general(ledger, periods, segment));
+        }
+    }
+
     /**
      * A pays 10 from before the periods on, changes to 25 on day 105 and leaves on day 118. B joins on day 112 with 7 and
      * stays. Of the periods [100, 110) and [110, 120) the first has 15 of expansion, the second 7 new and 25 of churn.
@@ -87,15 +106,18 @@ class MovementSeriesFoldTest {
     }
 
     private static void assertSameMovements(String seed, Ledger ledger, Periods periods) {
+        assertThat(MovementSeriesFold.of(ledger, periods))
+                .as(seed)
+                .isDeepEqualTo(general(ledger, periods, CustomerTest.EVERYBODY));
+    }
+
+    private static MoneyFlows[][] general(Ledger ledger, Periods periods, CustomerTest segment) {
         List<Period> single = IntStream.range(0, periods.count())
                 .mapToObj(p -> new Period(periods.from(p), periods.to(p)))
                 .toList();
-        MoneyFlows[][][] expected = FoldRunner.run(
-                ledger.timelines(), MovementsFold.byCurrency(ledger, single, CustomerTest.EVERYBODY, Grouping.NONE));
-
-        assertThat(MovementSeriesFold.of(ledger, periods))
-                .as(seed)
-                .isDeepEqualTo(Arrays.stream(expected).map(groups -> groups[0]).toArray(MoneyFlows[][]::new));
+        MoneyFlows[][][] flows =
+                FoldRunner.run(ledger.timelines(), MovementsFold.byCurrency(ledger, single, segment, Grouping.NONE));
+        return Arrays.stream(flows).map(groups -> groups[0]).toArray(MoneyFlows[][]::new);
     }
 
     private static ChurnDefinition byContracts(Random random) {
