@@ -107,7 +107,9 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
             if (timeline.contractsFrom() == timeline.contractsTo()) {
                 return;
             }
-            belongs = isOfSegment() ? segment.test(timeline, openingDays) : -1;
+            if (isOfSegment() && !mayBelong(timeline)) {
+                return;
+            }
             copy(before.read(timeline, periods.first() - 1).amounts());
             edges.read(timeline);
             int done = 0;
@@ -120,6 +122,26 @@ public final class MovementSeriesFold implements Fold<MoneySeries, MoneyFlows[][
                 }
             }
             stay(done, slots.count() - 1);
+        }
+
+        /**
+         * Whether he belongs on the opening day of a period, or joins in one, and is a customer in any of them: on no other day
+         * are attributes read.
+         */
+        private boolean mayBelong(Timeline timeline) {
+            MembershipColumns membership = ledger.membership(timeline.shard());
+            boolean isThere = false;
+            boolean joins = false;
+            for (int row = membership.from(timeline.local()); row < membership.to(timeline.local()); row++) {
+                int slot = slots.of(membership.fromDay(row));
+                joins |= slots.isPeriod(slot);
+                isThere |= slot < slots.count() - 1 && membership.toDay(row) >= periods.first();
+            }
+            if (!isThere) {
+                return false;
+            }
+            belongs = segment.test(timeline, openingDays);
+            return joins || belongs != 0;
         }
 
         /** The periods between two slots, in which nothing changes. */

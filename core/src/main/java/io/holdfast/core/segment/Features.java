@@ -24,9 +24,12 @@ import java.util.regex.Pattern;
  * </pre>
  */
 public final class Features {
-    public static final Feature ACQUIRED =
-            new Simple("acquired", Feature.Unit.DATE, Features::acquired, FeatureSql.ACQUIRED);
-    public static final Feature TENURE = new Simple("tenure", Feature.Unit.DAYS, Features::tenure, FeatureSql.TENURE);
+    public static final Feature ACQUIRED = new Swept(
+            new Simple("acquired", Feature.Unit.DATE, Features::acquired, FeatureSql.ACQUIRED),
+            (t, days, into) -> sinceFirst(t, days, into, (first, day) -> first));
+    public static final Feature TENURE = new Swept(
+            new Simple("tenure", Feature.Unit.DAYS, Features::tenure, FeatureSql.TENURE),
+            (t, days, into) -> sinceFirst(t, days, into, (first, day) -> (long) day - first));
     public static final Feature MRR = new Simple("mrr", Feature.Unit.MONEY, Features::mrr, FeatureSql.MRR);
     public static final Feature CONTRACTS =
             new Simple("contracts", Feature.Unit.COUNT, RunningContracts::count, FeatureSql.CONTRACTS);
@@ -100,6 +103,11 @@ public final class Features {
     }
 
     @FunctionalInterface
+    private interface ValueSince {
+        long of(int first, int day);
+    }
+
+    @FunctionalInterface
     private interface ValuesOnDays {
         void read(Timeline timeline, int[] days, long[] into);
     }
@@ -154,6 +162,14 @@ public final class Features {
     private static long tenure(Timeline timeline, int day) {
         long first = acquired(timeline, day);
         return first == Feature.UNDEFINED ? Feature.UNDEFINED : day - first;
+    }
+
+    /** The day he was won is looked up once for all days. */
+    private static void sinceFirst(Timeline timeline, int[] days, long[] into, ValueSince value) {
+        int first = FirstKnown.day(timeline);
+        for (int i = 0; i < days.length; i++) {
+            into[i] = first <= days[i] ? value.of(first, days[i]) : Feature.UNDEFINED;
+        }
     }
 
     private static long mrr(Timeline timeline, int day) {

@@ -21,6 +21,7 @@ class SegmentMarksTest {
     void saysOfEveryCustomerAndDayWhatTheRuleSays() {
         List<String> rules = List.of(
                 "tenure >= 30",
+                "acquired > 2025-11-20 or tenure < 9",
                 "mrr > 10 or orders_30 >= 1",
                 "days_since_activity < 15",
                 "activities_20 >= 2 and not activity_days_10 > 1",
