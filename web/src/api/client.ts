@@ -5,20 +5,12 @@ import type { components, paths } from './schema';
 import type { SavedSegment } from './segments';
 
 /** Who is signed in; a token has no e-mail. */
-export interface Me {
-  readonly name: string;
-  readonly email: string | null;
-  readonly role: string;
-  readonly rights: readonly string[];
-}
+export type Me = components['schemas']['Me'];
 export type Credentials = components['schemas']['Credentials'];
 export type NewOwner = components['schemas']['NewOwner'];
 
 /** How one can sign in; where `oidc` is given, the browser goes there for the company's own accounts. */
-export interface Ways {
-  readonly password: boolean;
-  readonly oidc: string | null;
-}
+export type Ways = components['schemas']['Ways'];
 
 /** The query parameters of a path, as the server's document has them. */
 export type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameters: infer A } }

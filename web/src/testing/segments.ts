@@ -33,7 +33,7 @@ export function check(rule: string): CheckAnswer {
     return { ...right, customers: 0, notes: [{ name: 'contact_name', value: '', suggestion: null, hidden: true }], outline: { kind: 'comparison', name: 'contact_name', quoted: false, operator: '=', values: ['Cy'] } };
   }
   if (rule.startsWith('contry')) {
-    const problem = { reason: 'unknown_name', position: 1, found: 'contry', suggestion: 'country', sentence: 'There is no attribute' };
+    const problem = { reason: 'unknown_name' as const, position: 1, found: 'contry', suggestion: 'country', sentence: 'There is no attribute' };
     return { ...right, valid: false, problem, customers: null, known: null };
   }
   return right;
