@@ -33,7 +33,7 @@ describe('the rule builder', () => {
 
   it('says that nobody has such a value', async () => {
     open(`${BUILDING}&draft=country+%3D+CM`, SAMPLE);
-    expect(await screen.findByText(/No customer has ever had country “CM”/)).toBeTruthy();
+    expect(await screen.findByText(/No customer that you may see has ever had country “CM”/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Did you mean “CN”?' }));
     await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('country = CN'));
     expect(await screen.findByDisplayValue('CN')).toBeTruthy();

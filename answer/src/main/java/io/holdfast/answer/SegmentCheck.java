@@ -12,6 +12,7 @@ import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,7 @@ public record SegmentCheck(String rule, String saved, RuleCheck check) implement
         object.put("rule", rule);
         object.put("valid", check.segment().isPresent());
         object.put("problem", check.fault().map(SegmentCheck::object).orElse(null));
-        object.put(
-                "notes",
-                check.notes().stream()
-                        .map(note -> isOfOthers(note, question) ? note.withoutSuggestion() : note)
-                        .map(SegmentCheck::object)
-                        .toList());
+        object.put("notes", notes(question).stream().map(SegmentCheck::object).toList());
         object.put("outline", check.outline().orElse(null));
         Optional<Count> count = check.segment().map(segment -> count(question, segment));
         object.put("customers", count.map(Count::active).orElse(null));
@@ -78,12 +74,11 @@ public record SegmentCheck(String rule, String saved, RuleCheck check) implement
         return object;
     }
 
-    /** Whether what was probably meant is a value that none of the customers has of whom is asked: others have it. */
-    private static boolean isOfOthers(RuleNote note, Question question) {
-        return !question.rule().sql().isEverybody()
-                && note.suggestedRule()
-                        .map(rule -> count(question, Segment.of(rule, question.timelines())).known == 0)
-                        .orElse(false);
+    private List<RuleNote> notes(Question question) {
+        return question.rule().sql().isEverybody()
+                ? check.notes()
+                : check.slips()
+                        .among(question.test(), question.timelines().extent().lastDay(), question.timelines());
     }
 
     private static Count count(Question question, Segment segment) {

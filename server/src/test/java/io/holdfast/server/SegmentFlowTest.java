@@ -116,7 +116,7 @@ final class SegmentFlowTest {
 
     @Test
     void hideWhomTheyLookFor() {
-        post("{\"name\":\"cy\",\"rule\":\"contact_name = \\\"Cy C.\\\"\"}");
+        post("{\"name\":\"cy\",\"rule\":\"contact_name = \\\"Cy C.\\\"\",\"note\":\"All of Cy C. alone\"}");
         assertThat(get(SEGMENTS, Role.ANALYST).body()).contains("Cy C.");
         assertThat(get(SEGMENTS, Role.VIEWER).body()).doesNotContain("Cy C.").contains("•••");
         assertThat(check("@cy", Role.VIEWER, Reach.USUAL))
@@ -153,6 +153,18 @@ final class SegmentFlowTest {
         assertThat(check("owner = Lo", Role.AGENT, Reach.of(null, null, "Kim"))).contains("\"suggestion\":null");
         assertThat(check("owner = Kin", Role.AGENT, Reach.of(null, null, "Kim")))
                 .contains("\"suggestion\":\"Kim\"");
+    }
+
+    /** Li is the owner of others and DE the country of Kim's: whether others have a value is not to be found out. */
+    @Test
+    void sayOfOthersCustomersNothingByANoteThatIsMissing() {
+        Reach kim = Reach.of(null, null, "Kim");
+        String others = check("owner = Li", Role.AGENT, kim);
+        String nobodys = check("owner = Xy", Role.AGENT, kim);
+        assertThat(others.replace("Li", "Xy")).isEqualTo(nobodys);
+        assertThat(others).contains("\"value\":\"Li\"").contains("\"suggestion\":null");
+        assertThat(check("country = DE", Role.AGENT, kim)).contains("\"notes\":[]");
+        assertThat(check("owner = Li", Role.VIEWER, Reach.USUAL)).contains("\"notes\":[]");
     }
 
     @Test

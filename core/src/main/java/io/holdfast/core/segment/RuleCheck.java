@@ -1,7 +1,6 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.timeline.Timelines;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,29 +10,35 @@ import java.util.Optional;
  *
  * @param segment what it means, where it can be read
  * @param fault why it cannot
- * @param notes what looks like a slip
+ * @param slips what looks like one
  * @param outline its shape, see {@link RuleOutline}; also of a rule that can be taken apart but names what there is not
  */
 public record RuleCheck(
-        Optional<Segment> segment,
-        Optional<RuleFault> fault,
-        List<RuleNote> notes,
-        Optional<Map<String, Object>> outline) {
+        Optional<Segment> segment, Optional<RuleFault> fault, Slips slips, Optional<Map<String, Object>> outline) {
+
+    /** What looks like a slip, for who sees all customers. */
+    public List<RuleNote> notes() {
+        return slips.notes();
+    }
 
     /** Reads a rule; the empty one is everybody. */
     public static RuleCheck of(String text, Timelines timelines, SavedRules saved) {
         if (text.isBlank()) {
-            return new RuleCheck(Optional.of(Segment.EVERYBODY), Optional.empty(), List.of(), Optional.empty());
+            return new RuleCheck(
+                    Optional.of(Segment.EVERYBODY),
+                    Optional.empty(),
+                    Slips.none().settled(),
+                    Optional.empty());
         }
-        List<RuleNote> notes = new ArrayList<>();
+        Slips slips = Slips.none();
         Optional<Map<String, Object>> outline = Optional.empty();
         try {
             Rule rule = RuleParser.parse(text, saved);
             outline = Optional.of(RuleOutline.of(rule));
-            Segment segment = Segment.of(text, rule, timelines, notes);
-            return new RuleCheck(Optional.of(segment), Optional.empty(), List.copyOf(notes), outline);
+            Segment segment = Segment.of(text, rule, timelines, slips);
+            return new RuleCheck(Optional.of(segment), Optional.empty(), slips.settled(), outline);
         } catch (FaultyRule faulty) {
-            return new RuleCheck(Optional.empty(), Optional.of(faulty.fault()), List.copyOf(notes), outline);
+            return new RuleCheck(Optional.empty(), Optional.of(faulty.fault()), slips.settled(), outline);
         }
     }
 }

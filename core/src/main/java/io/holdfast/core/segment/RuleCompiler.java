@@ -11,11 +11,11 @@ final class RuleCompiler {
     private static final CustomerTest NOBODY = (timeline, day) -> false;
 
     private final RuleNames names;
-    private final List<RuleNote> notes;
+    private final Slips slips;
 
-    RuleCompiler(RuleNames names, List<RuleNote> notes) {
+    RuleCompiler(RuleNames names, Slips slips) {
         this.names = names;
-        this.notes = notes;
+        this.slips = slips;
     }
 
     MarkableTest compile(Rule rule) {
@@ -86,10 +86,7 @@ final class RuleCompiler {
 
     private CustomerTest text(TextField field, Rule.Comparison rule) {
         if (field.isHidden()) {
-            RuleNote hidden = RuleNote.hidden(field.name());
-            if (!notes.contains(hidden)) {
-                notes.add(hidden);
-            }
+            slips.hidden(field);
             return NOBODY;
         }
         boolean[] fits = new boolean[field.values().size()];
@@ -101,14 +98,10 @@ final class RuleCompiler {
                 fits[code] |= fitsThis;
                 found |= fitsThis;
             }
-            if (!found && rule.operator() == Rule.Operator.IN) {
-                notes.add(nobodyHas(field, value));
+            if (rule.operator() == Rule.Operator.IN) {
+                slips.looksFor(field, value.text(), found);
             }
         }
         return (timeline, day) -> fits[field.codes().group(timeline, day)];
-    }
-
-    private static RuleNote nobodyHas(TextField field, Token value) {
-        return RuleNote.nobodyHas(field.name(), value.text(), Nearest.to(value.text(), field.values()));
     }
 }

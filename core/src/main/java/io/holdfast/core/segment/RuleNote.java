@@ -20,25 +20,6 @@ public record RuleNote(String name, String value, Optional<String> suggestion, b
         return new RuleNote(name, "", Optional.empty(), true);
     }
 
-    /** The same without what was probably meant. */
-    public RuleNote withoutSuggestion() {
-        return new RuleNote(name, value, Optional.empty(), hidden);
-    }
-
-    /** Whether a customer has what was probably meant, as a rule. */
-    public Optional<String> suggestedRule() {
-        return suggestion.map(meant -> written(name) + " = " + quoted(meant));
-    }
-
-    /** The two fields that are no attributes stand without quotes. */
-    private static String written(String name) {
-        return TextField.NAMES.contains(name) ? name : quoted(name);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
-    }
-
     /** The same for people. */
     public String sentence() {
         return hidden

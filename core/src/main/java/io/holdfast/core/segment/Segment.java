@@ -5,7 +5,6 @@ import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Timelines;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,22 +51,22 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
             return EVERYBODY;
         }
         try {
-            return of(text, RuleParser.parse(text, saved), timelines, new ArrayList<>());
+            return of(text, RuleParser.parse(text, saved), timelines, Slips.none());
         } catch (FaultyRule faulty) {
             throw faulty.problem();
         }
     }
 
-    /** @param notes where to put what looks like a slip */
-    static Segment of(String text, Rule rule, Timelines timelines, List<RuleNote> notes) {
+    /** @param slips where to put what looks like one */
+    static Segment of(String text, Rule rule, Timelines timelines, Slips slips) {
         RuleNames names = new RuleNames(timelines);
         CustomerTest test = new MarkedTest(
-                List.of(rule.placeless(), timelines.hidden()), new RuleCompiler(names, notes).compile(rule));
+                List.of(rule.placeless(), timelines.hidden()), new RuleCompiler(names, slips).compile(rule));
         return new Segment(
                 text,
                 test,
                 new RuleSql(names).of(rule),
-                notes.stream().map(RuleNote::sentence).toList());
+                slips.notes().stream().map(RuleNote::sentence).toList());
     }
 
     /** The same with nothing said of slips. */

@@ -1,5 +1,7 @@
 package io.holdfast.core.timeline;
 
+import java.util.function.IntConsumer;
+
 /**
  * Everything known of one customer, in time order. It is a cursor over the columns of a shard: cheap to move, valid only
  * until moved. Rows of a kind are read from its columns, from {@code …From()} to {@code …To()} exclusive.
@@ -159,6 +161,11 @@ public final class Timeline {
     /** The same of an attribute by its name; the columns asked for first are found without looking them up again. */
     public int attribute(String name, int day) {
         return column(name).code(local, day);
+    }
+
+    /** Calls back for every value an attribute ever had, as its code. */
+    public void attributeCodes(String name, IntConsumer code) {
+        column(name).forEach(local, (fromDay, each) -> code.accept(each));
     }
 
     @SuppressWarnings("ReferenceEquality") // a name that is equal but not the same is only looked up

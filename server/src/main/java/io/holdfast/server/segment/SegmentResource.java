@@ -62,6 +62,7 @@ class SegmentResource {
      * A segment as it is listed.
      *
      * @param rule masked where it names personal attributes and the caller may not see them
+     * @param note masked with it, as it says in words whom the rule looks for
      * @param by who wrote this version; none from the command line
      * @param mine whether the caller wrote it
      */

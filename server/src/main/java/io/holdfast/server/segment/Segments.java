@@ -148,11 +148,12 @@ class Segments {
     }
 
     private static SegmentResource.Listed listed(SavedSegment segment, Caller caller, Known known) {
+        boolean shown = isShown(segment.rule(), caller, known);
         return new SegmentResource.Listed(
                 segment.name(),
                 segment.version(),
-                isShown(segment.rule(), caller, known) ? segment.rule() : Timelines.HIDDEN,
-                segment.note(),
+                shown ? segment.rule() : Timelines.HIDDEN,
+                shown || segment.note().isEmpty() ? segment.note() : Timelines.HIDDEN,
                 segment.shared(),
                 segment.by().isEmpty() ? null : segment.by(),
                 segment.at().orElse(null),
