@@ -63,6 +63,21 @@ final class PeopleFlowTest {
     }
 
     @Test
+    void acceptsOnceAndSignsNobodyInByTheKeyOfAnother() {
+        JsonNode invited = invite("lost@example.org", "\"role\":\"viewer\"");
+        String link = invited.get("link").asString();
+        String body = "{\"link\":\"%s\",\"password\":\"correct horse battery\"}"
+                .formatted(link.substring(link.indexOf('#') + 1));
+        Map<String, String> key = Map.of("Idempotency-Key", "invitation-of-a-slow-line");
+        assertThat(client().post("/api/v1/invitation", body, key).statusCode()).isEqualTo(200);
+        RunningServer.Client again = client();
+        assertThat(again.post("/api/v1/invitation", body, key).body())
+                .contains("DONE_ALREADY")
+                .doesNotContain("lost@example.org");
+        assertThat(again.get("/api/v1/session", NONE).statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void letsAnInvitedPersonInOnceByHisLink() {
         JsonNode invited = invite("Once@example.org", "\"role\":\"viewer\"");
         assertThat(invited.get("person").get("state").asString()).isEqualTo("invited");

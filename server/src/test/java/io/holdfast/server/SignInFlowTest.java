@@ -13,6 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class SignInFlowTest {
     private static final Map<String, String> NONE = Map.of();
 
+    private static final String OWNER =
+            "{\"link\":\"%s\",\"email\":\"Ada@example.org\",\"name\":\"Ada\",\"password\":\"%s\"}";
+    private static final Map<String, String> KEY = Map.of("Idempotency-Key", "setup-of-a-slow-line");
+
     @Test
     void isReadyAndAnswersNobodyWithoutCredentials(RunningServer.Client client) {
         assertThat(client.get("/health/ready", NONE).statusCode()).isEqualTo(200);
@@ -25,18 +29,31 @@ final class SignInFlowTest {
         assertThat(client.get("/api/v1/no-such-thing", NONE).statusCode()).isEqualTo(401);
     }
 
+    /** The answer was lost on its way, with the cookie it brought. */
+    private static void signsNobodyInAgain(RunningServer.Client another, String link) {
+        HttpResponse<String> again = another.post("/api/v1/setup", OWNER.formatted(link, "correct horse battery"), KEY);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("DONE_ALREADY").doesNotContain("Ada");
+        assertThat(another.get("/api/v1/session", NONE).statusCode())
+                .as("a key signs nobody in")
+                .isEqualTo(401);
+        assertThat(another.post("/api/v1/setup", OWNER.formatted(link, "another horse battery"), KEY)
+                        .body())
+                .contains("KEY_REUSED");
+    }
+
     @Test
     void setsTheFirstOwnerUpOnceAndLetsHimMakeATokenThatCanBeRevoked(RunningServer.Client browser) {
         String path = browser.server().setupPath().orElseThrow();
         String link = path.substring(path.indexOf('#') + 1);
-        String owner = "{\"link\":\"%s\",\"email\":\"Ada@example.org\",\"name\":\"Ada\",\"password\":\"%s\"}";
-        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "short"), NONE)
+        assertThat(browser.post("/api/v1/setup", OWNER.formatted(link, "short"), NONE)
                         .body())
                 .contains("PASSWORD_TOO_WEAK");
-        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "correct horse battery"), NONE)
+        assertThat(browser.post("/api/v1/setup", OWNER.formatted(link, "correct horse battery"), KEY)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(browser.post("/api/v1/setup", owner.formatted(link, "correct horse battery"), NONE)
+        signsNobodyInAgain(new RunningServer.Client(browser.server()), link);
+        assertThat(browser.post("/api/v1/setup", OWNER.formatted(link, "correct horse battery"), NONE)
                         .body())
                 .contains("SETUP_LINK_INVALID");
         assertThat(browser.server().setupPath()).isEmpty();

@@ -58,6 +58,7 @@ public enum ErrorCode {
     LAST_OWNER(511, Blame.CALLER),
     KEY_IN_USE(520, Blame.CALLER),
     JOB_OVER(521, Blame.CALLER),
+    DONE_ALREADY(522, Blame.CALLER),
     MAIL_NOT_SET_UP(580, Blame.CALLER),
     MAIL_REFUSED(581, Blame.CALLER),
     MAIL_UNCERTAIN(582, Blame.CALLER),

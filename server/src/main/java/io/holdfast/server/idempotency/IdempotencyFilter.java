@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Lets a POST with an {@code Idempotency-Key} be sent again by whoever has not heard the answer: the same request of the
  * same caller is answered from what is kept of the first, for a day. An answer that changed nothing is not kept, so what was
  * refused may be mended and sent under the same key. It comes after the rights: nobody gets an answer he might not have had.
- * Signing in is left out, for it makes nothing and what it gives is a cookie.
+ * Signing in is left out, for it makes nothing and what it gives is a cookie. Where an account is opened and signed in at
+ * once, only that it was done is kept: who sends it again is told to sign in with the password he chose.
  */
 @Component
 class IdempotencyFilter extends OncePerRequestFilter {
@@ -35,6 +36,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     /** Signing in, whose answer is a cookie; and files, which change nothing and are too large to be kept. */
     private static final Set<String> WITHOUT =
             Set.of("/api/v1/session", "/api/v1/session/link", "/api/v1/backups", "/api/v1/customers/export");
+
+    /**
+     * What signs in as well. Nobody is signed in before it, so that the key alone tells one caller from another: the answer
+     * of the first is no other's, and with it comes no session.
+     */
+    private static final Set<String> SIGNING_IN = Set.of("/api/v1/setup", "/api/v1/invitation");
 
     private final KeptAnswers answers;
     private final JsonMapper json;
@@ -85,7 +92,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                                 cached.getStatus(),
                                 Optional.ofNullable(cached.getContentType()),
                                 Optional.ofNullable(cached.getHeader("Location")),
-                                key.seal(cached.getContentAsByteArray())));
+                                key.seal(kept(request, cached.getContentAsByteArray()))));
                 kept = true;
             }
         } finally {
@@ -106,11 +113,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
                     ErrorCode.KEY_REUSED,
                     "This Idempotency-Key came with another request in the last day. Take a new key for each request.");
         }
+        if (SIGNING_IN.contains(request.getRequestURI())) {
+            throw new Problem(
+                    ErrorCode.DONE_ALREADY,
+                    "This was done when it was sent before. Sign in with the password you chose.");
+        }
         response.setStatus(answer.status());
         response.setHeader(REPLAYED, "true");
         answer.contentType().ifPresent(response::setContentType);
         answer.location().ifPresent(at -> response.setHeader("Location", at));
         response.getOutputStream().write(key.open(answer.sealedBody()));
+    }
+
+    private static byte[] kept(HttpServletRequest request, byte[] body) {
+        return SIGNING_IN.contains(request.getRequestURI()) ? new byte[0] : body;
     }
 
     private void refuse(Problem problem, HttpServletResponse response) throws IOException {

@@ -180,6 +180,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
                     BATCH_ALREADY_UNDONE,
                     STORE_LOCKED,
                     KEY_IN_USE,
+                    DONE_ALREADY,
                     JOB_OVER -> HttpStatus.CONFLICT;
             case FILE_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case SIGN_IN_LOCKED, TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
