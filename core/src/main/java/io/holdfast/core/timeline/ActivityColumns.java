@@ -180,6 +180,29 @@ public final class ActivityColumns {
         void accept(int firstDay, int row, int end);
     }
 
+    /** Windows over these columns. */
+    DayWindows windows(int[] days, int length) {
+        return new DayWindows(days, length, extent, deltas);
+    }
+
+    /** How many distinct days of one customer lie in each window; false, and nothing is written, when he has a long gap. */
+    boolean daysWithin(int local, DayWindows windows, long[] into) {
+        if (longGaps.has(local)) {
+            return false;
+        }
+        windows.countDays(from(local), to(local), firstDay(local), into);
+        return true;
+    }
+
+    /** The same of rows. */
+    boolean rowsWithin(int local, DayWindows windows, long[] into) {
+        if (longGaps.has(local)) {
+            return false;
+        }
+        windows.countRows(from(local), to(local), firstDay(local), into);
+        return true;
+    }
+
     /** How many rows of one customer are of the days {@code [fromDay, toDay)}; reads neither names nor values. */
     int rowsWithin(int local, int fromDay, int toDay) {
         int row = from(local);

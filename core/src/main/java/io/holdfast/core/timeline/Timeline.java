@@ -1,5 +1,7 @@
 package io.holdfast.core.timeline;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntConsumer;
 
 /**
@@ -8,6 +10,9 @@ import java.util.function.IntConsumer;
  */
 public final class Timeline {
     private static final int KEPT_COLUMNS = 8;
+
+    /** More than a rule has, as a rule: making one costs as much as many customers. */
+    private static final int KEPT_WINDOWS = 32;
 
     private final TimelineShard shard;
     private final DayList purchaseDays = new DayList();
@@ -20,6 +25,7 @@ public final class Timeline {
     private final String[] attributes = new String[KEPT_COLUMNS];
     private final AttributeColumn[] columns = new AttributeColumn[KEPT_COLUMNS];
     private int keptColumns;
+    private final List<DayWindows> windows = new ArrayList<>();
 
     public Timeline(TimelineShard shard) {
         this.shard = shard;
@@ -117,15 +123,33 @@ public final class Timeline {
         return shard.activities().rowsWithin(local, fromDay, toDay);
     }
 
-    /** How many activity rows are of the last so many days up to each of several days that go up; see {@link DayList}. */
+    /** How many activity rows are of the last so many days up to each of several days that go up; see {@link DayWindows}. */
     public void activityRowsWithin(int[] days, int window, long[] into) {
-        shard.activities().readRowDays(local, activityRows);
-        activityRows.countWithin(days, window, into);
+        if (!shard.activities().rowsWithin(local, windows(days, window), into)) {
+            shard.activities().readRowDays(local, activityRows);
+            activityRows.countWithin(days, window, into);
+        }
     }
 
     /** The same of distinct days. */
     public void activityDaysWithin(int[] days, int window, long[] into) {
-        activityDays().countWithin(days, window, into);
+        if (!shard.activities().daysWithin(local, windows(days, window), into)) {
+            activityDays().countWithin(days, window, into);
+        }
+    }
+
+    /** The windows asked for last: they are the same for customer after customer. */
+    private DayWindows windows(int[] days, int window) {
+        for (DayWindows known : windows) {
+            if (known.are(days, window)) {
+                return known;
+            }
+        }
+        if (windows.size() == KEPT_WINDOWS) {
+            windows.remove(0);
+        }
+        windows.add(shard.activities().windows(days, window));
+        return windows.get(windows.size() - 1);
     }
 
     private static int within(DayList days, int fromDay, int toDay) {
