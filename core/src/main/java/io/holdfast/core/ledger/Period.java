@@ -31,7 +31,6 @@ public record Period(int fromDay, int toDay) {
         return new Period((int) from.toEpochDay(), (int) toExclusive.toEpochDay());
     }
 
-    /** Whether there is a period and each begins where the one before ends. */
     /** The same in order, as lists in which each begins where the one before it ends. */
     static List<List<Period>> runs(List<Period> periods) {
         List<List<Period>> runs = new ArrayList<>();
@@ -44,6 +43,7 @@ public record Period(int fromDay, int toDay) {
         return runs;
     }
 
+    /** Whether there is a period and each begins where the one before ends. */
     static boolean areNeighbours(List<Period> periods) {
         for (int i = 1; i < periods.size(); i++) {
             if (periods.get(i).fromDay != periods.get(i - 1).toDay) {
