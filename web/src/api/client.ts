@@ -134,6 +134,11 @@ interface BulkDone {
   readonly customers: number;
 }
 
+/** What was written down, and how many were passed over as they were so already. */
+interface BulkWritten extends BulkDone {
+  readonly already: number;
+}
+
 /** What is empty is not sent: the server has its own for what is left out. */
 function said<T extends object>(body: T): object {
   return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== '' && value !== undefined));
@@ -142,7 +147,7 @@ function said<T extends object>(body: T): object {
 export const bulk = {
   change: ({ list, ...change }: BulkChange) =>
     send<BulkDone>('POST', '/api/v1/customers/bulk', { ...change, ...(list === undefined ? {} : { list: said(list) }) }),
-  write: ({ list, ...fact }: BulkFact) => send<BulkDone>('POST', '/api/v1/customers/bulk/facts', { ...fact, ...(list === undefined ? {} : { list: said(list) }) }),
+  write: ({ list, ...fact }: BulkFact) => send<BulkWritten>('POST', '/api/v1/customers/bulk/facts', { ...fact, ...(list === undefined ? {} : { list: said(list) }) }),
   undo: (batch: number) => send<BulkDone>('POST', `/api/v1/customers/bulk/${batch}/undo`),
   /** The file as text. */
   exported: async (list: CustomerList, customers?: readonly string[]): Promise<string> => {

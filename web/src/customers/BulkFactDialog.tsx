@@ -21,9 +21,9 @@ export interface Wanted {
 type Values = Readonly<Record<string, string | undefined>>;
 
 const WORDS = {
-  note: { title: 'bulk.note', lead: 'bulk.note_lead', give: 'bulk.note_give', sure: 'bulk.note_sure', done: 'bulk.note_done' },
-  void: { title: 'bulk.void', lead: 'void.lead', give: 'bulk.void_give', sure: 'bulk.void_sure', done: 'bulk.void_done' },
-  unvoid: { title: 'bulk.unvoid', lead: 'void.lift_lead', give: 'bulk.unvoid_give', sure: 'bulk.unvoid_sure', done: 'bulk.unvoid_done' },
+  note: { title: 'bulk.note', lead: 'bulk.note_lead', give: 'bulk.note_give', sure: 'bulk.note_sure', done: 'bulk.note_done', already: undefined },
+  void: { title: 'bulk.void', lead: 'void.lead', give: 'bulk.void_give', sure: 'bulk.void_sure', done: 'bulk.void_done', already: 'bulk.void_already' },
+  unvoid: { title: 'bulk.unvoid', lead: 'void.lift_lead', give: 'bulk.unvoid_give', sure: 'bulk.unvoid_sure', done: 'bulk.unvoid_done', already: 'bulk.unvoid_already' },
 } as const;
 
 /** Writes one thing down of all of them after asking once more; what was typed stays until it is done. */
@@ -48,7 +48,7 @@ export function BulkFactDialog({ wanted: { kind, whom, size }, close }: { readon
   if (write.isSuccess) {
     return (
       <Modal open title={t(words.title)} onCancel={close} footer={null} destroyOnHidden>
-        <p role="status">{undo.isSuccess ? t('bulk.undone') : t(words.done, { count: write.data.customers, number: count(write.data.customers, language) })}</p>
+        <div role="status">{undo.isSuccess ? <p>{t('bulk.undone')}</p> : <Done kind={kind} customers={write.data.customers} already={write.data.already} />}</div>
         {undo.isError && <Failed error={undo.error} />}
         <div className="actions">
           <Button type="primary" onClick={close}>
@@ -101,6 +101,18 @@ export function BulkFactDialog({ wanted: { kind, whom, size }, close }: { readon
         )}
       </Form>
     </Modal>
+  );
+}
+
+/** How many it was written of, and how many stay as they were. */
+function Done({ kind, customers, already }: { readonly kind: BulkKind; readonly customers: number; readonly already: number }) {
+  const { t, language } = useTexts();
+  const words = WORDS[kind];
+  return (
+    <>
+      <p>{t(words.done, { count: customers, number: count(customers, language) })}</p>
+      {words.already !== undefined && already > 0 && <p>{t(words.already, { count: already, number: count(already, language) })}</p>}
+    </>
   );
 }
 

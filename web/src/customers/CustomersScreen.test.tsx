@@ -131,7 +131,7 @@ describe('customers', () => {
     let refused = true;
     const log = open(EN, {
       ...SAMPLE,
-      'POST /api/v1/customers/bulk/facts': () => (refused ? problem(409, 'CHANGED_MEANWHILE', '1 of the 2 customers are void already') : { status: 201, body: { batch: 8, customers: 2 } }),
+      'POST /api/v1/customers/bulk/facts': () => (refused ? problem(409, 'VOID_ALREADY', 'All 2 customers are void already') : { status: 201, body: { batch: 8, customers: 2, already: 0 } }),
       'POST /api/v1/customers/bulk/8/undo': { body: { batch: 8, customers: 2 } },
     });
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
@@ -142,23 +142,34 @@ describe('customers', () => {
     fireEvent.click(await screen.findByTitle('budget cut'));
     fireEvent.change(dialog.getByLabelText('Which competitor, if any'), { target: { value: 'Acme' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Void 2 customers' }));
-    expect(await dialog.findByText('Void 2 customers, all of them or nobody?')).toBeTruthy();
+    expect(await dialog.findByText('Void 2 customers, all of them or nobody? Those void already stay as they are.')).toBeTruthy();
     expect(log.filter((each) => each.startsWith('POST'))).toEqual([]);
     fireEvent.click(dialog.getByRole('button', { name: 'Yes, for all of them' }));
-    expect(await dialog.findByText(/void already/)).toBeTruthy();
+    expect(await dialog.findByText(/^Void already, so nothing was changed/)).toBeTruthy();
     expect((dialog.getByLabelText('Which competitor, if any') as HTMLInputElement).value).toBe('Acme');
     refused = false;
     fireEvent.click(dialog.getByRole('button', { name: 'Void 2 customers' }));
     fireEvent.click(await dialog.findByRole('button', { name: 'Yes, for all of them' }));
     expect(await screen.findByText('2 customers are void.')).toBeTruthy();
+    expect(screen.queryByText(/already/)).toBeNull();
     expect(log).toContain('POST /api/v1/customers/bulk/facts {"kind":"void","fields":{"reason_code":"price.budget","competitor":"Acme"},"customers":["C-000024","C-000158"]}');
     expect(await barriers()).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(await screen.findByText('Taken back.')).toBeTruthy();
   });
 
+  it('say how many were so already and stay as they were', async () => {
+    open(EN, { ...SAMPLE, 'POST /api/v1/customers/bulk/facts': { status: 201, body: { batch: 8, customers: 1, already: 1 } } });
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Lift the void …' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Lift it for 2 customers' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Yes, for all of them' }));
+    expect(await screen.findByText('1 customer counts again.')).toBeTruthy();
+    expect(screen.getByText('1 other was not void and stays as it was.')).toBeTruthy();
+  });
+
   it('get one note of all of a list, loaded or not', async () => {
-    const log = open('/customers?lang=en', { ...LONG, 'POST /api/v1/customers/bulk/facts': { status: 201, body: { batch: 9, customers: 1200 } } });
+    const log = open('/customers?lang=en', { ...LONG, 'POST /api/v1/customers/bulk/facts': { status: 201, body: { batch: 9, customers: 1200, already: 0 } } });
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Choose all that are loaded' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Choose all 1,200 of the list' }));
     fireEvent.click(screen.getByRole('button', { name: 'Add a note …' }));

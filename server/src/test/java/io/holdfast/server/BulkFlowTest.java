@@ -79,7 +79,7 @@ final class BulkFlowTest {
                 + "\"at\":\"2026-02-09\"},\"customers\":[\"b\",\"d\"]}";
         HttpResponse<String> done = post(FACTS, both, analyst());
         assertThat(done.statusCode()).as(done.body()).isEqualTo(201);
-        assertThat(done.body()).contains("\"customers\":2");
+        assertThat(done.body()).contains("\"customers\":2,\"already\":0");
         assertThat(get("/api/v1/customers/b")).contains("\"state\":\"void\"");
         assertThat(get("/api/v1/customers/d/timeline?kind=status"))
                 .contains("\"reason_code\":\"price.budget\"")
@@ -90,11 +90,7 @@ final class BulkFlowTest {
                 .contains("customers_changed")
                 .contains("void")
                 .doesNotContain("Acme");
-        assertThat(post(FACTS, both.replace("[\"b\"", "[\"b\",\"c\""), analyst())
-                        .body())
-                .contains("CHANGED_MEANWHILE")
-                .contains("2 of the 3 customers are void already: 'b', 'd'");
-        assertThat(get("/api/v1/customers/c")).as("nobody or all").doesNotContain("\"state\":\"void\"");
+        assertThat(post(FACTS, both, analyst()).body()).contains("VOID_ALREADY").contains("'b', 'd'");
 
         String restored = "{\"kind\":\"unvoid\",\"fields\":{},\"customers\":[\"b\",\"d\"]}";
         int lifted = batch(post(FACTS, restored, analyst()));
@@ -108,6 +104,33 @@ final class BulkFlowTest {
         assertThat(get("/api/v1/customers/b")).contains("\"state\":\"void\"");
         assertThat(post(BULK + "/" + batch(done) + "/undo", "", analyst()).body())
                 .contains("\"customers\":2");
+        assertThat(get("/api/v1/customers/b")).contains("\"state\":\"active\"");
+    }
+
+    @Test
+    void passesOverWhoIsSoAlready() {
+        String voided = "{\"kind\":\"void\",\"fields\":{\"reason_code\":\"price.budget\"},\"customers\":[%s]}";
+        int first = batch(post(FACTS, voided.formatted("\"b\""), analyst()));
+        HttpResponse<String> both = post(FACTS, voided.formatted("\"b\",\"d\""), analyst());
+        assertThat(both.body()).contains("\"customers\":1,\"already\":1");
+        assertThat(get("/api/v1/customers/d")).contains("\"state\":\"void\"");
+        assertThat(get("/api/v1/audit?limit=1", SERVER.client().bearer(Role.OWNER, Reach.USUAL)))
+                .contains("\\\"customers\\\": 1");
+
+        assertThat(post(BULK + "/" + batch(both) + "/undo", "", analyst()).body())
+                .contains("\"customers\":1");
+        assertThat(get("/api/v1/customers/d")).contains("\"state\":\"active\"");
+        assertThat(get("/api/v1/customers/b")).as("was so before").contains("\"state\":\"void\"");
+
+        String restored = "{\"kind\":\"unvoid\",\"fields\":{},\"customers\":[%s]}";
+        assertThat(post(FACTS, restored.formatted("\"d\""), analyst()).statusCode())
+                .isEqualTo(409);
+        assertThat(post(FACTS, restored.formatted("\"d\""), analyst()).body()).contains("NOT_VOID");
+        HttpResponse<String> lifted = post(FACTS, restored.formatted("\"b\",\"d\""), analyst());
+        assertThat(lifted.body()).contains("\"customers\":1,\"already\":1");
+        for (int done : new int[] {batch(lifted), first}) {
+            post(BULK + "/" + done + "/undo", "", analyst());
+        }
         assertThat(get("/api/v1/customers/b")).contains("\"state\":\"active\"");
     }
 

@@ -19,6 +19,8 @@ public enum ErrorCode {
     SEGMENT_IN_USE(121, Blame.CALLER),
     NAME_TAKEN(122, Blame.CALLER),
     CHANGED_MEANWHILE(123, Blame.CALLER),
+    VOID_ALREADY(124, Blame.CALLER),
+    NOT_VOID(125, Blame.CALLER),
 
     FILE_NOT_FOUND(201, Blame.CALLER),
     FILE_EMPTY(202, Blame.CALLER),

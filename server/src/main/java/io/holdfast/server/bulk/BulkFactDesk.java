@@ -10,6 +10,7 @@ import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.facts.Turn;
 import io.holdfast.store.Batch;
+import io.holdfast.store.BatchCounts;
 import io.holdfast.store.hand.BulkFacts;
 import io.holdfast.store.hand.HandFact;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ class BulkFactDesk {
         this.trail = trail;
     }
 
-    BulkResource.Done write(BulkFactResource.Given given, Caller caller) {
+    BulkFactResource.Written write(BulkFactResource.Given given, Caller caller) {
         Known known = facts.now();
         if (!KINDS.contains(given.kind())) {
             throw new Problem(
@@ -46,13 +47,15 @@ class BulkFactDesk {
         List<String> customers = new ChosenCustomers(given.customers(), given.list(), given.count()).ids(caller, known);
         HandFact first = new HandFactReader(known.store())
                 .read(customers.get(0), new NewHandFact(given.kind(), fields(given, known), null), caller.name());
-        List<HandFact> written = customers.stream()
+        List<HandFact> wanted = customers.stream()
                 .map(customer -> HandFact.of(first.kind(), customer, first.values()))
                 .toList();
-        Batch batch = Turn.await(() -> new BulkFacts(known.store()).write(written, caller.name()));
+        Batch batch = Turn.await(() -> new BulkFacts(known.store()).write(wanted, caller.name()));
         trail.changed(caller, batch, given.kind());
         facts.refresh().join();
-        return new BulkResource.Done(batch.id(), customers.size());
+        BatchCounts counts = batch.counts();
+        return new BulkFactResource.Written(
+                batch.id(), Math.toIntExact(counts.accepted()), Math.toIntExact(counts.known()));
     }
 
     /** A status without a day counts from the last known one on: a later one would move the end of all figures. */

@@ -53,13 +53,25 @@ class BulkFactResource {
             @Nullable ListedCustomers list,
             @Nullable Integer count) {}
 
+    /** What was written down; the batch can be undone. */
+    @Schema(name = "BulkFactWritten")
+    record Written(
+            int batch,
+
+            @Schema(description = "Of how many it was written.")
+            int customers,
+
+            @Schema(description = "How many were passed over: void already, or not void where that is lifted.")
+            int already) {}
+
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Writes a note, void («作废») or unvoid down of many customers; all or nothing.",
-            description = "Only of customers the caller sees. Refused where one of them was erased, or is void already"
-                    + " («void») or not void («unvoid»). Taken back as a whole, with the number of the batch.")
-    BulkResource.Done write(@Valid @RequestBody Given given, @AuthenticationPrincipal Caller caller) {
+            description = "Only of customers the caller sees. Refused where one of them was erased. Who is void already"
+                    + " («void»), or not void («unvoid»), is passed over; refused where all are. Taken back as a whole,"
+                    + " with the number of the batch.")
+    Written write(@Valid @RequestBody Given given, @AuthenticationPrincipal Caller caller) {
         return desk.write(given, caller);
     }
 }

@@ -176,6 +176,8 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
                     NAME_TAKEN,
                     SEGMENT_IN_USE,
                     CHANGED_MEANWHILE,
+                    VOID_ALREADY,
+                    NOT_VOID,
                     LAST_OWNER,
                     BATCH_ALREADY_UNDONE,
                     STORE_LOCKED,

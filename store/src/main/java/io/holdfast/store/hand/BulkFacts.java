@@ -32,7 +32,8 @@ public final class BulkFacts {
     }
 
     /**
-     * Writes them down, unless one of the customers was erased, or is void already where it says so.
+     * Writes them down, unless one of the customers was erased. Who is void already, or not, where it says so is passed over:
+     * the batch counts him as known, and does not touch him when it is taken back. Refused where that is all of them.
      *
      * @param facts of one kind, one of each customer, at least one; none of them replaces another, and all their values are
      *     texts and moments
@@ -43,8 +44,9 @@ public final class BulkFacts {
         try (BatchWriter batch = store.begin(new BatchSource(BulkAttributes.SOURCE, kind, by, "", ""))) {
             ErasedIds.of(batch.connection())
                     .refuse(facts.stream().map(HandFact::customer).toList());
-            append(batch, kind, settled(batch, kind, facts));
-            return batch.commit(new BatchCounts(facts.size(), facts.size(), 0, 0));
+            List<HandFact> changing = settled(batch, kind, facts);
+            append(batch, kind, changing);
+            return batch.commit(new BatchCounts(facts.size(), changing.size(), facts.size() - changing.size(), 0));
         }
     }
 

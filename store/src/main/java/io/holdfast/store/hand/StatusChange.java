@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Makes sure that a status written by hand changes something: read while nobody else writes, so that of two only one does. */
 final class StatusChange {
@@ -41,46 +42,52 @@ final class StatusChange {
     HandFact settled(HandFact fact) {
         Last last = last(" WHERE customer_id = ?", fact.customer()).get(fact.customer());
         boolean wanted = isVoid(fact);
-        if (wanted == (last != null && last.isVoid())) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    wanted
-                            ? "The customer is void already. Look at his timeline for who did it and why."
-                            : "The customer is not void, so there is nothing to restore.");
+        if (wanted == isVoid(last)) {
+            throw wanted
+                    ? new Problem(
+                            ErrorCode.VOID_ALREADY,
+                            "The customer is void already. Look at his timeline for who did it and why.")
+                    : new Problem(ErrorCode.NOT_VOID, "The customer is not void, so there is nothing to restore.");
         }
         return last == null ? fact : after(fact, last);
     }
 
-    /** The same of many, one of each customer; where it would change nothing of one of them, all are refused. */
+    /** The same of many, one of each customer, without those of whom it would change nothing; refused where that is all. */
     List<HandFact> settled(List<HandFact> facts) {
         Map<String, Last> last = last("");
-        List<String> already = facts.stream()
-                .filter(fact -> isVoid(fact)
-                        == Optional.ofNullable(last.get(fact.customer()))
-                                .map(Last::isVoid)
-                                .orElse(false))
-                .map(HandFact::customer)
+        List<HandFact> changing = facts.stream()
+                .filter(fact -> isVoid(fact) != isVoid(last.get(fact.customer())))
                 .toList();
-        if (!already.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    isVoid(facts.get(0))
-                            ? "%d of the %d customers are void already: %s. Nothing was changed; choose the others only."
-                            : "%d of the %d customers are not void: %s. Nothing was changed; choose the others only.",
-                    already.size(),
-                    facts.size(),
-                    some(already));
+        if (changing.isEmpty()) {
+            throw isVoid(facts.get(0))
+                    ? new Problem(
+                            ErrorCode.VOID_ALREADY,
+                            "All %d customers are void already, so nothing was changed: %s.",
+                            facts.size(),
+                            some(facts))
+                    : new Problem(
+                            ErrorCode.NOT_VOID,
+                            "None of the %d customers is void, so there is nothing to restore: %s.",
+                            facts.size(),
+                            some(facts));
         }
-        return facts.stream()
+        return changing.stream()
                 .map(fact -> Optional.ofNullable(last.get(fact.customer()))
                         .map(before -> after(fact, before))
                         .orElse(fact))
                 .toList();
     }
 
-    private static String some(List<String> ids) {
-        String named = ids.stream().limit(NAMED).map(id -> "'" + id + "'").collect(Collectors.joining(", "));
-        return ids.size() > NAMED ? named + " …" : named;
+    private static String some(List<HandFact> facts) {
+        String named = facts.stream()
+                .limit(NAMED)
+                .map(fact -> "'" + fact.customer() + "'")
+                .collect(Collectors.joining(", "));
+        return facts.size() > NAMED ? named + " …" : named;
+    }
+
+    private static boolean isVoid(@Nullable Last last) {
+        return last != null && last.isVoid();
     }
 
     private static boolean isVoid(HandFact fact) {

@@ -7,6 +7,7 @@ import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
+import io.holdfast.store.BatchCounts;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Facts;
 import io.holdfast.store.bulk.BulkAttributes;
@@ -94,15 +95,43 @@ final class BulkFactsTest {
     }
 
     @Test
-    void voidsNobodyWhereOneIsVoidAlready() {
+    void passesOverWhoIsVoidAlreadyAndLeavesHimSoWhenItIsTakenBack() {
         status("void", "2026-06-28T15:00:00Z", "bob");
-        assertThatThrownBy(() -> status("void", "2026-06-29T00:00:00Z", "ann", "bob", "cy"))
+        Batch batch = status("void", "2026-06-28T00:00:00Z", "ann", "bob", "cy");
+        assertThat(batch.counts()).isEqualTo(new BatchCounts(3, 2, 1, 0));
+        assertThat(Facts.rows(store, VOIDS))
+                .containsExactly(
+                        "ann|void|2026-06-28 00:00:00.0|price.budget",
+                        "bob|void|2026-06-28 15:00:00.0|price.budget",
+                        "cy|void|2026-06-28 00:00:00.0|price.budget");
+        store.undo(batch.id());
+        assertThat(Facts.rows(store, VOIDS)).containsExactly("bob|void|2026-06-28 15:00:00.0|price.budget");
+
+        assertThat(status("unvoid", "2026-06-29T00:00:00Z", "ann", "bob").counts())
+                .isEqualTo(new BatchCounts(2, 1, 1, 0));
+        assertThat(Facts.rows(store, VOIDS)).hasSize(2).allMatch(row -> row.startsWith("bob"));
+    }
+
+    @Test
+    void isRefusedWhereItWouldChangeNobody() {
+        status("void", "2026-06-28T15:00:00Z", "ann", "bob");
+        assertThatThrownBy(() -> status("void", "2026-06-29T00:00:00Z", "ann", "bob"))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.CHANGED_MEANWHILE))
-                .hasMessageContaining("1 of the 3 customers are void already: 'bob'.");
-        assertThat(Facts.rows(store, VOIDS)).hasSize(1);
-        assertThatThrownBy(() -> status("unvoid", "2026-06-29T00:00:00Z", "ann", "bob"))
-                .hasMessageContaining("1 of the 2 customers are not void: 'ann'.");
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.VOID_ALREADY))
+                .hasMessageContaining("All 2 customers are void already, so nothing was changed: 'ann', 'bob'.");
+        assertThatThrownBy(() -> status("unvoid", "2026-06-29T00:00:00Z", "cy"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.NOT_VOID));
+        assertThat(Facts.rows(store, VOIDS)).hasSize(2);
+    }
+
+    @Test
+    void voidsNobodyWhereOneWasRestoredLater() {
+        status("void", "2026-06-28T00:00:00Z", "bob");
+        status("unvoid", "2026-06-29T00:00:00Z", "bob");
+        assertThatThrownBy(() -> status("void", "2026-06-28T00:00:00Z", "ann", "bob"))
+                .hasMessageContaining("'bob' has been restored since 2026-06-29");
+        assertThat(Facts.rows(store, VOIDS)).hasSize(2);
     }
 
     @Test
