@@ -12,7 +12,7 @@ const FILES: Record<string, string> = {
   ru: 'glossary_ru.properties',
 };
 /** What the screens name; the rest of the glossary is the report's alone. */
-const WANTED = /^(metric|flow|switch|definition|setting|attribute|feature|reason|because)\.|^economics\.(part|why|warning)|^warning\./;
+const WANTED = /^(metric|flow|switch|definition|setting|attribute|feature|reason|because|quarantined)\.|^economics\.(part|why|warning)|^warning\./;
 const PLURAL = /\.(one|few|many|other)$/;
 
 /** The glossary of the report, so that a figure has one name everywhere: `import('virtual:glossary/en')`. */

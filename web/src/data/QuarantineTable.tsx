@@ -9,13 +9,13 @@ import { reason } from './words';
 
 /** The rows that are no facts, the first of them to look at and all of them as a file. */
 export function QuarantineTable({ id, reasons }: { readonly id: string; readonly reasons: Readonly<Record<string, number>> }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const rows = useQuarantine(id);
   return (
     <>
       <ReasonList reasons={reasons} />
       <p>
-        <Button href={`/api/v1/imports/${encodeURIComponent(id)}/quarantine`} download>
+        <Button href={`/api/v1/imports/${encodeURIComponent(id)}/quarantine?lang=${language}`} download>
           {t('data.quarantine_save')}
         </Button>
       </p>

@@ -1,4 +1,5 @@
 /** What the server tells of imports, sources and findings; what is absent is null. */
+import type { Particular } from '../api/problem';
 
 export interface Counts {
   readonly read: number;
@@ -20,6 +21,7 @@ export interface Progress {
 export interface Refusal {
   readonly code: string;
   readonly detail: string;
+  readonly particular?: Particular | null;
 }
 
 export interface Finding {

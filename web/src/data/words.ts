@@ -24,8 +24,8 @@ export function fieldName(name: string, { coded, t }: Texts): string {
   return text === t('fact.unknown') ? name : text;
 }
 
-export function reason(code: string, { coded }: Texts): string {
-  return coded(`quarantined.${code}`, 'quarantined.other');
+export function reason(code: string, { term, t }: Texts): string {
+  return term(`quarantined.${code}`, t('quarantined.other'));
 }
 
 /** An example as the data have it, its days as the language writes them. */

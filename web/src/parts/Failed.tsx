@@ -1,18 +1,21 @@
 import { Alert, Button } from 'antd';
 import { asProblem } from '../api/problem';
+import { particularText } from '../texts/particular';
 import { useTexts } from '../texts/useTexts';
 
-/** What went wrong and what to do about it; the sentence of the server has the particulars, in English, so others unfold it. */
+/** What went wrong and what to do about it; the particulars are said too, and unfolded where the server has them in English only. */
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
-  const { t, coded, language } = useTexts();
+  const texts = useTexts();
+  const { t, coded, language } = texts;
   const problem = asProblem(error);
   const detail = problem.code === 'FAULT' ? '' : problem.message;
+  const words = problem.particular === null ? null : particularText(problem.particular, texts);
   return (
     <Alert
       type="error"
       showIcon
       title={coded(`problem.${problem.code}`, 'failed.title')}
-      description={detail === '' ? undefined : <Particulars detail={detail} folded={language !== 'en'} />}
+      description={describe(words, detail, language !== 'en')}
       action={
         retry && (
           <Button size="small" onClick={retry}>
@@ -22,6 +25,11 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
       }
     />
   );
+}
+
+function describe(words: string | null, detail: string, folded: boolean) {
+  if (words !== null) return <span className="detail">{words}</span>;
+  return detail === '' ? undefined : <Particulars detail={detail} folded={folded} />;
 }
 
 function Particulars({ detail, folded }: { readonly detail: string; readonly folded: boolean }) {

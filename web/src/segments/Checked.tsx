@@ -1,28 +1,11 @@
 import { Button } from 'antd';
-import type { CheckAnswer, RuleFault } from '../api/segments';
+import type { CheckAnswer } from '../api/segments';
 import { count, day } from '../format/format';
 import { thingName } from '../texts/names';
-import { type Key, useTexts } from '../texts/useTexts';
+import { faultText } from '../texts/particular';
+import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { withName, withValue } from './rules';
-
-const FAULTS: Readonly<Record<string, Key>> = {
-  unknown_name: 'segments.fault_name',
-  unknown_saved: 'segments.fault_saved',
-  circular: 'segments.fault_circular',
-  in_saved: 'segments.fault_in_saved',
-  name_wanted: 'segments.fault_name_wanted',
-  operator_wanted: 'segments.fault_operator_wanted',
-  value_wanted: 'segments.fault_value_wanted',
-  joint_wanted: 'segments.fault_joint_wanted',
-  other_wanted: 'segments.fault_other_wanted',
-  quote_open: 'segments.fault_quote',
-  sign_unknown: 'segments.fault_sign',
-  number_wanted: 'segments.fault_number',
-  date_wanted: 'segments.fault_date',
-  no_order: 'segments.fault_order',
-  too_deep: 'segments.fault_deep',
-};
 
 /** How many customers the rule means, or what is the matter with it. */
 export function Checked({ check, stale }: { readonly check: CheckAnswer | undefined; readonly stale: boolean }) {
@@ -34,7 +17,7 @@ export function Checked({ check, stale }: { readonly check: CheckAnswer | undefi
     <div role="status" aria-live="polite" className={stale ? 'stale checked' : 'checked'}>
       {problem !== null ? (
         <p className="fault">
-          {faultText(problem, texts)} <Meant name={problem.suggestion} rule={problem.suggestion === null ? undefined : withName(check.rule, problem, problem.suggestion)} />
+          {faultText(problem.reason, problem.found, problem.position, texts) ?? problem.sentence} <Meant name={problem.suggestion} rule={problem.suggestion === null ? undefined : withName(check.rule, problem, problem.suggestion)} />
         </p>
       ) : (
         <p>
@@ -64,11 +47,4 @@ function Meant({ name, rule }: { readonly name: string | null; readonly rule: st
       {t('segments.did_you_mean', { name })}
     </Button>
   );
-}
-
-function faultText({ reason, found, position, sentence }: RuleFault, { t }: Pick<ReturnType<typeof useTexts>, 't'>): string {
-  const key = FAULTS[reason];
-  if (key === undefined) return sentence;
-  const place = found === '' ? t('segments.at_end') : t('segments.at', { found, position });
-  return t(key, { place });
 }

@@ -5,11 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { glossaryFiles, parse } from '../../plugins/glossary.ts';
 import en from './en.json';
 import { LANGUAGES } from './language';
+import { FAULTS } from './particular';
 
 const SERVER = '../server/src/main/java';
 const STORE = '../store/src/main/java/io/holdfast/store/importing';
 const DEFINITION = '../core/src/main/java/io/holdfast/core/definition';
-const CODES = '../core/src/main/java/io/holdfast/core/problem/ErrorCode.java';
+const PROBLEM = '../core/src/main/java/io/holdfast/core/problem';
+const CODES = `${PROBLEM}/ErrorCode.java`;
+const RULE_FAULT = '../core/src/main/java/io/holdfast/core/segment/RuleFault.java';
 
 function javaFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -55,6 +58,12 @@ function textsOf(kind: string): Map<string, string> {
   return new Map(Object.entries(en).filter(([key]) => key.startsWith(`${kind}.`)).map(([key, text]) => [key.slice(kind.length + 1), text]));
 }
 
+/** The texts of a kind in the glossary of a language by their codes. */
+function glossaryOf(language: string, kind: string): Map<string, string> {
+  const all = Object.entries(parse(glossaryFiles(language).map((file) => readFileSync(file, 'utf8')).join('\n')));
+  return new Map(all.filter(([key]) => key.startsWith(`${kind}.`)).map(([key, text]) => [key.slice(kind.length + 1), text]));
+}
+
 function places(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!))].sort();
 }
@@ -76,16 +85,25 @@ describe('what the server says', () => {
     const wanted = [...constantsOf(`${DEFINITION}/Because.java`)].map(([code, english]) => [code, places(english)]);
     expect(wanted.length).toBeGreaterThan(5);
     for (const language of LANGUAGES) {
-      const words = Object.entries(parse(glossaryFiles(language).map((file) => readFileSync(file, 'utf8')).join('\n')));
-      const found = words.filter(([key]) => key.startsWith('because.')).map(([key, text]) => [key.slice('because.'.length), places(text)]);
-      expect(found).toEqual(wanted);
+      expect([...glossaryOf(language, 'because')].map(([code, text]) => [code, places(text)])).toEqual(wanted);
     }
   });
 
   it('has a text for every reason of a row set aside', () => {
-    const texts = textsOf('quarantined');
-    texts.delete('other');
-    expect([...texts.keys()].sort()).toEqual([...constantsOf(`${STORE}/load/Reason.java`).keys()].sort());
+    const wanted = [...constantsOf(`${STORE}/load/Reason.java`).keys()].sort();
+    for (const language of LANGUAGES) expect([...glossaryOf(language, 'quarantined').keys()].sort()).toEqual(wanted);
+  });
+
+  it('has words for what exactly is the matter, and they fill in what the server fills in', () => {
+    const wanted = [...constantsOf(`${PROBLEM}/Particular.java`)].map(([code, english]) => [code, places(english)]);
+    expect(wanted.length).toBeGreaterThan(60);
+    expect([...textsOf('particular')].map(([code, text]) => [code, places(text)])).toEqual(wanted);
+  });
+
+  it('has words for every reason why a rule cannot be read', () => {
+    const reasons = [...readFileSync(RULE_FAULT, 'utf8').matchAll(/^ {8}([A-Z_]+),?$/gm)].map((found) => found[1]!);
+    expect(reasons.length).toBeGreaterThan(10);
+    expect(Object.keys(FAULTS).sort()).toEqual(reasons.map((reason) => reason.toLowerCase()).sort());
   });
 
   it('has a text for every note of an import, and it fills in what the server fills in', () => {

@@ -14,7 +14,7 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.metric.MetricCatalogue;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Groupings;
 import java.math.BigDecimal;
@@ -125,10 +125,7 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
     /** Groups that are hidden from the caller all have one name, and cannot be told apart. */
     private static void requireShown(String attribute, Question question) {
         if (question.timelines().hidden().contains(attribute)) {
-            throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "What '%s' says of customers is hidden from you. Name another attribute with 'by'.",
-                    attribute);
+            throw new Problem(Particular.ATTRIBUTE_HIDDEN, attribute);
         }
     }
 

@@ -4,6 +4,7 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.cohort.RevenueTriangle;
 import io.holdfast.core.cohort.Triangle;
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
@@ -45,10 +46,7 @@ record MoneyCohorts(RevenueTriangle.Result found, String name) implements Cohort
     /** The only currency; the first of the names stands for none. */
     private static String currency(List<String> currencies) {
         if (currencies.size() != 2) {
-            throw new Problem(
-                    ErrorCode.FX_RATE_MISSING,
-                    "Revenue cohorts need amounts in one currency; there are %d.",
-                    currencies.size() - 1);
+            throw new Problem(Particular.FEW_CURRENCIES, currencies.size() - 1);
         }
         return currencies.get(1);
     }

@@ -9,6 +9,7 @@ import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
 import io.holdfast.core.period.PeriodParser;
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.RuleCheck;
 import io.holdfast.core.segment.SavedRules;
@@ -171,11 +172,7 @@ public final class Questions {
     /** Nothing can be said of days that lie ahead, not even that nobody left. */
     private static void requireBegun(Period period, int lastDay) {
         if (period.fromDay() > lastDay) {
-            throw new Problem(
-                    ErrorCode.NO_FACTS,
-                    "The period begins on %s, which lies ahead. Ask for one that has begun by %s.",
-                    period.from(),
-                    LocalDate.ofEpochDay(lastDay));
+            throw new Problem(Particular.PERIOD_AHEAD, period.from(), LocalDate.ofEpochDay(lastDay));
         }
     }
 
@@ -194,8 +191,7 @@ public final class Questions {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException notDate) {
-            throw new Problem(
-                    notDate, ErrorCode.INVALID_DATE, "'%s' is not a date; write one such as 2026-01-31.", text);
+            throw new Problem(notDate, Particular.DATE_UNREADABLE, text);
         }
     }
 }

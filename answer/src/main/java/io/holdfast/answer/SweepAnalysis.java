@@ -8,7 +8,7 @@ import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.SweepSql;
 import io.holdfast.core.cohort.ThresholdSweep;
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.DaySource;
@@ -44,10 +44,7 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
         DayRange extent = source.extent(question.timelines());
         Period period = question.period();
         if (extent.from() >= period.fromDay()) {
-            throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "Nobody was there before the period begins on %s, so nobody can be lost in it. Ask for a later --period.",
-                    period.from());
+            throw new Problem(Particular.PERIOD_HAS_NOBODY, period.from());
         }
         MembersOn members = new MembersOn(question, period.closingDay());
         SeenDays seen = members.days(source);

@@ -1,6 +1,6 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -138,8 +138,7 @@ public final class Definitions {
                 .filter(definition -> definition.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_DEFINITION,
-                        "There is no definition '%s'. Known: %s.",
+                        Particular.DEFINITION_UNKNOWN,
                         name,
                         ALL.stream().map(ChurnDefinition::name).collect(Collectors.joining(", "))));
     }

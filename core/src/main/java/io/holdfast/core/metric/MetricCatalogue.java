@@ -1,6 +1,6 @@
 package io.holdfast.core.metric;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +61,6 @@ public final class MetricCatalogue {
 
     private static Problem unknown(String id, List<? extends Metric> known) {
         return new Problem(
-                ErrorCode.UNKNOWN_METRIC,
-                "There is no metric '%s'. Known: %s.",
-                id,
-                known.stream().map(Metric::id).collect(Collectors.joining(", ")));
+                Particular.METRIC_UNKNOWN, id, known.stream().map(Metric::id).collect(Collectors.joining(", ")));
     }
 }

@@ -1,7 +1,7 @@
 package io.holdfast.core.period;
 
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,8 +33,6 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
             Pattern.compile("(FY)?(\\d{4})(?:-(?:Q([1-4])|H([12])|W(\\d{2})|(\\d{2})(?:-(\\d{2}))?))?");
     private static final Pattern RELATIVE = Pattern.compile("(LAST|THIS)-(DAY|WEEK|MONTH|QUARTER|HALF|YEAR)");
     private static final Pattern ROLLING = Pattern.compile("LAST-(\\d{1,5})-(DAY|WEEK|MONTH|QUARTER|YEAR)S?");
-    private static final String ACCEPTED = "Accepted: 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05, 2026-01-15, FY2026, "
-            + "FY2026-Q1, 2026-01-01..2026-02-15 (both ends included), last-month, this-quarter, last-90-days.";
 
     /** @throws Problem {@code INVALID_PERIOD} with what is accepted */
     public Period parse(String text) {
@@ -43,13 +41,7 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
         try {
             return dots < 0 ? single(wanted, text) : range(wanted, dots, text);
         } catch (DateTimeException noSuchDate) {
-            throw new Problem(
-                    noSuchDate,
-                    ErrorCode.INVALID_PERIOD,
-                    "'%s' is not in the calendar (%s). %s",
-                    text,
-                    String.valueOf(noSuchDate.getMessage()),
-                    ACCEPTED);
+            throw new Problem(noSuchDate, Particular.PERIOD_NOT_IN_CALENDAR, text);
         }
     }
 
@@ -57,12 +49,7 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
         Period first = single(wanted.substring(0, dots).strip(), text);
         Period last = single(wanted.substring(dots + 2).strip(), text);
         if (first.fromDay() >= last.toDay()) {
-            throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "The period '%s' ends on %s, before it starts on %s; put the earlier end first.",
-                    text,
-                    last.to().minusDays(1),
-                    first.from());
+            throw new Problem(Particular.PERIOD_BACKWARDS, text, last.to().minusDays(1), first.from());
         }
         return new Period(first.fromDay(), last.toDay());
     }
@@ -134,6 +121,6 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
     }
 
     private static Problem notAPeriod(String text) {
-        return new Problem(ErrorCode.INVALID_PERIOD, "'%s' is not a period. %s", text, ACCEPTED);
+        return new Problem(Particular.PERIOD_UNREADABLE, text);
     }
 }

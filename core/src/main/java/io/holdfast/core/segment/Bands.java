@@ -1,7 +1,7 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.Grouping;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import java.util.ArrayList;
@@ -35,12 +35,7 @@ public final class Bands implements Grouping {
     public static Bands of(Feature feature, List<String> currencies, long... limits) {
         for (int i = 1; i < limits.length; i++) {
             if (limits[i - 1] >= limits[i]) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The limits of the bands of '%s' must go up; %d is followed by %d.",
-                        feature.name(),
-                        limits[i - 1],
-                        limits[i]);
+                throw new Problem(Particular.BANDS_DESCEND, feature.name(), limits[i - 1], limits[i]);
             }
         }
         return new Bands(feature, limits.clone(), currencies);

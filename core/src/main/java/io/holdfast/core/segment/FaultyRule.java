@@ -3,6 +3,8 @@ package io.holdfast.core.segment;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Carries a fault from where it is found to whoever asked for the rule. */
 final class FaultyRule extends RuntimeException {
@@ -34,6 +36,9 @@ final class FaultyRule extends RuntimeException {
                     case UNKNOWN_SAVED -> ErrorCode.UNKNOWN_SEGMENT;
                     default -> ErrorCode.INVALID_SEGMENT;
                 };
-        return new Problem(this, code, "%s", fault.sentence());
+        SortedMap<String, String> values = new TreeMap<>();
+        values.put("found", fault.found());
+        values.put("position", Integer.toString(fault.position()));
+        return new Problem(this, code, new Problem.Told("RULE_" + fault.reason(), values), fault.sentence());
     }
 }

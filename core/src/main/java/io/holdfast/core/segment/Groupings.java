@@ -1,7 +1,7 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.Grouping;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
@@ -75,10 +75,7 @@ public final class Groupings {
 
     private static long[] limits(String name, String text) {
         if (!LIMITS.matcher(text).matches()) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' gives no limits of bands; write them as whole numbers with commas, as in tenure:30,90,365.",
-                    name);
+            throw new Problem(Particular.BANDS_MISSING, name);
         }
         return Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
     }
@@ -89,13 +86,9 @@ public final class Groupings {
         known.add("currency");
         known.addAll(Features.NAMES);
         known.remove("acquired");
-        return new Problem(
-                ErrorCode.UNKNOWN_ATTRIBUTE,
-                "Nothing of that name is known of customers: '%s'%s Known: %s.",
-                name,
-                Nearest.to(name, known)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("."),
-                String.join(", ", known));
+        String all = String.join(", ", known);
+        return Nearest.to(name, known)
+                .map(near -> new Problem(Particular.ATTRIBUTE_MISSPELT, name, near, all))
+                .orElseGet(() -> new Problem(Particular.ATTRIBUTE_UNKNOWN, name, all));
     }
 }

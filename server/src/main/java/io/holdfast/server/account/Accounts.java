@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,11 +72,7 @@ public class Accounts {
                     .update();
             return account;
         } catch (DuplicateKeyException known) {
-            throw new Problem(
-                    known,
-                    ErrorCode.ACCOUNT_EXISTS,
-                    "There is an account with the address %s already. Change that one.",
-                    account.email());
+            throw new Problem(known, Particular.ADDRESS_TAKEN, account.email());
         }
     }
 

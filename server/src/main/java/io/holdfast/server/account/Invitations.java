@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.time.Clock;
@@ -59,10 +59,7 @@ class Invitations {
                 .optional()
                 .flatMap(accounts::find)
                 .filter(Account::isActive)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.SETUP_LINK_INVALID,
-                        "This link has been used, is older than %d days, or is not the newest. Ask an owner for a new one.",
-                        GOOD_FOR.toDays()));
+                .orElseThrow(() -> new Problem(Particular.INVITATION_OVER, GOOD_FOR.toDays()));
         accounts.setPassword(account.id(), passwords.hash(password));
         audit.write(account.email(), "invitation_accepted", account.email(), Map.of());
         return account;

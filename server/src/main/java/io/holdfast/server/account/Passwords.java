@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Objects;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -22,11 +22,7 @@ class Passwords {
 
     String hash(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new Problem(
-                    ErrorCode.PASSWORD_TOO_WEAK,
-                    "A password has %d to %d characters; several words in a row are easy to keep in mind.",
-                    SHORTEST,
-                    LONGEST);
+            throw new Problem(Particular.PASSWORD_LENGTH, SHORTEST, LONGEST);
         }
         return encode(password);
     }

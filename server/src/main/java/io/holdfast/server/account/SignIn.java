@@ -1,6 +1,7 @@
 package io.holdfast.server.account;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.sql.ResultSet;
@@ -59,8 +60,7 @@ class SignIn {
         Door door = door(id);
         door.lockedUntil().filter(until -> until.isAfter(clock.instant())).ifPresent(until -> {
             throw new Problem(
-                    ErrorCode.SIGN_IN_LOCKED,
-                    "Too many failed attempts. Signing in is possible again in %d s.",
+                    Particular.SIGN_IN_WAIT,
                     Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
         });
         if (!door.passwordHash().map(hash -> passwords.matches(password, hash)).orElse(false)) {

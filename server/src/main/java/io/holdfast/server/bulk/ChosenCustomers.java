@@ -1,6 +1,7 @@
 package io.holdfast.server.bulk;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
@@ -32,11 +33,7 @@ record ChosenCustomers(
             throw new Problem(ErrorCode.INVALID_ARGUMENT, "There is no customer to change.");
         }
         if (count != null && count != ids.size()) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    "They were %d customers and are %d now. Look at the list, then do it again.",
-                    count,
-                    ids.size());
+            throw new Problem(Particular.CUSTOMERS_CHANGED, count, ids.size());
         }
         requireSeen(ids, caller, known);
         return ids;
@@ -59,8 +56,7 @@ record ChosenCustomers(
         for (String id : customers) {
             int index = timelines.find(id);
             if (index < 0 || !scope.test().test(timelines.timeline(index), day)) {
-                throw new Problem(
-                        ErrorCode.NOT_FOUND, "There is no customer '%s' among yours; nothing was changed.", id);
+                throw new Problem(Particular.CUSTOMER_NOT_YOURS_NOTHING_CHANGED, id);
             }
         }
     }

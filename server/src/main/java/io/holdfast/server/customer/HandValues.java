@@ -2,6 +2,7 @@ package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -51,10 +52,7 @@ final class HandValues {
     Instant moment(String text) {
         Instant moment = parsed(text);
         if (moment.isAfter(now) || moment.atZone(zone).getYear() < FIRST_YEAR) {
-            throw new Problem(
-                    ErrorCode.INVALID_DATE,
-                    "'%s' does not lie in the past. Give the day on which it happened, today at the latest.",
-                    text);
+            throw new Problem(Particular.DATE_AHEAD, text);
         }
         return moment;
     }
@@ -71,8 +69,7 @@ final class HandValues {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeException notDate) {
-            throw new Problem(
-                    notDate, ErrorCode.INVALID_DATE, "'%s' is not a date; write one such as 2026-01-31.", text);
+            throw new Problem(notDate, Particular.DATE_UNREADABLE, text);
         }
     }
 
@@ -91,8 +88,7 @@ final class HandValues {
                 .filter(each -> each.getCurrencyCode().equals(code.strip().toUpperCase(Locale.ROOT)))
                 .filter(each -> each.getDefaultFractionDigits() >= 0)
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_CURRENCY, "There is no currency '%s'; write one such as EUR.", code));
+                .orElseThrow(() -> new Problem(Particular.CURRENCY_UNKNOWN, code));
     }
 
     private static BigDecimal number(FactField field, String text) {
@@ -112,12 +108,7 @@ final class HandValues {
 
     private static String words(FactField field, String text) {
         if (text.length() > LONGEST) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The text of '%s' has %d characters; %d fit. Make it shorter, or two of it.",
-                    field.name(),
-                    text.length(),
-                    LONGEST);
+            throw new Problem(Particular.TEXT_TOO_LONG, field.name(), text.length(), LONGEST);
         }
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }

@@ -3,6 +3,7 @@ package io.holdfast.server.definition;
 import io.holdfast.answer.DefinitionView;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
@@ -113,18 +114,10 @@ class DefinitionResource {
     private static void requireNewest(NewDefinition wanted, DefinitionFolder folder) {
         Optional<Integer> newest = newest(wanted.name(), folder);
         if (newest.isPresent() && wanted.version() == null) {
-            throw new Problem(
-                    ErrorCode.NAME_TAKEN,
-                    "There is a definition '%s' already. Take another name, or change that one: give its version %d.",
-                    wanted.name(),
-                    newest.get());
+            throw new Problem(Particular.DEFINITION_TAKEN, wanted.name(), newest.get());
         }
         if (newest.isPresent() && !newest.get().equals(wanted.version())) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    "Version %d of '%s' was saved meanwhile. Look at it, then save yours again.",
-                    newest.get(),
-                    wanted.name());
+            throw new Problem(Particular.SAVED_MEANWHILE, newest.get(), wanted.name());
         }
     }
 

@@ -4,7 +4,7 @@ import io.holdfast.answer.Analysis;
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
@@ -53,8 +53,7 @@ class FigureFiles {
         boolean wanted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
                 .anyMatch(WORKBOOK::equalsTypeAndSubtype);
         if (wanted && !caller.may(Right.EXPORT)) {
-            throw new Problem(
-                    ErrorCode.NOT_ALLOWED, "Your role does not allow to take data out as a file (right EXPORT).");
+            throw new Problem(Particular.NO_RIGHT_TO_EXPORT);
         }
         return wanted;
     }

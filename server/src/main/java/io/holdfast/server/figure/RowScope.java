@@ -1,6 +1,6 @@
 package io.holdfast.server.figure;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
@@ -21,10 +21,7 @@ public record RowScope(String rule) {
             return new RowScope("");
         }
         if (caller.owners().isEmpty() || !timelines.attributes().contains(OWNER)) {
-            throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "No customers are yours: your account names no owner, or the facts have no attribute 'owner'."
-                            + " Ask an owner of this server to set it.");
+            throw new Problem(Particular.NO_CUSTOMERS_YOURS);
         }
         return new RowScope(caller.owners().stream()
                 .sorted()
@@ -44,7 +41,7 @@ public record RowScope(String rule) {
     /** Refuses a customer who is not among these, as one who does not exist is refused. */
     public void require(String customer, Timelines timelines) {
         if (!sees(customer, timelines)) {
-            throw new Problem(ErrorCode.NOT_FOUND, "There is no customer '%s' among yours.", customer);
+            throw new Problem(Particular.CUSTOMER_NOT_YOURS, customer);
         }
     }
 

@@ -2,7 +2,7 @@ package io.holdfast.server.importing;
 
 import io.holdfast.answer.Questions;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.ImportOptions;
 import io.holdfast.store.importing.sniff.Hints;
@@ -75,8 +75,7 @@ record ImportOrder(
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new Problem(
-                    unknown, ErrorCode.INVALID_ARGUMENT, "There is no encoding '%s'. Write one such as UTF-8.", name);
+            throw new Problem(unknown, Particular.ENCODING_UNKNOWN, name);
         }
     }
 }

@@ -91,6 +91,6 @@ record ImportView(
                 .filter(code -> code.name().equals(failure.code()))
                 .findFirst();
         return new PreviewView.ProblemView(
-                failure.code(), known.map(ErrorCode::number).orElse(null), failure.sentence());
+                failure.code(), known.map(ErrorCode::number).orElse(null), failure.sentence(), null);
     }
 }

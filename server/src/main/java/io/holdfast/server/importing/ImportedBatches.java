@@ -1,6 +1,7 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.server.facts.Turn;
+import io.holdfast.server.text.ServerTexts;
 import io.holdfast.store.FactStore;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,10 +29,10 @@ class ImportedBatches {
     }
 
     /** Sends its quarantine as a file. */
-    void sendQuarantine(int batch, HttpServletResponse response) throws IOException {
+    void sendQuarantine(int batch, ServerTexts texts, HttpServletResponse response) throws IOException {
         Path csv = uploads.folder().scratch(".csv");
         try {
-            QuarantineFile.write(store, batch, csv);
+            QuarantineFile.write(store, batch, texts, csv);
             response.setContentType("text/csv;charset=UTF-8");
             response.setHeader("Content-Disposition", "attachment; filename=\"quarantine-" + batch + ".csv\"");
             response.setContentLengthLong(Files.size(csv));

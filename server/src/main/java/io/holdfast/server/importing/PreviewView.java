@@ -129,11 +129,18 @@ record PreviewView(
         }
     }
 
-    /** A failure, with its code in words and as a number. */
-    record ProblemView(String code, @Nullable Integer number, String detail) {
+    /**
+     * A failure, with its code in words and as a number.
+     *
+     * @param particular what exactly is the matter, where languages other than English have words for it
+     */
+    record ProblemView(String code, @Nullable Integer number, String detail, Problem.@Nullable Told particular) {
         static ProblemView of(Problem problem) {
             return new ProblemView(
-                    problem.code().name(), problem.code().number(), String.valueOf(problem.getMessage()));
+                    problem.code().name(),
+                    problem.code().number(),
+                    String.valueOf(problem.getMessage()),
+                    problem.told().orElse(null));
         }
     }
 

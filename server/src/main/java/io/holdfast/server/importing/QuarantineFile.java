@@ -1,8 +1,11 @@
 package io.holdfast.server.importing;
 
+import io.holdfast.report.page.Language;
+import io.holdfast.server.text.ServerTexts;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
 import io.holdfast.store.export.Export;
+import io.holdfast.store.importing.load.Reason;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -65,12 +68,26 @@ final class QuarantineFile {
                 row.wasNull() ? null : number, row.getString(2), row.getString(3), row.getString(4), row.getString(5));
     }
 
-    /** One line a row, with its number in the file, the column and value that would not do, and why. */
-    static void write(FactStore store, int batch, Path csv) {
+    /** One line a row, with its number in the file, the column and value that would not do, and why, in the language of the texts. */
+    static void write(FactStore store, int batch, ServerTexts texts, Path csv) {
         new Export(store)
                 .query(
-                        "SELECT row_no AS \"row\", column_name AS \"column\", value, reason_code AS code, reason"
-                                + " FROM quarantine WHERE batch_id = " + batch + " ORDER BY row_no",
+                        "SELECT row_no AS \"row\", column_name AS \"column\", value, reason_code AS code, "
+                                + worded(texts) + " AS reason FROM quarantine WHERE batch_id = " + batch
+                                + " ORDER BY row_no",
                         csv);
+    }
+
+    /** The reason by its code; as it was kept where it has no words here, or the language is the one it was kept in. */
+    private static String worded(ServerTexts texts) {
+        if (texts.language() == Language.EN) {
+            return "reason";
+        }
+        StringBuilder sql = new StringBuilder("CASE reason_code");
+        for (Reason reason : Reason.values()) {
+            texts.find("quarantined." + reason)
+                    .ifPresent(words -> sql.append(" WHEN '%s' THEN '%s'".formatted(reason, words.replace("'", "''"))));
+        }
+        return sql.append(" ELSE reason END").toString();
     }
 }

@@ -1,7 +1,9 @@
 package io.holdfast.server.importing;
 
+import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.text.ServerTexts;
 import io.holdfast.store.FactStore;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,11 +58,18 @@ class QuarantineResource {
     }
 
     @GetMapping(produces = "text/csv")
-    @Operation(summary = "The rows that were set aside, each with the reason, as CSV.")
-    void file(@PathVariable UUID id, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
+    @Operation(
+            summary = "The rows that were set aside, each with the reason, as CSV.",
+            description = "The reasons are in the language 'lang'; their codes are the same in all.")
+    void file(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "en") String lang,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletResponse response)
             throws IOException {
+        ServerTexts texts = ServerTexts.of(Language.of(lang));
         int batch = views.batch(imports.find(id)).id();
         audit.write(caller.name(), "quarantine_exported", id.toString(), Map.of("batch", batch));
-        batches.sendQuarantine(batch, response);
+        batches.sendQuarantine(batch, texts, response);
     }
 }

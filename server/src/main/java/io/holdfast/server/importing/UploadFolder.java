@@ -1,6 +1,7 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,8 +60,7 @@ final class UploadFolder {
         try {
             requireSpace(declared);
             if (copy(body, part) == 0) {
-                throw new Problem(
-                        ErrorCode.FILE_EMPTY, "The file is empty. Send its bytes as the body of the request.");
+                throw new Problem(Particular.UPLOAD_EMPTY);
             }
             whole = true;
             return part;
@@ -110,11 +110,7 @@ final class UploadFolder {
         try {
             long free = Files.getFileStore(partial).getUsableSpace();
             if (declared > free) {
-                throw new Problem(
-                        ErrorCode.OUT_OF_DISK,
-                        "The file has %d bytes and the disk of the server has room for %d. Free some space there.",
-                        declared,
-                        free);
+                throw new Problem(Particular.UPLOAD_HAS_NO_ROOM, declared, free);
             }
         } catch (IOException failure) {
             throw cannotWrite(partial, failure);
@@ -146,17 +142,12 @@ final class UploadFolder {
         try {
             return body.read(buffer);
         } catch (IOException broken) {
-            throw new Problem(
-                    broken, ErrorCode.FILE_TRUNCATED, "The file broke off after %d bytes. Send it again.", before);
+            throw new Problem(broken, Particular.UPLOAD_BROKE_OFF, before);
         }
     }
 
     private Problem tooLarge() {
-        return new Problem(
-                ErrorCode.FILE_TOO_LARGE,
-                "The file has more than the %d bytes one may send. Send it compressed or in parts, put it into the inbox of"
-                        + " the server, or raise holdfast.uploads.limit there.",
-                limit);
+        return new Problem(Particular.UPLOAD_TOO_LARGE, limit);
     }
 
     private static Problem cannotWrite(Path path, IOException failure) {

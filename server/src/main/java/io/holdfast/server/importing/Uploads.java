@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
 import java.io.InputStream;
@@ -86,11 +86,7 @@ class Uploads implements InitializingBean {
                         folder.path(id, row.getString("name"))))
                 .optional()
                 .filter(upload -> Files.isRegularFile(upload.path()))
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.NOT_FOUND,
-                        "There is no upload %s; one is kept for %d days. Send the file again.",
-                        id,
-                        kept.toDays()));
+                .orElseThrow(() -> new Problem(Particular.UPLOAD_GONE, id, kept.toDays()));
     }
 
     /** Takes away what was kept long enough and no open job wants. */

@@ -27,7 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Turns failures into problem details (RFC 9457): {@code type} and {@code code} name the failure for programs, {@code
- * number} is its code on the command line, {@code detail} says to a person what to do. A fault of ours says nothing of
+ * number} is its code on the command line, {@code detail} says to a person what to do, and {@code particular} the same as a code with values where other languages have
+ * words for it. A fault of ours says nothing of
  * itself to the caller; it is in the log.
  */
 @RestControllerAdvice
@@ -50,6 +51,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
             logger.error(problem.code(), problem);
         }
         ProblemDetail detail = detail(problem.code(), String.valueOf(problem.getMessage()));
+        problem.told().ifPresent(told -> detail.setProperty("particular", told));
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);

@@ -1,7 +1,7 @@
 package io.holdfast.server.report;
 
 import io.holdfast.answer.Asked;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
@@ -35,10 +35,7 @@ public class CallerReports {
     /** Refuses who sees only some customers. */
     public static void requireAll(Caller caller) {
         if (!caller.seesAll()) {
-            throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "The report is of all customers, and you see only some of them. Save the views of the screens instead;"
-                            + " they are of yours.");
+            throw new Problem(Particular.REPORT_OF_ALL);
         }
     }
 }

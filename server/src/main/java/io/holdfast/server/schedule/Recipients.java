@@ -1,6 +1,6 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -28,7 +28,7 @@ final class Recipients {
             addresses.add(address(one.strip(), domains));
         }
         if (addresses.isEmpty() || addresses.size() > MOST) {
-            throw new Problem(ErrorCode.INVALID_ARGUMENT, "A letter goes to 1 to %d addresses.", MOST);
+            throw new Problem(Particular.ADDRESSES_TOO_MANY, MOST);
         }
         return List.copyOf(addresses);
     }
@@ -37,17 +37,12 @@ final class Recipients {
         boolean plain = text.length() <= LONGEST
                 && text.chars().allMatch(c -> c > 32 && c < 127 && ",;<>()\"\\[]".indexOf(c) < 0);
         if (!plain || !isAddress(text)) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' is not an e-mail address; write them such as ada@example.org.",
-                    text.replaceAll("\\p{Cntrl}", "?"));
+            throw new Problem(Particular.ADDRESS_UNREADABLE, text.replaceAll("\\p{Cntrl}", "?"));
         }
         String domain = text.substring(text.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         if (!domains.isEmpty() && !domains.contains(domain)) {
             throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "Letters of this server go only to addresses at %s.",
-                    domains.stream().sorted().collect(Collectors.joining(", ")));
+                    Particular.ADDRESS_ELSEWHERE, domains.stream().sorted().collect(Collectors.joining(", ")));
         }
         return text;
     }

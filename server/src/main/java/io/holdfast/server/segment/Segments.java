@@ -1,6 +1,7 @@
 package io.holdfast.server.segment;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.RuleOutline;
 import io.holdfast.core.segment.SavedRules;
@@ -72,11 +73,7 @@ class Segments {
         SegmentFolder folder = folder(known);
         SavedSegment before = found(name, caller, folder);
         if (wanted.version() != null && wanted.version() != before.version()) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    "Version %d of '%s' was saved meanwhile. Look at it, then save yours again.",
-                    before.version(),
-                    before.name());
+            throw new Problem(Particular.SAVED_MEANWHILE, before.version(), before.name());
         }
         boolean shared = wanted.shared() == null ? before.shared() : wanted.shared();
         String next = wanted.name() == null ? before.name() : wanted.name();
@@ -132,10 +129,7 @@ class Segments {
 
     private static void requireFree(String name, SegmentFolder folder) {
         if (folder.find(name).isPresent()) {
-            throw new Problem(
-                    ErrorCode.NAME_TAKEN,
-                    "There is a segment '%s' already, yours or another's. Take another name.",
-                    name);
+            throw new Problem(Particular.SEGMENT_TAKEN, name);
         }
     }
 

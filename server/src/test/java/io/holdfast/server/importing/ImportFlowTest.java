@@ -91,6 +91,9 @@ final class ImportFlowTest {
         String tag = analyst.get(FIGURES).headers().firstValue("ETag").orElseThrow();
         String job = "/api/v1/imports/" + done.path("id").asString();
         holdsTheQuarantine(analyst.get(job + "/quarantine"), done.path("batch").asInt());
+        assertThat(analyst.get(job + "/quarantine?lang=ru").body())
+                .as("the reason in the language that is asked for, beside its code")
+                .contains("BAD_DATE,это не дата");
 
         JsonNode again = imported("{\"upload\":\"" + id + "\"}");
         assertThat(again.path("alreadyImportedAs")).isEqualTo(done.path("batch"));

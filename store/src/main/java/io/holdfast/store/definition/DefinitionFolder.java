@@ -3,6 +3,7 @@ package io.holdfast.store.definition;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +168,6 @@ public final class DefinitionFolder {
     private Problem unknown(String reference) {
         String shipped = Definitions.ALL.stream().map(ChurnDefinition::name).collect(Collectors.joining(", "));
         String own = names().isEmpty() ? "" : "; your own: " + String.join(", ", names());
-        return new Problem(
-                ErrorCode.UNKNOWN_DEFINITION, "There is no definition '%s'. Known: %s%s.", reference, shipped, own);
+        return new Problem(Particular.DEFINITION_UNKNOWN, reference, shipped + own);
     }
 }

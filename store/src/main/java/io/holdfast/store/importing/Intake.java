@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
@@ -109,10 +109,7 @@ final class Intake {
     private long knownAt(BatchWriter writer) {
         Instant knownAt = plan.options().knownAt().orElse(writer.knownAt());
         if (knownAt.isAfter(store.clock().instant()) && knownAt.isAfter(writer.knownAt())) {
-            throw new Problem(
-                    ErrorCode.INVALID_DATE,
-                    "The export cannot have been taken on %s: that is in the future. Give the day it was taken.",
-                    knownAt);
+            throw new Problem(Particular.EXPORT_AHEAD, knownAt);
         }
         return knownAt.getEpochSecond() * 1_000_000 + knownAt.getNano() / 1_000;
     }
@@ -120,19 +117,14 @@ final class Intake {
     private static void requireSomething(ImportPlan plan, Loaded loaded) {
         BatchCounts counts = loaded.counts();
         if (counts.read() == 0) {
-            throw new Problem(
-                    ErrorCode.FILE_EMPTY, "%s has no rows.", plan.file().display());
+            throw new Problem(Particular.ROWS_MISSING, plan.file().display());
         }
         if (counts.quarantined() == counts.read()) {
             String reasons = loaded.reasons().entrySet().stream()
                     .map(reason -> reason.getKey() + " " + reason.getValue())
                     .collect(Collectors.joining(", "));
             throw new Problem(
-                    ErrorCode.EVERY_ROW_QUARANTINED,
-                    "None of the %d rows of %s could be read (%s). Look at the mapping; nothing was changed.",
-                    counts.read(),
-                    plan.file().display(),
-                    reasons);
+                    Particular.EVERY_ROW_REFUSED, counts.read(), plan.file().display(), reasons);
         }
     }
 }

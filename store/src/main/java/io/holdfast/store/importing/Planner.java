@@ -1,6 +1,7 @@
 package io.holdfast.store.importing;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.mapping.Guess;
 import io.holdfast.store.importing.mapping.ImportNote;
@@ -115,11 +116,7 @@ final class Planner {
 
     private static void requireKind(Mapping mapping, ImportOptions options) {
         options.kind().filter(kind -> kind != mapping.kind()).ifPresent(kind -> {
-            throw new Problem(
-                    ErrorCode.MAPPING_INVALID,
-                    "The mapping makes %s, and %s were asked for. Change one of them.",
-                    mapping.kind().table(),
-                    kind.table());
+            throw new Problem(Particular.MAPPING_OF_ANOTHER_KIND, mapping.kind().table(), kind.table());
         });
     }
 

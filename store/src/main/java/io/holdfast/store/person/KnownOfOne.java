@@ -1,7 +1,7 @@
 package io.holdfast.store.person;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactTable;
@@ -55,10 +55,7 @@ public final class KnownOfOne {
     }
 
     static Problem unknown(String customer) {
-        return new Problem(
-                ErrorCode.NOT_FOUND,
-                "Nothing is known of a customer '%s'. Ids are told apart by case and by leading zeros.",
-                customer);
+        return new Problem(Particular.CUSTOMER_UNKNOWN, customer);
     }
 
     /** The tables that say of whom a row speaks. */

@@ -3,7 +3,7 @@ package io.holdfast.store.importing.mapping;
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.FieldType;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import io.holdfast.store.importing.sniff.SourceFile;
@@ -35,8 +35,7 @@ public final class MappingCheck {
         }
         if (!wrong.isEmpty()) {
             throw new Problem(
-                    ErrorCode.MAPPING_INVALID,
-                    "The mapping \"%s\" does not fit %s: %s. Its columns are %s.",
+                    Particular.MAPPING_MISFITS,
                     mapping.source(),
                     file.display(),
                     String.join("; ", wrong),
@@ -45,8 +44,7 @@ public final class MappingCheck {
         List<String> missing = missing(mapping);
         if (!missing.isEmpty()) {
             throw new Problem(
-                    ErrorCode.MAPPING_INCOMPLETE,
-                    "%s as %s: no column was found for %s. The columns are %s. Give a mapping that names them.",
+                    Particular.COLUMNS_MISSING,
                     file.display(),
                     mapping.kind().table(),
                     String.join(", ", missing),

@@ -2,7 +2,7 @@ package io.holdfast.store.importing.mapping;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.util.ArrayList;
@@ -35,12 +35,7 @@ public final class MappingGuesser {
             }
         }
         if (best == null) {
-            throw new Problem(
-                    ErrorCode.MAPPING_INCOMPLETE,
-                    "It is not clear what %s holds; its columns are %s. Name the kind (contracts, orders, activities,"
-                            + " customers ...) or give a mapping.",
-                    file.display(),
-                    String.join(", ", file.names()));
+            throw new Problem(Particular.KIND_UNCLEAR, file.display(), String.join(", ", file.names()));
         }
         return best;
     }

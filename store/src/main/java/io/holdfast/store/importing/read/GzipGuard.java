@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -38,11 +38,7 @@ final class GzipGuard extends FilterInputStream {
     private void count(int read) {
         unpacked += read;
         if (unpacked > limit) {
-            throw new Problem(
-                    ErrorCode.FILE_TOO_LARGE,
-                    "%s unpacks to more than %d times its size; it is taken for a zip bomb and not read.",
-                    name,
-                    HIGHEST_RATIO);
+            throw new Problem(Particular.ZIP_BOMB, name, HIGHEST_RATIO);
         }
     }
 }

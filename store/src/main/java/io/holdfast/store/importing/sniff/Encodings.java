@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -91,9 +91,7 @@ final class Encodings {
         if (even > half * 0.5 && odd < half * 0.02) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        throw new Problem(
-                ErrorCode.FILE_FORMAT,
-                "The file contains binary data (NUL bytes) and is no text, Parquet or XLSX file. Export it as CSV and try again.");
+        throw new Problem(Particular.BINARY_DATA);
     }
 
     private static boolean allUtf8(FileSample sample) {

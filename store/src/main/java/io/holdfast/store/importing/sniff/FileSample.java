@@ -1,6 +1,7 @@
 package io.holdfast.store.importing.sniff;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,12 +41,7 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
         try {
             return read(path);
         } catch (EOFException | ZipException broken) {
-            throw new Problem(
-                    broken,
-                    ErrorCode.FILE_TRUNCATED,
-                    "%s is not a whole gzip file (%s). Fetch it again.",
-                    path.getFileName(),
-                    String.valueOf(broken.getMessage()));
+            throw new Problem(broken, Particular.GZIP_BROKEN, path.getFileName(), String.valueOf(broken.getMessage()));
         } catch (IOException unreadable) {
             throw new Problem(
                     unreadable,
@@ -59,7 +55,7 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
     private static FileSample read(Path path) throws IOException {
         long size = Files.size(path);
         if (size == 0) {
-            throw new Problem(ErrorCode.FILE_EMPTY, "%s is empty: it has no bytes.", path.getFileName());
+            throw new Problem(Particular.FILE_WITHOUT_BYTES, path.getFileName());
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
@@ -75,7 +71,7 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
         try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
             byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) {
-                throw new Problem(ErrorCode.FILE_EMPTY, "%s holds nothing once it is unpacked.", path.getFileName());
+                throw new Problem(Particular.UNPACKED_TO_NOTHING, path.getFileName());
             }
             return new FileSample(head, List.of(), head.length < HEAD, true);
         }

@@ -1,6 +1,7 @@
 package io.holdfast.store.importing.sniff;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -37,10 +38,7 @@ public final class FileSniffer {
             return table(path, Container.XLSX, XlsxRows.head(path, hints.sheet()));
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new Problem(
-                    ErrorCode.FILE_FORMAT,
-                    "%s is an old Excel file (.xls). Save it as .xlsx or CSV and import that.",
-                    path.getFileName());
+            throw new Problem(Particular.OLD_EXCEL, path.getFileName());
         }
         return text(path, sample, hints);
     }
@@ -152,11 +150,7 @@ public final class FileSniffer {
                 name = "column " + (i + 1);
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw new Problem(
-                        ErrorCode.DUPLICATE_HEADER,
-                        "%s has two columns named \"%s\". Rename one of them so that it is clear which is meant.",
-                        path.getFileName(),
-                        name);
+                throw new Problem(Particular.COLUMN_TWICE, path.getFileName(), name);
             }
             names.add(name);
         }
@@ -179,17 +173,13 @@ public final class FileSniffer {
 
     private static void requireText(Path path, FileSample sample) {
         if (sample.head().length < 2) {
-            throw new Problem(ErrorCode.FILE_EMPTY, "%s holds no rows.", path.getFileName());
+            throw new Problem(Particular.FILE_HOLDS_NO_ROWS, path.getFileName());
         }
     }
 
     private static void requireLineEnd(Path path, String head, boolean complete) {
         if (!complete && head.indexOf('\n') < 0 && head.indexOf('\r') < 0) {
-            throw new Problem(
-                    ErrorCode.LINE_TOO_LONG,
-                    "The first line of %s is longer than %d characters. This is no table with one row a line.",
-                    path.getFileName(),
-                    head.length());
+            throw new Problem(Particular.FIRST_LINE_TOO_LONG, path.getFileName(), head.length());
         }
     }
 
@@ -199,22 +189,19 @@ public final class FileSniffer {
                 .filter(c -> (c < 32 && c != '\n' && c != '\r' && c != '\t') || c == '\uFFFD' || c == 127)
                 .count();
         if (odd * 20 > start.length()) {
-            throw new Problem(
-                    ErrorCode.FILE_FORMAT,
-                    "%s is no text, Parquet or XLSX file. Export it as CSV and try again.",
-                    path.getFileName());
+            throw new Problem(Particular.NO_TEXT_FILE, path.getFileName());
         }
     }
 
     private static void requireRows(Path path, List<List<String>> rows) {
         if (rows.isEmpty()) {
-            throw new Problem(ErrorCode.FILE_EMPTY, "%s holds no rows.", path.getFileName());
+            throw new Problem(Particular.FILE_HOLDS_NO_ROWS, path.getFileName());
         }
     }
 
     private static void requireData(Path path, List<List<String>> data) {
         if (data.isEmpty()) {
-            throw new Problem(ErrorCode.FILE_EMPTY, "%s has a header and no rows below it.", path.getFileName());
+            throw new Problem(Particular.HEADER_ONLY, path.getFileName());
         }
     }
 

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,10 +41,7 @@ final class JsonSample {
             objects.add(values);
         }
         if (names.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.FILE_FORMAT,
-                    "%s looks like JSON but holds no objects that can be read. Write one object a line.",
-                    path.getFileName());
+            throw new Problem(Particular.JSON_WITHOUT_OBJECTS, path.getFileName());
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.copyOf(names));
@@ -82,11 +79,7 @@ final class JsonSample {
             }
         } catch (JacksonException broken) {
             if (complete) {
-                throw new Problem(
-                        broken,
-                        ErrorCode.FILE_TRUNCATED,
-                        "%s is a JSON list that is broken or cut off. Fetch it again.",
-                        path.getFileName());
+                throw new Problem(broken, Particular.JSON_BROKEN, path.getFileName());
             }
         }
         return nodes;

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,11 +25,7 @@ final class ParquetSample {
                         "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(" + file + ") LIMIT " + ROWS)) {
             return read(result);
         } catch (SQLException broken) {
-            throw new Problem(
-                    broken,
-                    ErrorCode.FILE_FORMAT,
-                    "%s starts like a Parquet file but cannot be read as one. Write it again.",
-                    path.getFileName());
+            throw new Problem(broken, Particular.PARQUET_BROKEN, path.getFileName());
         }
     }
 

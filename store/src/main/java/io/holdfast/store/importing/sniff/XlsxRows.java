@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,21 +52,14 @@ public final class XlsxRows {
                 workbook |= entry.getName().endsWith("workbook.xml");
                 unpacked += unpacked(zip, entry, limit - unpacked);
                 if (unpacked > limit) {
-                    throw new Problem(
-                            ErrorCode.FILE_TOO_LARGE,
-                            "%s unpacks to more than %d times its size; it is taken for a zip bomb and not read.",
-                            path.getFileName(),
-                            HIGHEST_RATIO);
+                    throw new Problem(Particular.ZIP_BOMB, path.getFileName(), HIGHEST_RATIO);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw broken(path, broken);
         }
         if (!workbook) {
-            throw new Problem(
-                    ErrorCode.FILE_FORMAT,
-                    "%s is a zip archive and no workbook. Unpack it and import the files inside.",
-                    path.getFileName());
+            throw new Problem(Particular.ZIP_OF_FILES, path.getFileName());
         }
     }
 
@@ -137,8 +130,7 @@ public final class XlsxRows {
         }
         return book.findSheet(name.get())
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "%s has no sheet \"%s\"; it has %s.",
+                        Particular.SHEET_UNKNOWN,
                         path.getFileName(),
                         name.get(),
                         book.getSheets().map(Sheet::getName).toList()));
@@ -207,13 +199,9 @@ public final class XlsxRows {
     }
 
     private static Problem broken(Path path, Exception cause) {
-        ErrorCode code = cause instanceof java.io.EOFException || cause instanceof ZipException
-                ? ErrorCode.FILE_TRUNCATED
-                : ErrorCode.FILE_FORMAT;
-        return new Problem(
-                cause,
-                code,
-                "%s cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx or CSV.",
-                path.getFileName());
+        Particular what = cause instanceof java.io.EOFException || cause instanceof ZipException
+                ? Particular.WORKBOOK_CUT_OFF
+                : Particular.WORKBOOK_BROKEN;
+        return new Problem(cause, what, path.getFileName());
     }
 }

@@ -1,0 +1,184 @@
+package io.holdfast.core.problem;
+
+import io.holdfast.core.wording.Wording;
+
+/**
+ * What exactly is the matter, where it can be told in more languages than English: the failure it is one of, and a sentence
+ * with places for its values. The names are codes scripts and texts rely on; they are never renamed. Each has a text {@code
+ * particular.NAME} in the languages of the screens, with the same places.
+ */
+public enum Particular {
+    PERIOD_UNREADABLE(
+            ErrorCode.INVALID_PERIOD,
+            "'{text}' is not a period. Accepted: 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05, 2026-01-15, "
+                    + "FY2026, FY2026-Q1, 2026-01-01..2026-02-15 (both ends included), last-month, this-quarter, "
+                    + "last-90-days."),
+    PERIOD_NOT_IN_CALENDAR(
+            ErrorCode.INVALID_PERIOD,
+            "'{text}' is not in the calendar. Accepted: 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05, "
+                    + "2026-01-15, FY2026, FY2026-Q1, 2026-01-01..2026-02-15 (both ends included), last-month, "
+                    + "this-quarter, last-90-days."),
+    PERIOD_BACKWARDS(
+            ErrorCode.INVALID_PERIOD,
+            "The period '{text}' ends on {to}, before it starts on {from}; put the earlier end first."),
+    PERIOD_AHEAD(
+            ErrorCode.NO_FACTS, "The period begins on {from}, which lies ahead. Ask for one that has begun by {last}."),
+    PERIOD_HAS_NOBODY(
+            ErrorCode.INVALID_PERIOD,
+            "Nobody was there before the period begins on {from}, so nobody can be lost in it. Ask for a "
+                    + "later --period."),
+    DATE_UNREADABLE(ErrorCode.INVALID_DATE, "'{text}' is not a date; write one such as 2026-01-31."),
+    DATE_AHEAD(
+            ErrorCode.INVALID_DATE,
+            "'{text}' does not lie in the past. Give the day on which it happened, today at the latest."),
+    EXPORT_AHEAD(
+            ErrorCode.INVALID_DATE,
+            "The export cannot have been taken on {day}: that is in the future. Give the day it was " + "taken."),
+    TEXT_TOO_LONG(
+            ErrorCode.INVALID_ARGUMENT,
+            "The text of '{field}' has {length} characters; {most} fit. Make it shorter, or two of it."),
+    CURRENCY_UNKNOWN(ErrorCode.UNKNOWN_CURRENCY, "There is no currency '{code}'; write one such as EUR."),
+    METRIC_UNKNOWN(ErrorCode.UNKNOWN_METRIC, "There is no metric '{name}'. Known: {known}."),
+    BANDS_DESCEND(
+            ErrorCode.INVALID_ARGUMENT,
+            "The limits of the bands of '{name}' must go up; {first} is followed by {second}."),
+    BANDS_MISSING(
+            ErrorCode.INVALID_ARGUMENT,
+            "'{name}' gives no limits of bands; write them as whole numbers with commas, as in " + "tenure:30,90,365."),
+    FEW_CURRENCIES(ErrorCode.FX_RATE_MISSING, "Revenue cohorts need amounts in one currency; there are {count}."),
+    ATTRIBUTE_HIDDEN(
+            ErrorCode.NOT_ALLOWED,
+            "What '{name}' says of customers is hidden from you. Name another attribute with 'by'."),
+    CUSTOMER_NOT_YOURS(ErrorCode.NOT_FOUND, "There is no customer '{customer}' among yours."),
+    CUSTOMER_UNKNOWN(
+            ErrorCode.NOT_FOUND,
+            "Nothing is known of a customer '{customer}'. Ids are told apart by case and by leading " + "zeros."),
+    CUSTOMER_NOT_YOURS_NOTHING_CHANGED(
+            ErrorCode.NOT_FOUND, "There is no customer '{customer}' among yours; nothing was changed."),
+    CUSTOMERS_CHANGED(
+            ErrorCode.CHANGED_MEANWHILE,
+            "They were {before} customers and are {now} now. Look at the list, then do it again."),
+    DEFINITION_TAKEN(
+            ErrorCode.NAME_TAKEN,
+            "There is a definition '{name}' already. Take another name, or change that one: give its "
+                    + "version {version}."),
+    SAVED_MEANWHILE(
+            ErrorCode.CHANGED_MEANWHILE,
+            "Version {version} of '{name}' was saved meanwhile. Look at it, then save yours again."),
+    SEGMENT_TAKEN(ErrorCode.NAME_TAKEN, "There is a segment '{name}' already, yours or another's. Take another name."),
+    SIGN_IN_WAIT(ErrorCode.SIGN_IN_LOCKED, "Too many failed attempts. Signing in is possible again in {seconds} s."),
+    INVITATION_OVER(
+            ErrorCode.SETUP_LINK_INVALID,
+            "This link has been used, is older than {days} days, or is not the newest. Ask an owner for "
+                    + "a new one."),
+    PASSWORD_LENGTH(
+            ErrorCode.PASSWORD_TOO_WEAK,
+            "A password has {least} to {most} characters; several words in a row are easy to keep in " + "mind."),
+    ADDRESS_TAKEN(ErrorCode.ACCOUNT_EXISTS, "There is an account with the address {address} already. Change that one."),
+    NO_RIGHT_TO_EXPORT(ErrorCode.NOT_ALLOWED, "Your role does not allow to take data out as a file (right EXPORT)."),
+    NO_CUSTOMERS_YOURS(
+            ErrorCode.NOT_ALLOWED,
+            "No customers are yours: your account names no owner, or the facts have no attribute "
+                    + "'owner'. Ask an owner of this server to set it."),
+    REPORT_OF_ALL(
+            ErrorCode.NOT_ALLOWED,
+            "The report is of all customers, and you see only some of them. Save the views of the "
+                    + "screens instead; they are of yours."),
+    ADDRESSES_TOO_MANY(ErrorCode.INVALID_ARGUMENT, "A letter goes to 1 to {most} addresses."),
+    ADDRESS_UNREADABLE(
+            ErrorCode.INVALID_ARGUMENT, "'{text}' is not an e-mail address; write them such as ada@example.org."),
+    ADDRESS_ELSEWHERE(ErrorCode.NOT_ALLOWED, "Letters of this server go only to addresses at {domains}."),
+    UPLOAD_GONE(ErrorCode.NOT_FOUND, "There is no upload {id}; one is kept for {days} days. Send the file again."),
+    UPLOAD_EMPTY(ErrorCode.FILE_EMPTY, "The file is empty. Send its bytes as the body of the request."),
+    UPLOAD_BROKE_OFF(ErrorCode.FILE_TRUNCATED, "The file broke off after {bytes} bytes. Send it again."),
+    UPLOAD_TOO_LARGE(
+            ErrorCode.FILE_TOO_LARGE,
+            "The file has more than the {limit} bytes one may send. Send it compressed or in parts, put "
+                    + "it into the inbox of the server, or raise holdfast.uploads.limit there."),
+    UPLOAD_HAS_NO_ROOM(
+            ErrorCode.OUT_OF_DISK,
+            "The file has {bytes} bytes and the disk of the server has room for {free}. Free some space " + "there."),
+    ENCODING_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no encoding '{name}'. Write one such as UTF-8."),
+    ROWS_MISSING(ErrorCode.FILE_EMPTY, "{file} has no rows."),
+    EVERY_ROW_REFUSED(
+            ErrorCode.EVERY_ROW_QUARANTINED,
+            "None of the {rows} rows of {file} could be read ({reasons}). Look at the mapping; nothing "
+                    + "was changed."),
+    OLD_EXCEL(ErrorCode.FILE_FORMAT, "{file} is an old Excel file (.xls). Save it as .xlsx or CSV and import that."),
+    COLUMN_TWICE(
+            ErrorCode.DUPLICATE_HEADER,
+            "{file} has two columns named \"{column}\". Rename one of them so that it is clear which is " + "meant."),
+    FILE_HOLDS_NO_ROWS(ErrorCode.FILE_EMPTY, "{file} holds no rows."),
+    FIRST_LINE_TOO_LONG(
+            ErrorCode.LINE_TOO_LONG,
+            "The first line of {file} is longer than {most} characters. This is no table with one row a " + "line."),
+    NO_TEXT_FILE(ErrorCode.FILE_FORMAT, "{file} is no text, Parquet or XLSX file. Export it as CSV and try again."),
+    HEADER_ONLY(ErrorCode.FILE_EMPTY, "{file} has a header and no rows below it."),
+    BINARY_DATA(
+            ErrorCode.FILE_FORMAT,
+            "The file contains binary data (NUL bytes) and is no text, Parquet or XLSX file. Export it "
+                    + "as CSV and try again."),
+    ZIP_BOMB(
+            ErrorCode.FILE_TOO_LARGE,
+            "{file} unpacks to more than {times} times its size; it is taken for a zip bomb and not read."),
+    ZIP_OF_FILES(
+            ErrorCode.FILE_FORMAT, "{file} is a zip archive and no workbook. Unpack it and import the files inside."),
+    SHEET_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "{file} has no sheet \"{sheet}\"; it has {known}."),
+    GZIP_BROKEN(ErrorCode.FILE_TRUNCATED, "{file} is not a whole gzip file ({why}). Fetch it again."),
+    FILE_WITHOUT_BYTES(ErrorCode.FILE_EMPTY, "{file} is empty: it has no bytes."),
+    UNPACKED_TO_NOTHING(ErrorCode.FILE_EMPTY, "{file} holds nothing once it is unpacked."),
+    PARQUET_BROKEN(
+            ErrorCode.FILE_FORMAT, "{file} starts like a Parquet file but cannot be read as one. Write it again."),
+    NUMBER_STYLE_UNKNOWN(ErrorCode.MAPPING_INVALID, "\"{text}\" is no number style. Write one of {known}."),
+    DATE_FORMAT_UNKNOWN(
+            ErrorCode.MAPPING_INVALID,
+            "\"{text}\" is no date format. Write iso, epoch seconds, epoch milliseconds, excel days, "
+                    + "year first, or a pattern such as dd.MM.yyyy or MM/dd/yyyy HH:mm."),
+    JSON_WITHOUT_OBJECTS(
+            ErrorCode.FILE_FORMAT,
+            "{file} looks like JSON but holds no objects that can be read. Write one object a line."),
+    JSON_BROKEN(ErrorCode.FILE_TRUNCATED, "{file} is a JSON list that is broken or cut off. Fetch it again."),
+    MAPPING_MISFITS(
+            ErrorCode.MAPPING_INVALID,
+            "The mapping \"{mapping}\" does not fit {file}: {wrong}. Its columns are {columns}."),
+    COLUMNS_MISSING(
+            ErrorCode.MAPPING_INCOMPLETE,
+            "{file} as {kind}: no column was found for {missing}. The columns are {columns}. Give a "
+                    + "mapping that names them."),
+    KIND_UNCLEAR(
+            ErrorCode.MAPPING_INCOMPLETE,
+            "It is not clear what {file} holds; its columns are {columns}. Name the kind (contracts, "
+                    + "orders, activities, customers ...) or give a mapping."),
+    MAPPING_OF_ANOTHER_KIND(
+            ErrorCode.MAPPING_INVALID, "The mapping makes {made}, and {asked} were asked for. Change one of them."),
+    DEFINITION_UNKNOWN(ErrorCode.UNKNOWN_DEFINITION, "There is no definition '{name}'. Known: {known}."),
+    ATTRIBUTE_UNKNOWN(
+            ErrorCode.UNKNOWN_ATTRIBUTE, "Nothing of that name is known of customers: '{name}'. Known: {known}."),
+    ATTRIBUTE_MISSPELT(
+            ErrorCode.UNKNOWN_ATTRIBUTE,
+            "Nothing of that name is known of customers: '{name}'; did you mean '{near}'? Known: {known}."),
+    WORKBOOK_BROKEN(
+            ErrorCode.FILE_FORMAT,
+            "{file} cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx " + "or CSV."),
+    WORKBOOK_CUT_OFF(
+            ErrorCode.FILE_TRUNCATED,
+            "{file} cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx " + "or CSV."),
+    PARQUET_BROKEN_LATER(
+            ErrorCode.FILE_FORMAT, "{file} starts like a Parquet file but cannot be read to its end. Write it again.");
+
+    private final ErrorCode code;
+    private final Wording wording;
+
+    Particular(ErrorCode code, String english) {
+        this.code = code;
+        this.wording = Wording.of(english);
+    }
+
+    public ErrorCode code() {
+        return code;
+    }
+
+    public Wording wording() {
+        return wording;
+    }
+}

@@ -1,0 +1,35 @@
+import type { Particular } from '../api/problem';
+import type { Key, Texts } from './useTexts';
+
+/** Why a rule cannot be read, by the reason the server gives. */
+export const FAULTS: Readonly<Record<string, Key>> = {
+  unknown_name: 'segments.fault_name',
+  unknown_saved: 'segments.fault_saved',
+  circular: 'segments.fault_circular',
+  in_saved: 'segments.fault_in_saved',
+  name_wanted: 'segments.fault_name_wanted',
+  operator_wanted: 'segments.fault_operator_wanted',
+  value_wanted: 'segments.fault_value_wanted',
+  joint_wanted: 'segments.fault_joint_wanted',
+  other_wanted: 'segments.fault_other_wanted',
+  quote_open: 'segments.fault_quote',
+  sign_unknown: 'segments.fault_sign',
+  number_wanted: 'segments.fault_number',
+  date_wanted: 'segments.fault_date',
+  no_order: 'segments.fault_order',
+  too_deep: 'segments.fault_deep',
+};
+
+/** Why a rule cannot be read and where; nothing where the reason is of a newer server. */
+export function faultText(reason: string, found: string, position: string | number, { t }: Pick<Texts, 't'>): string | null {
+  const key = FAULTS[reason];
+  if (key === undefined) return null;
+  const place = found === '' ? t('segments.at_end') : t('segments.at', { found, position });
+  return t(key, { place });
+}
+
+/** What exactly is the matter; nothing where there are no words for it. */
+export function particularText({ code, values }: Particular, texts: Pick<Texts, 't' | 'worded'>): string | null {
+  if (!code.startsWith('RULE_')) return texts.worded(`particular.${code}`, values);
+  return faultText(code.slice('RULE_'.length).toLowerCase(), values.found ?? '', values.position ?? '', texts);
+}
