@@ -19,7 +19,7 @@ describe('imports', () => {
     expect(await within(drawer).findByText('2 rows set aside')).toBeTruthy();
     expect(await within(drawer).findByText('not a day')).toBeTruthy();
     expect(within(drawer).getByText('Check whether start and end are in the right columns.')).toBeTruthy();
-    expect(within(drawer).getByRole('link', { name: 'Save these rows as CSV' }).getAttribute('href')).toBe('/api/v1/imports/i1/quarantine');
+    expect(within(drawer).getByRole('link', { name: 'Save these rows as CSV' }).getAttribute('href')).toBe('/api/v1/imports/i1/quarantine?lang=en');
   });
 
   it('are taken back only after one has read what that does', async () => {
