@@ -2,8 +2,6 @@ package io.holdfast.core.cohort;
 
 import static io.holdfast.core.cohort.SeenDays.date;
 
-import io.holdfast.core.segment.KnownSql;
-import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Periods;
@@ -16,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param segment asked of each customer on the day from which he pays, or of his first purchase
  */
-public record RevenueTriangleSql(String currency, KnownSql segment) {
+public record RevenueTriangleSql(String currency, AskedCustomers segment) {
     private static final String FIRST_PAID = """
             SELECT customer_id, min(start_day) AS asked_day
             FROM contract
@@ -25,7 +23,7 @@ public record RevenueTriangleSql(String currency, KnownSql segment) {
 
     /** Of everybody. */
     public RevenueTriangleSql(String currency) {
-        this(currency, Segment.EVERYBODY.sql());
+        this(currency, AskedCustomers.EVERYBODY);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.holdfast.core.segment;
 
+import io.holdfast.core.cohort.AskedCustomers;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param steps select statements by the name of the step, in the order they were needed
  * @param expression over {@code asked} and the steps, joined as {@link #from} joins them
  */
-public record KnownSql(Map<String, String> steps, String expression) {
+public record KnownSql(Map<String, String> steps, String expression) implements AskedCustomers {
     static final KnownSql EVERYBODY = new KnownSql(Map.of(), "TRUE");
 
     public KnownSql {
@@ -26,6 +27,7 @@ public record KnownSql(Map<String, String> steps, String expression) {
     }
 
     /** Whether it asks nothing of a customer. */
+    @Override
     public boolean isEverybody() {
         return equals(EVERYBODY);
     }
@@ -46,16 +48,12 @@ public record KnownSql(Map<String, String> steps, String expression) {
                         .collect(Collectors.joining());
     }
 
-    /**
-     * All that is needed to ask it, as parts of a WITH, each ended by a comma.
-     *
-     * @param each a select of whom to ask on which day: {@code customer_id, asked_day}
-     */
+    @Override
     public String askedOf(String each) {
         return "asked AS (\n  " + each.strip().replace("\n", "\n  ") + "),\n" + with();
     }
 
-    /** Of whom it is true: a query with the column {@code customer_id}. */
+    @Override
     public String members() {
         return "\n    SELECT customer_id FROM " + from() + "\n    WHERE " + expression;
     }
