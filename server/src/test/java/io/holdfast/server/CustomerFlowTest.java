@@ -130,7 +130,10 @@ final class CustomerFlowTest {
             HttpResponse<String> anothers = get(path.formatted("b"), Role.AGENT, KIM);
             HttpResponse<String> nobodys = get(path.formatted("x"), Role.AGENT, KIM);
             assertThat(anothers.statusCode()).isEqualTo(404).isEqualTo(nobodys.statusCode());
-            assertThat(withoutRequest(anothers).replace("'b'", "'x'").replace("/b", "/x"))
+            assertThat(withoutRequest(anothers)
+                            .replace("'b'", "'x'")
+                            .replace("/b", "/x")
+                            .replace(":\"b\"", ":\"x\""))
                     .isEqualTo(withoutRequest(nobodys));
         }
         assertThat(get("c", Role.AGENT, KIM).statusCode()).isEqualTo(200);
