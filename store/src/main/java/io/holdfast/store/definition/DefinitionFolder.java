@@ -5,11 +5,11 @@ import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.store.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,13 +128,9 @@ public final class DefinitionFolder {
         }
     }
 
-    /** All at once: who reads meanwhile sees the old file or the new one. */
     private void write(Path file, OwnDefinition own) {
-        Path part = folder.resolve("." + file.getFileName() + ".part");
         try {
-            Files.createDirectories(folder);
-            Files.writeString(part, DefinitionYaml.write(own), StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, DefinitionYaml.write(own));
         } catch (IOException failure) {
             throw new Problem(
                     failure,

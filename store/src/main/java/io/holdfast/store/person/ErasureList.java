@@ -4,11 +4,10 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Stream;
 public final class ErasureList {
     private static final String FOLDERS = "backup-folders.txt";
     private static final String NAMED = "holdfast-erased-";
+    private static final Pattern LINE =
+            Pattern.compile("(\\S+)\t(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z)\t([0-9a-f]{64})");
     private static final String HEAD =
             "Who was erased from a Holdfast store. Keep it beside its backups: restore reads it.";
 
@@ -52,9 +55,8 @@ public final class ErasureList {
             Path beside = folder.toAbsolutePath().normalize();
             Set<Path> known = new LinkedHashSet<>(folders(data));
             if (known.add(beside)) {
-                Files.write(
-                        data.resolve(FOLDERS),
-                        known.stream().map(Path::toString).toList());
+                List<String> lines = known.stream().map(Path::toString).toList();
+                WholeFile.write(data.resolve(FOLDERS), String.join("\n", lines) + "\n");
             }
             for (Path list : lists(data)) {
                 put(beside.resolve(list.getFileName()), read(list));
@@ -119,13 +121,26 @@ public final class ErasureList {
     private static List<ErasedIds.Erased> read(Path list) {
         try {
             return Files.readAllLines(list).stream()
-                    .map(line -> line.split("\t", -1))
-                    .filter(parts -> parts.length == 3)
-                    .map(parts -> new ErasedIds.Erased(parts[0], Instant.parse(parts[1]), parts[2]))
+                    .filter(line -> !line.isBlank() && !line.equals(HEAD))
+                    .map(line -> erased(list, line))
                     .toList();
         } catch (IOException failure) {
             throw cannotWrite(list, failure);
         }
+    }
+
+    /** A line that says nothing would leave somebody in who was erased. */
+    private static ErasedIds.Erased erased(Path list, String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new Problem(
+                    ErrorCode.FILE_FORMAT,
+                    "The list of erased customers %s is damaged at '%s'. Take that of the data folder or of another folder of"
+                            + " backups.",
+                    list,
+                    line);
+        }
+        return new ErasedIds.Erased(parts.group(1), Instant.parse(parts.group(2)), parts.group(3));
     }
 
     /** Whoever stands in the file stays there: it may know of more than a store made of an older backup. */
@@ -135,16 +150,8 @@ public final class ErasureList {
         erased.forEach(each -> bySum.putIfAbsent(each.sum(), each));
         List<String> lines = new ArrayList<>(List.of(HEAD));
         bySum.values().forEach(each -> lines.add(each.pseudonym() + "\t" + each.at() + "\t" + each.sum()));
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            Files.write(
-                    part,
-                    lines,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DSYNC);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, String.join("\n", lines) + "\n");
         } catch (IOException failure) {
             throw cannotWrite(file, failure);
         }

@@ -3,11 +3,11 @@ package io.holdfast.store.segment;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.SavedRules;
+import io.holdfast.store.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -239,14 +239,10 @@ public final class SegmentFolder {
         }
     }
 
-    /** All at once: who reads meanwhile sees the old file or the new one. */
     private void write(String name, SavedSegment segment) {
         Path file = file(name);
-        Path part = folder.resolve("." + name + ENDING + ".part");
         try {
-            Files.createDirectories(folder);
-            Files.writeString(part, SegmentYaml.write(segment), StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, SegmentYaml.write(segment));
         } catch (IOException failure) {
             throw cannotWrite(failure, file);
         }

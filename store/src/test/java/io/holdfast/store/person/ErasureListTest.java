@@ -115,6 +115,26 @@ final class ErasureListTest {
         }
     }
 
+    /** To pass over what cannot be read would bring somebody back. */
+    @Test
+    void isRefusedWhereItIsDamaged() throws IOException {
+        new Erasure(store).erase("ann-7");
+        Path list = list(backups);
+        String whole = Files.readString(list);
+        try (FactStore again = restored()) {
+            for (String damage : List.of("erased9", "erased9\tyesterday\t" + "a".repeat(64), "erased9\t\t")) {
+                Files.writeString(list, whole + damage + "\n");
+                assertThatThrownBy(() -> ErasureList.applyFrom(again, backups))
+                        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
+                                .isEqualTo(ErrorCode.FILE_FORMAT));
+            }
+            assertThat(everything(again)).as("nothing is done by halves").contains("ann@example.org");
+
+            Files.writeString(list, whole);
+            assertThat(ErasureList.applyFrom(again, backups)).isEqualTo(1);
+        }
+    }
+
     @Test
     void namesNobody() throws IOException {
         new Erasure(store).erase("ann-7");
