@@ -101,6 +101,31 @@ final class PersonFlowTest {
         assertThat(later).exists();
     }
 
+    /** A file that cannot be taken away, here a folder with something in it, keeps nobody in the facts. */
+    @Test
+    void isErasedAndWrittenDownThoughACopyCannotBeReached() throws IOException {
+        RunningServer.Client client = SERVER.client();
+        Path done =
+                SERVER.running().parts().getBean(FactStore.class).directory().resolve("inbox/done");
+        Path stuck = Files.createDirectories(done.resolve("3-stuck.csv")).resolve("within");
+        Files.writeString(stuck, "in the way");
+        Path note = Files.writeString(done.resolve("3-stuck.csv.txt"), "imported");
+        Files.setLastModifiedTime(note, FileTime.from(GuardedCompany.CLOCK.instant()));
+        try {
+            HttpResponse<String> erased =
+                    client.post("/api/v1/customers/b/erase", "", client.bearer(Role.OWNER, Reach.USUAL));
+
+            assertThat(erased.statusCode()).as(erased.body()).isEqualTo(503);
+            assertThat(get("/api/v1/customers/b/facts", Role.OWNER, Reach.USUAL).statusCode())
+                    .isEqualTo(404);
+            assertThat(body("/api/v1/audit?limit=1", Role.OWNER)).contains("customer_erased");
+        } finally {
+            Files.delete(stuck);
+            Files.delete(stuck.resolveSibling(""));
+            Files.delete(note);
+        }
+    }
+
     private static List<Path> uploads(Path data) throws IOException {
         try (Stream<Path> all = Files.walk(data.resolve("uploads"))) {
             return all.filter(file -> file.endsWith("crm.csv")).toList();

@@ -67,13 +67,18 @@ class PersonResource {
                             + " are emptied in the log of live events.")
     ErasedCustomer erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         Erasure.Erased erased = Turn.await(() -> new Erasure(facts.now().store()).erase(id));
-        SentCopies.Forgotten sent = Turn.await(copies::forgetErased);
-        audit.write(
-                caller.name(),
-                "customer_erased",
-                erased.pseudonym(),
-                Map.of("rows", erased.rows(), "events", sent.events(), "files", sent.files()));
-        facts.refresh().join();
+        SentCopies.Forgotten sent = SentCopies.Forgotten.NOTHING;
+        // Where a copy cannot be reached he is erased all the same, and the night tries again.
+        try {
+            sent = Turn.await(copies::forgetErased);
+        } finally {
+            audit.write(
+                    caller.name(),
+                    "customer_erased",
+                    erased.pseudonym(),
+                    Map.of("rows", erased.rows(), "events", sent.events(), "files", sent.files()));
+            facts.refresh().join();
+        }
         return new ErasedCustomer(erased.pseudonym(), erased.rows(), sent.events(), sent.files(), sent.filesInUse());
     }
 }

@@ -27,9 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Turns failures into problem details (RFC 9457): {@code type} and {@code code} name the failure for programs, {@code
- * number} is its code on the command line, {@code detail} says to a person what to do, and {@code particular} the same as a code with values where other languages have
- * words for it. A fault of ours says nothing of
- * itself to the caller; it is in the log.
+ * number} is its code on the command line, {@code detail} says to a person what to do, and {@code particular} the same as a
+ * code with values where other languages have words for it. A fault of ours says nothing of itself to the caller; it is in
+ * the log.
  */
 @RestControllerAdvice
 public class ProblemAnswers extends ResponseEntityExceptionHandler {
