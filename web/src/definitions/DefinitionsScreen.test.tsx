@@ -64,7 +64,7 @@ describe('definitions', () => {
     await settled();
     fireEvent.click(screen.getByRole('button', { name: 'Save as version 3' }));
     await waitFor(() => expect(log.some((each) => each.startsWith('POST') && each.includes('"from":"ours@2"') && each.includes('"note":"as agreed in May","version":2'))).toBe(true));
-    expect((await screen.findByRole('alert')).textContent).toContain('Somebody saved a newer version meanwhile');
+    expect((await screen.findByRole('alert')).textContent).toContain('It was changed meanwhile');
   });
 
   it('say that there is none of the name asked for, and show no other', async () => {

@@ -33,7 +33,7 @@ public enum Particular {
             "'{text}' does not lie in the past. Give the day on which it happened, today at the latest."),
     EXPORT_AHEAD(
             ErrorCode.INVALID_DATE,
-            "The export cannot have been taken on {day}: that is in the future. Give the day it was " + "taken."),
+            "The export cannot have been taken on {day}: that is in the future. Give the day it was taken."),
     TEXT_TOO_LONG(
             ErrorCode.INVALID_ARGUMENT,
             "The text of '{field}' has {length} characters; {most} fit. Make it shorter, or two of it."),
@@ -44,7 +44,7 @@ public enum Particular {
             "The limits of the bands of '{name}' must go up; {first} is followed by {second}."),
     BANDS_MISSING(
             ErrorCode.INVALID_ARGUMENT,
-            "'{name}' gives no limits of bands; write them as whole numbers with commas, as in " + "tenure:30,90,365."),
+            "'{name}' gives no limits of bands; write them as whole numbers with commas, as in tenure:30,90,365."),
     FEW_CURRENCIES(ErrorCode.FX_RATE_MISSING, "Revenue cohorts need amounts in one currency; there are {count}."),
     ATTRIBUTE_HIDDEN(
             ErrorCode.NOT_ALLOWED,
@@ -52,7 +52,7 @@ public enum Particular {
     CUSTOMER_NOT_YOURS(ErrorCode.NOT_FOUND, "There is no customer '{customer}' among yours."),
     CUSTOMER_UNKNOWN(
             ErrorCode.NOT_FOUND,
-            "Nothing is known of a customer '{customer}'. Ids are told apart by case and by leading " + "zeros."),
+            "Nothing is known of a customer '{customer}'. Ids are told apart by case and by leading zeros."),
     CUSTOMER_NOT_YOURS_NOTHING_CHANGED(
             ErrorCode.NOT_FOUND, "There is no customer '{customer}' among yours; nothing was changed."),
     CUSTOMERS_CHANGED(
@@ -73,7 +73,7 @@ public enum Particular {
                     + "a new one."),
     PASSWORD_LENGTH(
             ErrorCode.PASSWORD_TOO_WEAK,
-            "A password has {least} to {most} characters; several words in a row are easy to keep in " + "mind."),
+            "A password has {least} to {most} characters; several words in a row are easy to keep in mind."),
     ADDRESS_TAKEN(ErrorCode.ACCOUNT_EXISTS, "There is an account with the address {address} already. Change that one."),
     NO_RIGHT_TO_EXPORT(ErrorCode.NOT_ALLOWED, "Your role does not allow to take data out as a file (right EXPORT)."),
     NO_CUSTOMERS_YOURS(
@@ -97,7 +97,7 @@ public enum Particular {
                     + "it into the inbox of the server, or raise holdfast.uploads.limit there."),
     UPLOAD_HAS_NO_ROOM(
             ErrorCode.OUT_OF_DISK,
-            "The file has {bytes} bytes and the disk of the server has room for {free}. Free some space " + "there."),
+            "The file has {bytes} bytes and the disk of the server has room for {free}. Free some space there."),
     ENCODING_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no encoding '{name}'. Write one such as UTF-8."),
     ROWS_MISSING(ErrorCode.FILE_EMPTY, "{file} has no rows."),
     EVERY_ROW_REFUSED(
@@ -107,11 +107,11 @@ public enum Particular {
     OLD_EXCEL(ErrorCode.FILE_FORMAT, "{file} is an old Excel file (.xls). Save it as .xlsx or CSV and import that."),
     COLUMN_TWICE(
             ErrorCode.DUPLICATE_HEADER,
-            "{file} has two columns named \"{column}\". Rename one of them so that it is clear which is " + "meant."),
+            "{file} has two columns named \"{column}\". Rename one of them so that it is clear which is meant."),
     FILE_HOLDS_NO_ROWS(ErrorCode.FILE_EMPTY, "{file} holds no rows."),
     FIRST_LINE_TOO_LONG(
             ErrorCode.LINE_TOO_LONG,
-            "The first line of {file} is longer than {most} characters. This is no table with one row a " + "line."),
+            "The first line of {file} is longer than {most} characters. This is no table with one row a line."),
     NO_TEXT_FILE(ErrorCode.FILE_FORMAT, "{file} is no text, Parquet or XLSX file. Export it as CSV and try again."),
     HEADER_ONLY(ErrorCode.FILE_EMPTY, "{file} has a header and no rows below it."),
     BINARY_DATA(
@@ -159,10 +159,10 @@ public enum Particular {
             "Nothing of that name is known of customers: '{name}'; did you mean '{near}'? Known: {known}."),
     WORKBOOK_BROKEN(
             ErrorCode.FILE_FORMAT,
-            "{file} cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx " + "or CSV."),
+            "{file} cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx or CSV."),
     WORKBOOK_CUT_OFF(
             ErrorCode.FILE_TRUNCATED,
-            "{file} cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx " + "or CSV."),
+            "{file} cannot be read as a workbook; it may be cut off or damaged. Save it again as .xlsx or CSV."),
     PARQUET_BROKEN_LATER(
             ErrorCode.FILE_FORMAT, "{file} starts like a Parquet file but cannot be read to its end. Write it again.");
 
