@@ -9,6 +9,7 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.RunningFacts;
 import io.holdfast.server.facts.SentCopies;
+import io.holdfast.server.facts.Turn;
 import io.holdfast.store.BatchSource;
 import io.holdfast.store.BatchWriter;
 import io.holdfast.store.FactStore;
@@ -117,7 +118,7 @@ final class LiveFactsTest {
         live.stop();
         live = started(LONG);
         live.take(List.of(named("ann", "m3", "ann@example.org")));
-        new Erasure(store).erase("ann");
+        Turn.await(() -> new Erasure(store).erase("ann"));
         assertThat(log()).contains("ann@example.org");
 
         assertThat(live.forgetErased()).isEqualTo(new SentCopies.Forgotten(2, 0, 0));
