@@ -3,6 +3,10 @@ package io.holdfast.bench;
 import io.holdfast.server.account.Role;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
+import io.holdfast.store.live.LiveBatches;
+import io.holdfast.store.live.LiveFact;
+import io.holdfast.store.live.LogRange;
+import io.holdfast.store.person.Erasure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,11 +15,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Live events over HTTP on the loopback address: the server in a process of its own, the sender in this one, on the same
- * processors. Fails when any event is missing from the store in the end, or is there twice.
+ * processors. Somebody was erased before. Fails when any event is missing from the store in the end, or is there twice.
  */
 final class LiveBench {
     private static final int BATCH = 100;
@@ -28,6 +34,7 @@ final class LiveBench {
     static String of(int events) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("holdfast-live");
         double forced = forcedPerSecond(folder);
+        eraseOne(folder.resolve("data"));
         try (LiveServer.Running server = LiveServer.run(folder.resolve("data"), "1g", Role.INGEST)) {
             LiveLoad load = new LiveLoad(server.address(), server.token(), CONNECTIONS, BATCH);
             String table = table(load, server.process(), events / BATCH, forced);
@@ -37,6 +44,17 @@ final class LiveBench {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Where somebody was erased each event is looked at, whether it is his. */
+    private static void eraseOne(Path data) {
+        try (FactStore store = FactStore.open(data, Clock.systemUTC())) {
+            new LiveBatches(store).append(new LogRange(1, 0, 1), rows -> {
+                rows.nextEvent();
+                rows.add(new LiveFact.Attribute("erased", "plan", Optional.of("pro"), 0));
+            });
+            new Erasure(store).erase("erased");
         }
     }
 
@@ -99,7 +117,7 @@ final class LiveBench {
     }
 
     private static void requireEach(Path data, long sent) throws SQLException {
-        try (FactStore store = FactStore.openExisting(data, java.time.Clock.systemUTC());
+        try (FactStore store = FactStore.openExisting(data, Clock.systemUTC());
                 Connection connection = store.connect()) {
             long rows = Sql.number(connection, "SELECT count(*) FROM activities");
             long ids = Sql.number(connection, "SELECT count(DISTINCT message_id) FROM activities");

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who was erased, by sums of their ids under a secret of the store, so that a file or an event that still has one of them
@@ -28,11 +29,13 @@ public final class ErasedIds {
 
     private final String secret;
     private final Map<String, String> pseudonyms;
+    private final Set<String> known;
     private final PersonalAttributes personal;
 
     private ErasedIds(String secret, Map<String, String> pseudonyms, PersonalAttributes personal) {
         this.secret = secret;
         this.pseudonyms = pseudonyms;
+        this.known = Set.copyOf(pseudonyms.values());
         this.personal = personal;
     }
 
@@ -145,6 +148,16 @@ public final class ErasedIds {
     /** As whom a customer is known since he was erased; empty for everybody else. */
     public Optional<String> pseudonym(String customer) {
         return pseudonyms.isEmpty() ? Optional.empty() : Optional.ofNullable(pseudonyms.get(sum(customer)));
+    }
+
+    /** Whether it is the pseudonym of one of them. */
+    public boolean isPseudonym(String customer) {
+        return known.contains(customer);
+    }
+
+    /** The value of an attribute of anybody; the id by which one of them was known before is his pseudonym. */
+    public String attribute(String name, String value) {
+        return name.equals(PersonalAttributes.PREVIOUS_ID) ? pseudonym(value).orElse(value) : value;
     }
 
     /**

@@ -25,6 +25,9 @@ public record PersonalAttributes(Set<String> also, Set<String> never) {
     /** By the words alone. */
     public static final PersonalAttributes STANDARD = new PersonalAttributes(Set.of(), Set.of());
 
+    /** The id somebody had before, as an alias gives it: a word for him like his name. */
+    public static final String PREVIOUS_ID = "previous_id";
+
     private static final String OWNER = "owner";
     private static final Set<String> WORDS = Set.of(
             "email",
@@ -116,7 +119,7 @@ public record PersonalAttributes(Set<String> also, Set<String> never) {
         if (attribute.equals(OWNER) || never.contains(attribute)) {
             return false;
         }
-        return also.contains(attribute) || soundsPersonal(attribute);
+        return also.contains(attribute) || attribute.equals(PREVIOUS_ID) || soundsPersonal(attribute);
     }
 
     /** The list of {@link #of}. */

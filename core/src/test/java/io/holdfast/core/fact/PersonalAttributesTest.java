@@ -25,6 +25,7 @@ final class PersonalAttributesTest {
                 "Mobile phone",
                 "phone_number",
                 "street",
+                "previous_id",
                 "home address",
                 "DOB",
                 "联系人姓名",

@@ -18,6 +18,11 @@ import java.util.OptionalDouble;
 final class EventCodec {
     private static final int FORMAT = 1;
     private static final int EMPTIED = 2;
+
+    /** An event under another message id than it was sent with; the key of that one comes before it. */
+    private static final int RENAMED = 3;
+
+    private static final int KEY_BYTES = 2 * Long.BYTES;
     private static final int VALUE = 1;
     private static final int ORDER = 2;
 
@@ -25,9 +30,25 @@ final class EventCodec {
 
     static byte[] encode(LiveEvent event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
-        DataOutputStream output = new DataOutputStream(bytes);
+        bytes.write(FORMAT);
+        write(event, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    /** With the key of the message as it was sent, which its id says nothing of any more. */
+    static byte[] encode(LiveEvent event, MessageIds.Key sent) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+        bytes.write(RENAMED);
+        bytes.writeBytes(ByteBuffer.allocate(KEY_BYTES)
+                .putLong(sent.high())
+                .putLong(sent.low())
+                .array());
+        write(event, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    private static void write(LiveEvent event, DataOutputStream output) {
         try {
-            output.writeByte(FORMAT);
             output.writeLong(event.at());
             output.writeUTF(event.messageId());
             output.writeUTF(event.customer());
@@ -43,7 +64,6 @@ final class EventCodec {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return bytes.toByteArray();
     }
 
     private static void writeDetails(LiveEvent event, DataOutputStream output) throws IOException {
@@ -61,7 +81,12 @@ final class EventCodec {
     static LiveEvent decode(byte[] bytes) {
         DataInputStream input = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
-            requireFormat(input.readByte());
+            int format = input.readByte();
+            if (format == RENAMED) {
+                input.skipNBytes(KEY_BYTES);
+            } else {
+                requireFormat(format);
+            }
             long at = input.readLong();
             String messageId = input.readUTF();
             String customer = input.readUTF();
@@ -82,7 +107,7 @@ final class EventCodec {
     static Optional<MessageIds.Key> messageKey(byte[] bytes) {
         DataInputStream input = new DataInputStream(new ByteArrayInputStream(bytes));
         try {
-            if (bytes[0] == EMPTIED) {
+            if (bytes[0] == EMPTIED || bytes[0] == RENAMED) {
                 input.skipNBytes(1);
                 MessageIds.Key key = new MessageIds.Key(input.readLong(), input.readLong());
                 return key.high() == 0 ? Optional.empty() : Optional.of(key);

@@ -88,9 +88,16 @@ final class EventFacts {
         if (PERSONAL.containsKey(name)) {
             return Optional.of(new Person(event.customer(), PERSONAL.get(name), value));
         }
-        if (name.isBlank() || PARTS_OF_A_NAME.contains(name) || NOT_KEPT.contains(name)) {
-            return Optional.empty();
-        }
-        return Optional.of(new LiveFact.Attribute(event.customer(), name, value, event.at()));
+        return isAttribute(name)
+                ? Optional.of(new LiveFact.Attribute(event.customer(), name, value, event.at()))
+                : Optional.empty();
+    }
+
+    /** Whether a trait is an attribute; otherwise it says who a person is, or is not kept. */
+    static boolean isAttribute(String trait) {
+        return !trait.isBlank()
+                && !PERSONAL.containsKey(trait)
+                && !PARTS_OF_A_NAME.contains(trait)
+                && !NOT_KEPT.contains(trait);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -72,7 +73,13 @@ final class EventLog implements AutoCloseable {
 
     /** Keeps events; they are on disk when this returns. Returns how many of them were new. */
     int append(List<LiveEvent> events) {
-        List<Entry> entries = events.stream().map(Entry::of).toList();
+        return append(events, UnaryOperator.identity());
+    }
+
+    /** The same, of each event what is to be written down; a message is known by what was sent. */
+    int append(List<LiveEvent> events, UnaryOperator<LiveEvent> kept) {
+        List<Entry> entries =
+                events.stream().map(event -> Entry.of(event, kept.apply(event))).toList();
         lock.lock();
         try {
             while (inOrder && pending.length() > MOST_PENDING) {
@@ -282,10 +289,12 @@ final class EventLog implements AutoCloseable {
 
     /** A message ready to be written. */
     private record Entry(Optional<MessageIds.Key> key, byte[] bytes) {
-        static Entry of(LiveEvent event) {
+        static Entry of(LiveEvent sent, LiveEvent kept) {
             Optional<MessageIds.Key> key =
-                    event.messageId().isEmpty() ? Optional.empty() : Optional.of(MessageIds.Key.of(event.messageId()));
-            return new Entry(key, Segment.framed(EventCodec.encode(event)));
+                    sent.messageId().isEmpty() ? Optional.empty() : Optional.of(MessageIds.Key.of(sent.messageId()));
+            boolean asSent = sent.messageId().equals(kept.messageId());
+            return new Entry(
+                    key, Segment.framed(asSent ? EventCodec.encode(kept) : EventCodec.encode(kept, key.orElseThrow())));
         }
     }
 }

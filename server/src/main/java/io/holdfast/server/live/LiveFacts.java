@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,6 +42,10 @@ class LiveFacts implements SmartLifecycle, SentCopies {
         thread.setDaemon(true);
         return thread;
     });
+    /** Held while events are taken and written, so that none is with what was known of the erased before. */
+    private final ReentrantReadWriteLock taking = new ReentrantReadWriteLock();
+
+    private volatile Optional<ErasedEvents> erased = Optional.empty();
     private volatile Optional<EventLog> log = Optional.empty();
     private volatile Optional<Future<?>> next = Optional.empty();
 
@@ -56,12 +61,18 @@ class LiveFacts implements SmartLifecycle, SentCopies {
     void take(List<LiveEvent> events) {
         EventLog open = log.orElseThrow(() -> new Problem(
                 ErrorCode.STILL_STARTING, "The server starts or stops just now. Send the events again in a minute."));
-        open.append(events);
+        taking.readLock().lock();
+        try {
+            open.append(events, erased.orElseThrow()::of);
+        } finally {
+            taking.readLock().unlock();
+        }
     }
 
     @Override
     public void start() {
         LogSettings settings = LogSettings.standard(store.directory().resolve("live"), store.clock());
+        erased = Optional.of(new ErasedEvents(ErasedIds.of(store)));
         EventLog opened = EventLog.open(settings, batches.last());
         log = Optional.of(opened);
         next = Optional.of(mover.submit(this::moveAndPause));
@@ -100,17 +111,30 @@ class LiveFacts implements SmartLifecycle, SentCopies {
     @Override
     public Forgotten forgetErased() {
         Optional<EventLog> open = log;
-        return open.isEmpty() || ErasedIds.last(store).isEmpty()
-                ? Forgotten.NOTHING
-                : new Forgotten(await(mover.submit(() -> forgetErased(open.get()))), 0, 0);
+        if (open.isEmpty() || ErasedIds.last(store).isEmpty()) {
+            return Forgotten.NOTHING;
+        }
+        knowErased();
+        return new Forgotten(await(mover.submit(() -> forgetErased(open.get()))), 0, 0);
+    }
+
+    /** From when this returns nothing is written to the log of who is erased by now. */
+    private void knowErased() {
+        ErasedEvents known = new ErasedEvents(ErasedIds.of(store));
+        taking.writeLock().lock();
+        try {
+            erased = Optional.of(known);
+        } finally {
+            taking.writeLock().unlock();
+        }
     }
 
     private long forgetErased(EventLog open) {
         long last = open.turn();
         move(open);
-        ErasedIds erased = ErasedIds.of(store);
+        ErasedIds known = ErasedIds.of(store);
         return open.empty(
-                last, batches.last(), customer -> erased.pseudonym(customer).isPresent());
+                last, batches.last(), customer -> known.pseudonym(customer).isPresent());
     }
 
     private static long await(Future<Long> work) {
@@ -154,6 +178,8 @@ class LiveFacts implements SmartLifecycle, SentCopies {
             move(open, range);
         }
         if (!ranges.isEmpty() && log.isPresent()) {
+            // Which attributes are personal may have been set anew meanwhile.
+            knowErased();
             facts.refresh().join();
             open.forget(ranges.get(ranges.size() - 1));
         }

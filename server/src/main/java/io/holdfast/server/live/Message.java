@@ -1,5 +1,6 @@
 package io.holdfast.server.live;
 
+import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.live.LiveEvent.Purchase;
@@ -67,7 +68,7 @@ record Message(Map<String, String> texts, List<Trait> traits) {
             case TRACK, PAGE, SCREEN -> List.of();
             case IDENTIFY -> new ArrayList<>(traits);
             case GROUP -> List.of(new Trait("group", required("groupId", type, named)));
-            case ALIAS -> List.of(new Trait("previous_id", required("previousId", type, named)));
+            case ALIAS -> List.of(new Trait(PersonalAttributes.PREVIOUS_ID, required("previousId", type, named)));
         };
     }
 

@@ -30,6 +30,26 @@ final class EventCodecTest {
         assertThat(EventCodec.messageKey(EventCodec.encode(bare))).isEmpty();
     }
 
+    /** What was sent under one id and is kept under another is known by the first, also once it is emptied. */
+    @Test
+    void knowsARenamedMessageByTheIdItWasSentWith() {
+        MessageIds.Key sent = MessageIds.Key.of("m1");
+        LiveEvent kept = new LiveEvent(
+                "erased1-0f",
+                "erased1",
+                -5,
+                "login",
+                OptionalDouble.of(1),
+                Optional.empty(),
+                List.of(new Trait("plan", "pro")));
+        byte[] bytes = EventCodec.encode(kept, sent);
+
+        assertThat(EventCodec.decode(bytes)).isEqualTo(kept);
+        assertThat(EventCodec.messageKey(bytes)).contains(sent);
+        assertThat(EventCodec.customer(bytes)).contains("erased1");
+        assertThat(EventCodec.messageKey(EventCodec.emptied(bytes))).contains(sent);
+    }
+
     @Test
     void emptiesARecordButForTheKeyOfItsMessage() {
         for (String id : List.of("", "m1", "m".repeat(100))) {

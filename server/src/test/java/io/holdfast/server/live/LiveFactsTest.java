@@ -22,9 +22,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,77 @@ final class LiveFactsTest {
                 .as("a message that comes again is still known")
                 .extracting(batch -> batch.counts().accepted())
                 .containsExactly(2L, 1L);
+    }
+
+    /** Also after a start that was told nothing of the erasure, as one after a kill is not. */
+    @Test
+    void areNotWrittenWithWhoHeIsOnceTheirCustomerIsErased() throws IOException, InterruptedException {
+        LiveFacts live = erasedWhileItRuns(running -> {});
+        live.take(List.of(named("ann", "m1", "ann@example.org"), named("ann", "m2", "ann@example.org")));
+        assertThat(log()).as("while it runs").doesNotContain("ann");
+        live.stop();
+
+        LiveFacts again = started(LONG);
+        again.take(List.of(
+                named("ann", "m1", "ann@example.org"),
+                named("ann", "m2", "ann@example.org"),
+                named("ann", "m3", "ann@example.org"),
+                named("bob", "m4", "bob@example.org")));
+        assertThat(log()).as("after a start").doesNotContain("ann").contains("bob@example.org");
+        again.stop();
+
+        assertThat(store.batches())
+                .as("a message that comes again is known by what was sent")
+                .extracting(batch -> batch.counts().accepted())
+                .containsExactly(1L, 1L, 2L);
+        assertThat(facts.refresh().join().timelines().customers())
+                .as("the pseudonym and bob")
+                .isEqualTo(2);
+    }
+
+    /** Whoever took an event just before the erasure has it written just after it. */
+    @Test
+    void areNotLeftByThoseWhoSentThemWhileTheirCustomerWasErased() throws IOException, InterruptedException {
+        AtomicBoolean sending = new AtomicBoolean(true);
+        List<Thread> senders = new ArrayList<>();
+        LiveFacts live = erasedWhileItRuns(running -> {
+            for (int i = 0; i < 8; i++) {
+                String sender = "s" + i + "-";
+                senders.add(new Thread(() -> sendWhile(sending, running, sender)));
+            }
+            senders.forEach(Thread::start);
+            Thread.sleep(100);
+        });
+        String log = log();
+        sending.set(false);
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        live.stop();
+
+        assertThat(log).contains("erased1").doesNotContain("ann");
+    }
+
+    private static void sendWhile(AtomicBoolean sending, LiveFacts live, String sender) {
+        for (int i = 0; sending.get(); i++) {
+            live.take(List.of(named("ann", sender + i, "ann@example.org")));
+        }
+    }
+
+    /** What happens before the erasure. */
+    private interface Before {
+        void run(LiveFacts live) throws InterruptedException;
+    }
+
+    private LiveFacts erasedWhileItRuns(Before before) throws InterruptedException {
+        LiveFacts live = started(LONG);
+        live.take(List.of(named("ann", "m1", "ann@example.org")));
+        live.stop();
+        LiveFacts running = started(LONG);
+        before.run(running);
+        Turn.await(() -> new Erasure(store).erase("ann"));
+        running.forgetErased();
+        return running;
     }
 
     private static LiveEvent named(String customer, String messageId, String email) {

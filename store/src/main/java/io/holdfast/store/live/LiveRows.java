@@ -43,11 +43,26 @@ public final class LiveRows implements AutoCloseable {
     /** What an event says, in the batch's own transaction; of an erased customer what he did, and not who he is. */
     public void add(LiveFact fact) {
         Optional<String> pseudonym = erased.pseudonym(fact.customer());
-        if (pseudonym.isEmpty()) {
-            write(fact);
-        } else {
+        if (pseudonym.isPresent()) {
             ofErased(fact, pseudonym.get()).ifPresent(this::write);
+        } else if (!erased.isPseudonym(fact.customer()) || !saysWho(fact)) {
+            write(ofAnother(fact));
         }
+    }
+
+    private boolean saysWho(LiveFact fact) {
+        return fact instanceof LiveFact.Person
+                || (fact instanceof LiveFact.Attribute attribute && erased.isPersonal(attribute.name()));
+    }
+
+    private LiveFact ofAnother(LiveFact fact) {
+        return fact instanceof LiveFact.Attribute attribute
+                ? new LiveFact.Attribute(
+                        attribute.customer(),
+                        attribute.name(),
+                        attribute.value().map(value -> erased.attribute(attribute.name(), value)),
+                        attribute.at())
+                : fact;
     }
 
     private Optional<LiveFact> ofErased(LiveFact fact, String pseudonym) {
@@ -63,7 +78,7 @@ public final class LiveRows implements AutoCloseable {
             return Optional.of(new LiveFact.Order(
                     pseudonym, erased.key(pseudonym, order.orderId()), order.at(), order.amount(), order.currency()));
         }
-        return fact instanceof LiveFact.Attribute attribute && !erased.isPersonal(attribute.name())
+        return fact instanceof LiveFact.Attribute attribute && !saysWho(fact)
                 ? Optional.of(new LiveFact.Attribute(pseudonym, attribute.name(), attribute.value(), attribute.at()))
                 : Optional.empty();
     }

@@ -199,6 +199,12 @@ public final class Erasure {
                         customer,
                         name);
             }
+            Sql.update(
+                    connection,
+                    "UPDATE attributes SET value = ? WHERE name = ? AND value = ?",
+                    pseudonym,
+                    PersonalAttributes.PREVIOUS_ID,
+                    customer);
             long people = Sql.update(connection, "DELETE FROM people WHERE customer_id = ?", customer);
             long rows = 0;
             for (FactKind kind : FactKind.values()) {

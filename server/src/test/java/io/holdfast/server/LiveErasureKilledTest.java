@@ -1,0 +1,86 @@
+package io.holdfast.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.server.account.Role;
+import io.holdfast.store.FactStore;
+import io.holdfast.store.Sql;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that is killed after an erasure, and one that begins after it, keep nothing of who the customer was. */
+@Timeout(600)
+final class LiveErasureKilledTest {
+    private static final String SECRET = "secret@example.org";
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void areKeptOfThePseudonymBeforeAndAfterAKill() throws IOException, InterruptedException, SQLException {
+        Path data = folder.resolve("data");
+        GuardedCompany.bring(data);
+        try (ServerProcess process = ServerProcess.start(data)) {
+            OwnServer server = OwnServer.at(data, process.address());
+            OwnServer.Program sender = server.program(Role.INGEST);
+            send(sender, "m0");
+            assertThat(log(data)).as("who he is, as it came").contains(SECRET);
+            assertThat(server.program(Role.OWNER)
+                            .post("/api/v1/customers/a/erase", "")
+                            .statusCode())
+                    .isEqualTo(200);
+            send(sender, "m1");
+            assertThat(log(data)).contains("erased1").doesNotContain(SECRET);
+            process.kill();
+        }
+        try (ServerProcess process = ServerProcess.start(data)) {
+            OwnServer.Program sender = OwnServer.at(data, process.address()).program(Role.INGEST);
+            for (String message : List.of("m0", "m1", "m2")) {
+                send(sender, message);
+            }
+            assertThat(log(data)).contains("erased1").doesNotContain(SECRET);
+            process.kill();
+        }
+        OwnServer.start(data).close();
+
+        try (FactStore store = FactStore.openExisting(data, GuardedCompany.CLOCK);
+                Connection connection = store.connect()) {
+            assertThat(Sql.list(
+                            connection,
+                            "SELECT customer_id FROM activities WHERE name = 'pinged'",
+                            row -> row.getString(1)))
+                    .as("each of three messages once")
+                    .containsExactly("erased1", "erased1", "erased1");
+            assertThat(Sql.number(connection, "SELECT count(*) FROM people WHERE email = ?", SECRET))
+                    .isZero();
+        }
+    }
+
+    private static void send(OwnServer.Program sender, String message) {
+        String batch = """
+                {"batch": [
+                  {"type": "track", "userId": "a", "event": "pinged", "messageId": "%1$s"},
+                  {"type": "identify", "userId": "a", "messageId": "%1$s-i", "traits": {"email": "%2$s"}}
+                ]}""".formatted(message, SECRET);
+        assertThat(sender.post("/v1/batch", batch).statusCode()).isEqualTo(200);
+    }
+
+    private static String log(Path data) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(data.resolve("live"))) {
+            for (Path file : files.toList()) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}
