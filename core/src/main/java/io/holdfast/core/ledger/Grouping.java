@@ -25,6 +25,19 @@ public interface Grouping {
 
     int group(Timeline timeline, int day);
 
+    /**
+     * On which of several days, at most 64, he is in one of the groups wanted: bit i of the i-th.
+     *
+     * @param wanted by group
+     */
+    default long among(Timeline timeline, int[] days, boolean[] wanted) {
+        long among = 0;
+        for (int i = 0; i < days.length; i++) {
+            among |= wanted[group(timeline, days[i])] ? 1L << i : 0;
+        }
+        return among;
+    }
+
     /** By the value an attribute had on the day. */
     static Grouping byAttribute(Timelines timelines, String attribute) {
         List<String> labels = timelines.values(attribute);
@@ -37,6 +50,11 @@ public interface Grouping {
             @Override
             public int group(Timeline timeline, int day) {
                 return timeline.attribute(attribute, day);
+            }
+
+            @Override
+            public long among(Timeline timeline, int[] days, boolean[] wanted) {
+                return timeline.attributeAmong(attribute, days, wanted);
             }
         };
     }

@@ -10,14 +10,12 @@ import java.util.List;
 /** Compares a feature of a customer with the values of a rule. */
 final class FeatureComparison implements CustomerTest {
     private final Feature feature;
-    private final Rule.Operator operator;
-    private final Limit[][] limits;
+    private final Fitting[][] fitting;
 
-    /** @param limits of amounts by the code of the currency, else of one row */
-    private FeatureComparison(Feature feature, Rule.Operator operator, Limit[][] limits) {
+    /** @param fitting of amounts by the code of the currency, else of one row */
+    private FeatureComparison(Feature feature, Fitting[][] fitting) {
         this.feature = feature;
-        this.operator = operator;
-        this.limits = limits;
+        this.fitting = fitting;
     }
 
     static CustomerTest of(Feature feature, Rule.Comparison rule, List<String> currencies) {
@@ -27,33 +25,58 @@ final class FeatureComparison implements CustomerTest {
         boolean alike = Arrays.stream(decimals).distinct().count() == 1;
         return new FeatureComparison(
                 feature,
-                rule.operator(),
                 Arrays.stream(decimals)
                         .limit(alike ? 1 : decimals.length)
                         .mapToObj(digits -> limits.stream()
-                                .map(limit -> Limit.of(limit, digits))
-                                .toArray(Limit[]::new))
-                        .toArray(Limit[][]::new));
+                                .map(limit -> Fitting.of(rule.operator(), limit, digits))
+                                .toArray(Fitting[]::new))
+                        .toArray(Fitting[][]::new));
     }
 
     /**
-     * A number of a rule beside which whole numbers are held (bench: figures).
-     *
-     * @param floor the greatest whole number that is not above it
-     * @param whole whether it is that number
+     * The whole numbers that fit, both ends included; empty when the first is above the last. {@link Feature#UNDEFINED} is in
+     * none of them. One comparison of two bounds for every customer and day (bench: figures).
      */
-    private record Limit(long floor, boolean whole) {
-        /** Of a number of major units, in minor ones. */
-        static Limit of(BigDecimal limit, int digits) {
+    private record Fitting(long first, long last) {
+        private static final Fitting NOTHING = new Fitting(0, -1);
+        private static final long LEAST = Feature.UNDEFINED + 1;
+
+        /** Beside a number of a rule in major units. */
+        static Fitting of(Rule.Operator operator, BigDecimal limit, int digits) {
             BigDecimal minor = limit.movePointRight(digits);
             BigDecimal floor = minor.setScale(0, RoundingMode.FLOOR);
-            return floor.toBigInteger().bitLength() >= Long.SIZE
-                    ? new Limit(floor.signum() * Long.MAX_VALUE, false)
-                    : new Limit(floor.longValueExact(), floor.compareTo(minor) == 0);
+            if (floor.toBigInteger().bitLength() >= Long.SIZE) {
+                boolean all = operator.fits(-floor.signum());
+                return all ? new Fitting(LEAST, Long.MAX_VALUE) : NOTHING;
+            }
+            return of(operator, floor.longValueExact(), floor.compareTo(minor) == 0);
         }
 
-        int compare(long value) {
-            return value == floor && !whole ? -1 : Long.compare(value, floor);
+        /**
+         * @param floor the greatest whole number that is not above the limit
+         * @param whole whether it is the limit
+         */
+        private static Fitting of(Rule.Operator operator, long floor, boolean whole) {
+            long least = Math.max(LEAST, floor);
+            return switch (operator) {
+                case IN -> whole ? new Fitting(least, floor) : NOTHING;
+                case LESS -> whole ? below(floor) : new Fitting(LEAST, floor);
+                case AT_MOST -> new Fitting(LEAST, floor);
+                case MORE -> above(floor);
+                case AT_LEAST -> whole ? new Fitting(least, Long.MAX_VALUE) : above(floor);
+            };
+        }
+
+        private static Fitting below(long limit) {
+            return limit == Long.MIN_VALUE ? NOTHING : new Fitting(LEAST, limit - 1);
+        }
+
+        private static Fitting above(long limit) {
+            return limit == Long.MAX_VALUE ? NOTHING : new Fitting(limit + 1, Long.MAX_VALUE);
+        }
+
+        boolean has(long value) {
+            return first <= value && value <= last;
         }
     }
 
@@ -85,9 +108,20 @@ final class FeatureComparison implements CustomerTest {
     public long test(Timeline timeline, int[] days) {
         long[] values = new long[days.length];
         feature.values(timeline, days, values);
+        if (fitting.length == 1 && fitting[0].length == 1) {
+            return among(values, fitting[0][0]);
+        }
         long belongs = 0;
         for (int i = 0; i < days.length; i++) {
             belongs |= fits(values[i], timeline, days[i]) ? 1L << i : 0;
+        }
+        return belongs;
+    }
+
+    private static long among(long[] values, Fitting fitting) {
+        long belongs = 0;
+        for (int i = 0; i < values.length; i++) {
+            belongs |= fitting.has(values[i]) ? 1L << i : 0;
         }
         return belongs;
     }
@@ -96,8 +130,8 @@ final class FeatureComparison implements CustomerTest {
         if (value == Feature.UNDEFINED) {
             return false;
         }
-        for (Limit limit : limits[limits.length == 1 ? 0 : RunningContracts.currency(timeline, day)]) {
-            if (operator.fits(limit.compare(value))) {
+        for (Fitting one : fitting[fitting.length == 1 ? 0 : RunningContracts.currency(timeline, day)]) {
+            if (one.has(value)) {
                 return true;
             }
         }

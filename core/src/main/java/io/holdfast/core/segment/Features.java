@@ -30,9 +30,11 @@ public final class Features {
     public static final Feature TENURE = new Swept(
             new Simple("tenure", Feature.Unit.DAYS, Features::tenure, FeatureSql.TENURE),
             (t, days, into) -> sinceFirst(t, days, into, (first, day) -> (long) day - first));
-    public static final Feature MRR = new Simple("mrr", Feature.Unit.MONEY, Features::mrr, FeatureSql.MRR);
-    public static final Feature CONTRACTS =
-            new Simple("contracts", Feature.Unit.COUNT, RunningContracts::count, FeatureSql.CONTRACTS);
+    public static final Feature MRR = new Swept(
+            new Simple("mrr", Feature.Unit.MONEY, MonthlyRevenue::on, FeatureSql.MRR), MonthlyRevenue::onEach);
+    public static final Feature CONTRACTS = new Swept(
+            new Simple("contracts", Feature.Unit.COUNT, RunningContracts::count, FeatureSql.CONTRACTS),
+            RunningContracts::counts);
     public static final Feature DAYS_SINCE_ORDER = new Simple(
             "days_since_order",
             Feature.Unit.DAYS,
@@ -41,7 +43,7 @@ public final class Features {
     public static final Feature DAYS_SINCE_ACTIVITY = new Swept(
             new Simple(
                     "days_since_activity", Feature.Unit.DAYS, Features::sinceActivity, FeatureSql.DAYS_SINCE_ACTIVITY),
-            (t, days, into) -> sinceActivity(t.activityDays(), days, into));
+            Features::sinceActivity);
 
     private static final List<Feature> FIXED =
             List.of(ACQUIRED, TENURE, MRR, CONTRACTS, DAYS_SINCE_ORDER, DAYS_SINCE_ACTIVITY);
@@ -172,15 +174,6 @@ public final class Features {
         }
     }
 
-    private static long mrr(Timeline timeline, int day) {
-        boolean none = timeline.contractsFrom() == timeline.contractsTo()
-                || timeline.contracts().startDay(timeline.contractsFrom()) > day;
-        if (none || RunningContracts.currency(timeline, day) == RunningContracts.MIXED) {
-            return Feature.UNDEFINED;
-        }
-        return RunningContracts.mrr(timeline, day);
-    }
-
     private static long since(DayList days, int day) {
         int upTo = days.countUpTo(day);
         return upTo == 0 ? Feature.UNDEFINED : day - days.day(upTo - 1);
@@ -191,13 +184,10 @@ public final class Features {
         return last == Day.NEVER ? Feature.UNDEFINED : day - last;
     }
 
-    private static void sinceActivity(DayList active, int[] days, long[] into) {
-        int upTo = 0;
+    private static void sinceActivity(Timeline timeline, int[] days, long[] into) {
+        timeline.lastActivityDaysBy(days, into);
         for (int i = 0; i < days.length; i++) {
-            while (upTo < active.size() && active.day(upTo) <= days[i]) {
-                upTo++;
-            }
-            into[i] = upTo == 0 ? Feature.UNDEFINED : days[i] - active.day(upTo - 1);
+            into[i] = into[i] == Day.NEVER ? Feature.UNDEFINED : days[i] - into[i];
         }
     }
 

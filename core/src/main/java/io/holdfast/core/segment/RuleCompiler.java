@@ -58,8 +58,11 @@ final class RuleCompiler {
             return (timeline, day) -> asked.value(timeline, day) != Feature.UNDEFINED;
         }
         TextField field = names.field(name);
-        return (timeline, day) ->
-                !field.values().get(field.codes().group(timeline, day)).isEmpty();
+        boolean[] known = new boolean[field.values().size()];
+        for (int code = 0; code < known.length; code++) {
+            known[code] = !field.values().get(code).isEmpty();
+        }
+        return new TextTest(field.codes(), known);
     }
 
     private CustomerTest comparison(Rule.Comparison rule) {
@@ -102,6 +105,6 @@ final class RuleCompiler {
                 slips.looksFor(field, value.text(), found);
             }
         }
-        return (timeline, day) -> fits[field.codes().group(timeline, day)];
+        return new TextTest(field.codes(), fits);
     }
 }

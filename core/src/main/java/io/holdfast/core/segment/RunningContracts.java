@@ -3,6 +3,7 @@ package io.holdfast.core.segment;
 import io.holdfast.core.timeline.ContractColumns;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timeline;
+import java.util.Arrays;
 
 /**
  * The contracts of a customer that run on a day. Recurring revenue is the plain sum of their monthly amounts after the
@@ -39,6 +40,19 @@ public final class RunningContracts {
             sum = Math.addExact(sum, mrr(timeline.contracts(), row, day));
         }
         return sum;
+    }
+
+    /** How many run on each of several days. */
+    static void counts(Timeline timeline, int[] days, long[] into) {
+        Arrays.fill(into, 0);
+        ContractColumns contracts = timeline.contracts();
+        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
+            int start = contracts.startDay(row);
+            int end = contracts.endDay(row);
+            for (int i = 0; i < days.length; i++) {
+                into[i] += start <= days[i] && days[i] < end ? 1 : 0;
+            }
+        }
     }
 
     /** What one contract pays a month on the day; 0 when it does not run then. */

@@ -78,25 +78,34 @@ final class SegmentMarks {
     private static Part part(TimelineShard shard, CustomerTest test, int[][] blocks) {
         int days = Arrays.stream(blocks).mapToInt(block -> block.length).sum();
         long[][] marks = new long[days][words(shard.customers())];
+        long[][] square = new long[blocks.length][BLOCK];
         Timeline timeline = new Timeline(shard);
         for (int local = 0; local < shard.customers(); local++) {
             timeline.moveTo(local);
-            if (days == 1) {
-                marks[0][local >> 6] |= test.test(timeline, blocks[0][0]) ? 1L << local : 0;
-            } else {
-                mark(timeline, test, blocks, marks);
+            int row = local & (BLOCK - 1);
+            for (int block = 0; block < blocks.length; block++) {
+                square[block][row] = ofOne(timeline, test, blocks[block]);
+            }
+            if (row == BLOCK - 1 || local == shard.customers() - 1) {
+                put(square, marks, local >> 6);
             }
         }
         return new Part(shard.firstCustomer(), marks);
     }
 
-    private static void mark(Timeline timeline, CustomerTest test, int[][] blocks, long[][] marks) {
-        int local = timeline.local();
-        for (int block = 0; block < blocks.length; block++) {
-            long belongs = test.test(timeline, blocks[block]);
-            for (int i = 0; i < blocks[block].length; i++) {
-                marks[block * BLOCK + i][local >> 6] |= (belongs >>> i & 1) << local;
+    private static long ofOne(Timeline timeline, CustomerTest test, int[] days) {
+        return days.length == 1 ? test.test(timeline, days[0]) ? 1 : 0 : test.test(timeline, days);
+    }
+
+    /** Writes what 64 customers are marked with, from a word for each customer to a word for each day, and clears it. */
+    private static void put(long[][] square, long[][] marks, int word) {
+        for (int block = 0; block < square.length; block++) {
+            BitSquare.transpose(square[block]);
+            int days = Math.min(BLOCK, marks.length - block * BLOCK);
+            for (int i = 0; i < days; i++) {
+                marks[block * BLOCK + i][word] = square[block][i];
             }
+            Arrays.fill(square[block], 0);
         }
     }
 

@@ -182,7 +182,7 @@ public final class ActivityColumns {
 
     /** Windows over these columns. */
     DayWindows windows(int[] days, int length) {
-        return new DayWindows(days, length, extent, deltas);
+        return new DayWindows(days, length, deltas);
     }
 
     /** How many distinct days of one customer lie in each window; false, and nothing is written, when he has a long gap. */
@@ -200,6 +200,15 @@ public final class ActivityColumns {
             return false;
         }
         windows.countRows(from(local), to(local), firstDay(local), into);
+        return true;
+    }
+
+    /** His last day by the end of each window that has no beginning; false, and nothing is written, when he has a long gap. */
+    boolean lastDaysBy(int local, DayWindows windows, long[] into) {
+        if (longGaps.has(local)) {
+            return false;
+        }
+        windows.lastDays(from(local), to(local), firstDay(local), into);
         return true;
     }
 

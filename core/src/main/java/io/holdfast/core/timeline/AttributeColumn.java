@@ -45,6 +45,22 @@ public final class AttributeColumn {
         return code;
     }
 
+    /**
+     * On which of several days, at most 64, the value was one of those wanted: bit i of the i-th.
+     *
+     * @param wanted by code
+     */
+    long among(int local, int[] days, boolean[] wanted) {
+        if (local >= customers || changed.length == 0 || Arrays.binarySearch(changed, local) < 0) {
+            return wanted[local < customers ? first.get(local) : 0] ? -1L >>> (Long.SIZE - days.length) : 0;
+        }
+        long among = 0;
+        for (int i = 0; i < days.length; i++) {
+            among |= wanted[code(local, days[i])] ? 1L << i : 0;
+        }
+        return among;
+    }
+
     /** Calls back for every value of a customer and the day it holds from, {@link Day#ALWAYS} for the first. */
     void forEach(int local, Row row) {
         if (local >= customers) {

@@ -66,6 +66,17 @@ public final class DayList {
         return found;
     }
 
+    /** The last of the days by each of several that go up, shape (asked); {@link Day#NEVER} where there is none by then. */
+    void lastBy(int[] asked, long[] into) {
+        int upTo = 0;
+        for (int i = 0; i < asked.length; i++) {
+            while (upTo < size && days[upTo] <= asked[i]) {
+                upTo++;
+            }
+            into[i] = upTo == 0 ? Day.NEVER : days[upTo - 1];
+        }
+    }
+
     /**
      * How many of the days lie in {@code (day − window, day]} for several days that go up, shape (asked); all up to the day when
      * the window is {@link Day#NEVER}. Reads the list once.

@@ -6,16 +6,18 @@ import java.util.stream.IntStream;
 /**
  * Counts how many of a customer's active days or rows lie in each of several windows {@code (day − length, day]}, in one reading of
  * his gaps. The first and last days of all windows cut time into slots; what is kept for a slot is how many days there were by the
- * last one in it, which is a store and no addition, so that days of one slot need not wait for each other (bench: figures). Made
- * for one shard and one thread.
+ * last one in it, which is a store and no addition, so that days of one slot need not wait for each other. Before the first cut
+ * rows are only counted, and behind the last one none is read (bench: figures). Made for one shard and one thread.
  */
 final class DayWindows {
     private final int[] days;
     private final int length;
-    private final int base;
     private final byte[] gaps;
 
-    /** How many windows begin or have ended by a day, shape (days of the shard). */
+    /** The first cut; the day before it is of slot 0. */
+    private final int base;
+
+    /** How many windows begin or have ended by a day, shape (days from the first cut to the last). */
     private final byte[] slotOf;
 
     /** The slot in which the day before a window lies, shape (days); empty where windows have no beginning. */
@@ -28,16 +30,14 @@ final class DayWindows {
     private final int[] reached;
 
     /**
-     * @param days the last days of the windows, going up, 64 at most
+     * @param days the last days of the windows, going up, from one to 64
      * @param length of each, or {@link Day#NEVER} for all days up to it
-     * @param extent the days of the shard
      * @param gaps days since the row before, of the shard's rows
      */
-    DayWindows(int[] days, int length, DayRange extent, byte[] gaps) {
+    DayWindows(int[] days, int length, byte[] gaps) {
         this.gaps = gaps;
         this.days = days.clone();
         this.length = length;
-        this.base = extent.from();
         int[] cuts = IntStream.concat(
                         Arrays.stream(days).map(day -> day + 1),
                         length == Day.NEVER
@@ -46,7 +46,8 @@ final class DayWindows {
                 .sorted()
                 .distinct()
                 .toArray();
-        this.slotOf = new byte[Math.max(0, extent.to() - extent.from())];
+        this.base = cuts[0];
+        this.slotOf = new byte[cuts[cuts.length - 1] - base];
         for (int i = 0; i < slotOf.length; i++) {
             slotOf[i] = (byte) slot(cuts, base + i);
         }
@@ -75,13 +76,26 @@ final class DayWindows {
      */
     void countDays(int from, int end, int firstDay, long[] into) {
         Arrays.fill(reached, 0);
-        if (from < end) {
-            int day = firstDay - base;
-            int count = 1;
-            reached[slotOf[day] & 0xFF] = 1;
-            for (int row = from + 1; row < end; row++) {
-                int gap = gaps[row] & 0xFF;
+        int row = from;
+        int day = firstDay - base;
+        int gap = 1;
+        int count = 0;
+        while (day < 0 && row < end) {
+            count += -gap >>> 31;
+            row++;
+            gap = row < end ? gaps[row] & 0xFF : 0;
+            day += gap;
+        }
+        reached[0] = count;
+        if (row < end && day < slotOf.length) {
+            count += -gap >>> 31;
+            reached[slotOf[day] & 0xFF] = count;
+            for (row++; row < end; row++) {
+                gap = gaps[row] & 0xFF;
                 day += gap;
+                if (day >= slotOf.length) {
+                    break;
+                }
                 count += -gap >>> 31;
                 reached[slotOf[day] & 0xFF] = count;
             }
@@ -92,23 +106,65 @@ final class DayWindows {
     /** The same of rows, of which several may be of one day. */
     void countRows(int from, int end, int firstDay, long[] into) {
         Arrays.fill(reached, 0);
-        if (from < end) {
-            int day = firstDay - base;
-            reached[slotOf[day] & 0xFF] = 1;
-            for (int row = from + 1; row < end; row++) {
+        int row = from;
+        int day = firstDay - base;
+        while (day < 0 && row < end) {
+            row++;
+            day += row < end ? gaps[row] & 0xFF : 0;
+        }
+        reached[0] = row - from;
+        if (row < end && day < slotOf.length) {
+            reached[slotOf[day] & 0xFF] = row - from + 1;
+            for (row++; row < end; row++) {
                 day += gaps[row] & 0xFF;
+                if (day >= slotOf.length) {
+                    break;
+                }
                 reached[slotOf[day] & 0xFF] = row - from + 1;
             }
         }
         read(into);
     }
 
-    private void read(long[] into) {
-        for (int slot = 1; slot < reached.length; slot++) {
-            reached[slot] = Math.max(reached[slot], reached[slot - 1]);
+    /** The last day of one customer by the end of each window; {@link Day#NEVER} where there is none. */
+    void lastDays(int from, int end, int firstDay, long[] into) {
+        Arrays.fill(reached, 0);
+        int row = from;
+        int day = firstDay - base;
+        int early = Day.NEVER;
+        while (day < 0 && row < end) {
+            early = base + day;
+            row++;
+            day += row < end ? gaps[row] & 0xFF : 0;
         }
+        if (row < end && day < slotOf.length) {
+            reached[slotOf[day] & 0xFF] = day + 1;
+            for (row++; row < end; row++) {
+                day += gaps[row] & 0xFF;
+                if (day >= slotOf.length) {
+                    break;
+                }
+                reached[slotOf[day] & 0xFF] = day + 1;
+            }
+        }
+        goOn();
+        for (int i = 0; i < last.length; i++) {
+            int found = reached[last[i]];
+            into[i] = found == 0 ? early : base + found - 1L;
+        }
+    }
+
+    private void read(long[] into) {
+        goOn();
         for (int i = 0; i < last.length; i++) {
             into[i] = (long) reached[last[i]] - (before.length == 0 ? 0 : reached[before[i]]);
+        }
+    }
+
+    /** In a slot without a day, what was reached before it. */
+    private void goOn() {
+        for (int slot = 1; slot < reached.length; slot++) {
+            reached[slot] = Math.max(reached[slot], reached[slot - 1]);
         }
     }
 }

@@ -166,6 +166,13 @@ public final class Timeline {
         return upTo == 0 ? Day.NEVER : days.day(upTo - 1);
     }
 
+    /** The last day with activity by each of several days that go up; {@link Day#NEVER} where there was none. */
+    public void lastActivityDaysBy(int[] days, long[] into) {
+        if (!shard.activities().lastDaysBy(local, windows(days, Day.NEVER), into)) {
+            activityDays().lastBy(days, into);
+        }
+    }
+
     /** One look reads no more rows than it must; from the second on it pays to have read all days (bench: figures). */
     private boolean isFirstLook() {
         boolean first = activityDaysOf != local && lookedAt != local;
@@ -185,6 +192,11 @@ public final class Timeline {
     /** The same of an attribute by its name; the columns asked for first are found without looking them up again. */
     public int attribute(String name, int day) {
         return column(name).code(local, day);
+    }
+
+    /** On which of several days, at most 64, an attribute had one of the values wanted by code: bit i of the i-th. */
+    public long attributeAmong(String name, int[] days, boolean[] wanted) {
+        return column(name).among(local, days, wanted);
     }
 
     /** Calls back for every value an attribute ever had, as its code. */

@@ -20,7 +20,7 @@ class DayWindowsTest {
                     .distinct()
                     .toArray();
             int length = random.nextInt(4) == 0 ? Day.NEVER : 1 + random.nextInt(120);
-            DayWindows windows = new DayWindows(asked, length, new DayRange(100, 320), gaps(active));
+            DayWindows windows = new DayWindows(asked, length, gaps(active));
             long[] days = new long[asked.length];
             long[] rows = new long[asked.length];
             windows.countDays(3, 3 + active.length, active[0], days);
@@ -42,8 +42,33 @@ class DayWindowsTest {
     }
 
     @Test
+    void knowsTheLastDayByEachOfSeveral() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            int[] active = random.ints(1 + random.nextInt(40), 100, 100 + 1 + random.nextInt(200))
+                    .sorted()
+                    .toArray();
+            int[] asked = random.ints(1 + random.nextInt(64), 60, 340)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            long[] last = new long[asked.length];
+            new DayWindows(asked, Day.NEVER, gaps(active)).lastDays(3, 3 + active.length, active[0], last);
+
+            for (int i = 0; i < asked.length; i++) {
+                int day = asked[i];
+                assertThat(last[i])
+                        .isEqualTo(Arrays.stream(active)
+                                .filter(at -> at <= day)
+                                .max()
+                                .orElse(Day.NEVER));
+            }
+        }
+    }
+
+    @Test
     void countsNothingOfWhoWasNeverActive() {
-        DayWindows windows = new DayWindows(new int[] {5, 9}, 3, new DayRange(0, 0), new byte[0]);
+        DayWindows windows = new DayWindows(new int[] {5, 9}, 3, new byte[0]);
         long[] into = {7, 7};
         windows.countDays(0, 0, Day.NEVER, into);
 
