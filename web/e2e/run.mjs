@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { walkCustomer } from './customer.mjs';
 import { walkAdmin } from './admin.mjs';
+import { walkContacts } from './contacts.mjs';
 import { walkData } from './data.mjs';
 import { walkExport } from './export.mjs';
 import { walkScreens } from './screens.mjs';
@@ -104,6 +105,7 @@ try {
   await look('undefined-ru-dark');
   await walkScreens({ page, home, look });
   await walkCustomer({ page, home, look });
+  await walkContacts({ page, home, look });
   await walkAdmin({ page, home, browser, look });
   await walkData({ page, home, look });
   await walkExport({ page, home, look });

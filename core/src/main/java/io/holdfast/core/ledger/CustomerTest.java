@@ -36,6 +36,14 @@ public interface CustomerTest {
     }
 
     /**
+     * Who belongs on a day that was made ready, one bit for each customer; empty where that is not known beforehand. Not to be
+     * written: others read the same.
+     */
+    default Optional<long[]> marks(int day) {
+        return Optional.empty();
+    }
+
+    /**
      * The same test, quick on some days. Worth asking for where nearly every customer is tested on them; who belongs on such a
      * day is found once and kept beside the columns.
      */

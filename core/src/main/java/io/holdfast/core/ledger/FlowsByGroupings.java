@@ -1,85 +1,58 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
-import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Counts the flows of periods by several groupings at once: what {@link FlowsFold} counts for each of them, with every
- * customer looked at once. The result is by period, then by grouping, then by group.
- */
-public final class FlowsByGroupings implements Fold<long[][][][], Flows[][][]> {
-    private final Ledger ledger;
-    private final Period[] periods;
+/** Counts the flows of periods by several groupings at once: what {@link FlowsFold} counts for each of them. */
+public final class FlowsByGroupings {
+    private final List<Period> periods;
     private final CustomerTest segment;
     private final List<Grouping> groupings;
+    private final List<PeriodMarks> marks;
 
     private FlowsByGroupings(Ledger ledger, List<Period> periods, CustomerTest segment, List<Grouping> groupings) {
-        this.ledger = ledger;
-        this.periods = periods.toArray(new Period[0]);
+        this.periods = List.copyOf(periods);
         this.segment = segment.readyFor(
                 ledger.timelines(),
                 periods.stream().mapToInt(Period::openingDay).toArray());
         this.groupings = List.copyOf(groupings);
+        this.marks = KeptFlowMarks.of(ledger, periods);
     }
 
+    /** By period, then by grouping, then by group. */
     public static Flows[][][] of(Ledger ledger, List<Period> periods, CustomerTest segment, List<Grouping> groupings) {
-        return FoldRunner.run(ledger.timelines(), new FlowsByGroupings(ledger, periods, segment, groupings));
+        FlowsByGroupings counting = new FlowsByGroupings(ledger, periods, segment, groupings);
+        long[][][][] counts = counting.none();
+        for (long[][][][] part : FoldRunner.byShard(ledger.timelines(), counting::count)) {
+            for (int p = 0; p < counts.length; p++) {
+                FlowsFold.add(part[p], counts[p]);
+            }
+        }
+        return Arrays.stream(counts).map(FlowsFold::flows).toArray(Flows[][][]::new);
     }
 
-    @Override
-    public long[][][][] start() {
-        return Arrays.stream(periods)
+    private long[][][][] none() {
+        return periods.stream()
                 .map(period -> groupings.stream()
                         .map(grouping -> new long[grouping.labels().size()][CustomerFlows.KINDS])
                         .toArray(long[][][]::new))
                 .toArray(long[][][][]::new);
     }
 
-    @Override
-    public void accept(long[][][][] state, Timeline timeline) {
-        accept(state, timeline, new FlowReader(ledger, timeline.shard()));
-    }
-
-    @Override
-    public void acceptAll(long[][][][] state, TimelineShard shard, int from, int to) {
-        FlowReader reader = new FlowReader(ledger, shard);
-        Timeline timeline = new Timeline(shard);
-        for (int local = from; local < to; local++) {
-            accept(state, timeline.moveTo(local), reader);
-        }
-    }
-
-    private void accept(long[][][][] state, Timeline timeline, FlowReader reader) {
-        for (int p = 0; p < periods.length; p++) {
-            Period period = periods[p];
-            if (!reader.isKnown(timeline.local(), period.closingDay())) {
-                continue;
-            }
-            CustomerFlows flows = reader.read(timeline.local(), period);
-            int day = flows.inAny() ? flows.referenceDay() : period.openingDay();
-            if (segment.test(timeline, day)) {
-                int kind = flows.kind(CustomerFlows.isVoid(timeline, period.closingDay()));
-                for (int g = 0; g < state[p].length; g++) {
-                    state[p][g][groupings.get(g).group(timeline, day)][kind]++;
+    private long[][][][] count(TimelineShard shard) {
+        SegmentReader members = new SegmentReader(shard, segment);
+        long[][][][] counts = none();
+        Grouping[] groups = groupings.toArray(new Grouping[0]);
+        for (int p = 0; p < counts.length; p++) {
+            long[][][] ofPeriod = counts[p];
+            members.forEach(marks.get(p).of(shard), periods.get(p), (timeline, kind, day) -> {
+                for (int g = 0; g < groups.length; g++) {
+                    ofPeriod[g][groups[g].group(timeline, day)][kind]++;
                 }
-            }
+            });
         }
-    }
-
-    @Override
-    public long[][][][] merge(long[][][][] left, long[][][][] right) {
-        for (int p = 0; p < left.length; p++) {
-            FlowsFold.add(right[p], left[p]);
-        }
-        return left;
-    }
-
-    @Override
-    public Flows[][][] finish(long[][][][] state) {
-        return Arrays.stream(state).map(FlowsFold::flows).toArray(Flows[][][]::new);
+        return counts;
     }
 }

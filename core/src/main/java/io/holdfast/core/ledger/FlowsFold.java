@@ -4,7 +4,6 @@ import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,8 +48,11 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
                 .orElseGet(() -> count(ledger, periods, segment));
     }
 
-    /** Of neighbouring periods by a faster way; most often all are, or all but those kept already. */
+    /** Over everybody by a faster way where most periods are neighbours. */
     private static List<Flows> count(Ledger ledger, List<Period> periods, CustomerTest segment) {
+        if (segment != CustomerTest.EVERYBODY) {
+            return SegmentFlows.of(ledger, periods, segment);
+        }
         List<List<Period>> runs = Period.runs(periods);
         if (runs.size() > FEW_RUNS) {
             Flows[][] flows =
@@ -58,20 +60,8 @@ public final class FlowsFold implements Fold<long[][][], Flows[][]> {
             return Arrays.stream(flows).map(groups -> groups[0]).toList();
         }
         return runs.stream()
-                .flatMap(run -> ofNeighbours(ledger, run, segment).stream())
+                .flatMap(run -> FlowSeriesFold.of(ledger, Period.series(run)).stream())
                 .toList();
-    }
-
-    private static List<Flows> ofNeighbours(Ledger ledger, List<Period> periods, CustomerTest segment) {
-        if (segment == CustomerTest.EVERYBODY) {
-            return FlowSeriesFold.of(ledger, Period.series(periods));
-        }
-        List<Flows> flows = new ArrayList<>();
-        for (int from = 0; from < periods.size(); from += SegmentSeriesFold.MOST_PERIODS) {
-            int to = Math.min(periods.size(), from + SegmentSeriesFold.MOST_PERIODS);
-            flows.addAll(SegmentSeriesFold.of(ledger, periods.subList(from, to), segment));
-        }
-        return flows;
     }
 
     @Override

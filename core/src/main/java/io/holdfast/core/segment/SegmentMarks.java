@@ -1,6 +1,7 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.CustomerTest;
+import io.holdfast.core.timeline.BitSquare;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;

@@ -5,6 +5,7 @@ import io.holdfast.core.timeline.ContractRow;
 import io.holdfast.core.timeline.ContractTerm;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
+import io.holdfast.core.timeline.SmallShards;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesBuilder;
 import java.time.LocalDate;
@@ -93,6 +94,13 @@ public final class RandomHistories {
 
     public Timelines timelines() {
         return timelines(index -> true);
+    }
+
+    /** The same in shards of so many customers. */
+    public Timelines timelines(int customersPerShard) {
+        TimelinesBuilder builder = SmallShards.builder(customersPerShard);
+        histories.forEach(history -> add(builder, history));
+        return builder.build();
     }
 
     /** Only some customers, by their index in {@link #all}. */

@@ -33,7 +33,7 @@ class SegmentMarksTest {
                 "activities > 3 or activity_days = 1",
                 "not (not tenure >= 30 or plan is known)");
         for (int seed = 0; seed < 10; seed++) {
-            Timelines timelines = new RandomHistories(seed, 150).timelines();
+            Timelines timelines = new RandomHistories(seed, 150).timelines(seed % 2 == 0 ? 150 : 37);
             int[] days = new Random(seed).ints(80, FIRST, FIRST + 90).toArray();
             for (String rule : rules) {
                 CustomerTest test = Segment.of(rule, timelines).test();

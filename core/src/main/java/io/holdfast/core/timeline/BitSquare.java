@@ -1,7 +1,7 @@
-package io.holdfast.core.segment;
+package io.holdfast.core.timeline;
 
 /** A square of 64 times 64 bits: bit j of word i is at row i, column j. */
-final class BitSquare {
+public final class BitSquare {
     private static final int HALF = 32;
 
     private BitSquare() {}
@@ -12,7 +12,7 @@ final class BitSquare {
      *
      * @param rows 64 words
      */
-    static void transpose(long[] rows) {
+    public static void transpose(long[] rows) {
         long low = 0xFFFF_FFFFL;
         for (int width = HALF; width != 0; width >>= 1, low ^= low << width) {
             for (int i = 0; i < Long.SIZE; i = (i + width + 1) & ~width) {

@@ -6,7 +6,6 @@ import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.random.RandomHistories;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.FoldRunner;
-import io.holdfast.core.timeline.TimelineShard;
 import io.holdfast.core.timeline.Timelines;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Counting bit by bit gives what counting customer by customer and period by period gives. */
-class SegmentSeriesFoldTest {
+class SegmentFlowsTest {
     private static final int FIRST = (int) LocalDate.of(2025, 10, 20).toEpochDay();
     private static final List<String> RULES =
             List.of("tenure >= 20", "mrr > 10 or orders_30 >= 1", "not (activity_days_20 > 1)", "plan is known");
@@ -38,21 +37,42 @@ class SegmentSeriesFoldTest {
     }
 
     @Test
-    void addsUpFromPartsOfAShard() {
-        Timelines timelines = new RandomHistories(4, 100).timelines();
-        Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
-        List<Period> periods = neighbours(new Random(4), SegmentSeriesFold.MOST_PERIODS);
-        SegmentSeriesFold fold = new SegmentSeriesFold(
-                ledger, periods, Segment.of(RULES.get(0), timelines).test());
-        TimelineShard shard = timelines.shards().get(0);
-        SegmentSeriesFold.Counts left = fold.start();
-        fold.acceptAll(left, shard, 0, 37);
-        SegmentSeriesFold.Counts right = fold.start();
-        fold.acceptAll(right, shard, 37, shard.customers());
+    void readsEachShardForItself() {
+        List<Period> periods = neighbours(new Random(4), FlowMarksReader.MOST_PERIODS + 3);
+        for (int perShard : new int[] {1, 37, 64, 100}) {
+            Timelines timelines = new RandomHistories(4, 210).timelines(perShard);
+            Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
+            for (String rule : RULES) {
+                CustomerTest segment = Segment.of(rule, timelines).test();
+                assertThat(FlowsFold.of(ledger, periods, segment))
+                        .as("%s, %d a shard", rule, perShard)
+                        .isEqualTo(oneByOne(ledger, periods, segment));
+            }
+        }
+    }
 
-        assertThat(fold.finish(fold.merge(left, right)))
-                .isEqualTo(oneByOne(
-                        ledger, periods, Segment.of(RULES.get(0), timelines).test()));
+    /** A test that nothing is kept of, such as one that a program makes, is asked of each customer. */
+    @Test
+    void asksATestWithoutMarks() {
+        Timelines timelines = new RandomHistories(5, 150).timelines(50);
+        Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
+        List<Period> periods = neighbours(new Random(5), 9);
+        CustomerTest odd = (timeline, day) -> (timeline.customer() + day) % 3 != 0;
+
+        assertThat(FlowsFold.of(ledger, periods, odd)).isEqualTo(oneByOne(ledger, periods, odd));
+    }
+
+    /** Periods that are no neighbours, that overlap and that come twice. */
+    @Test
+    void countsPeriodsInAnyOrder() {
+        Timelines timelines = new RandomHistories(6, 120).timelines(50);
+        Ledger ledger = Ledger.of(timelines, Definitions.HOLDFAST);
+        List<Period> some = neighbours(new Random(6), 6);
+        List<Period> periods =
+                List.of(some.get(4), some.get(0), new Period(FIRST, FIRST + 50), some.get(1), some.get(0), some.get(5));
+        CustomerTest segment = Segment.of(RULES.get(0), timelines).test();
+
+        assertThat(FlowsFold.of(ledger, periods, segment)).isEqualTo(oneByOne(ledger, periods, segment));
     }
 
     /** Some so short that a customer comes and goes in one, some so long that he does so several times. */

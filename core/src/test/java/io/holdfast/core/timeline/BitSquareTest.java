@@ -1,4 +1,4 @@
-package io.holdfast.core.segment;
+package io.holdfast.core.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
