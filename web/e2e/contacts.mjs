@@ -27,6 +27,8 @@ async function added(page, look) {
   await page.getByRole('button', { name: 'Add a contact person' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Wang Fang');
+  await dialog.getByLabel('Role').click();
+  await page.getByTitle('Buyer', { exact: true }).last().click();
   await dialog.getByLabel('E-mail').fill('fang@example.org');
   await dialog.getByLabel('Phone').fill('+86 10 5555 0100');
   await look('contact-write-en-light');
