@@ -8,6 +8,7 @@ import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.warning.EarlyWarning;
 import io.holdfast.core.warning.Warning;
 import io.holdfast.core.warning.WarningRules;
+import io.holdfast.core.warning.WarningSql;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,15 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         WarningRules rules = rules(
                 WarningRules.of(question.ledger().definition(), question.asOf().isPresent()));
         EarlyWarning.Choice choice = new EarlyWarning.Choice(question.test(), limit);
-        return answer(question, day, EarlyWarning.first(question.timelines(), rules, day, choice));
+        Answer answer = answer(question, day, EarlyWarning.first(question.timelines(), rules, day, choice));
+        answer.object()
+                .put(
+                        "sql",
+                        WarningSql.of(
+                                rules,
+                                LocalDate.ofEpochDay(day),
+                                question.rule().sql()));
+        return answer;
     }
 
     private WarningRules rules(WarningRules usual) {

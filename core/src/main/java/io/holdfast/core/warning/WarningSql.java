@@ -1,13 +1,14 @@
 package io.holdfast.core.warning;
 
 import io.holdfast.core.definition.Inactivity;
+import io.holdfast.core.segment.KnownSql;
 import java.time.LocalDate;
 
 /**
  * The warnings of a day in SQL, over the views {@code contract}, {@code purchase}, {@code activity} and {@code status}:
  *
  * <pre>
- *   warning(customer_id, kind, since_day, days_left, mrr)      mrr is empty for none and for several currencies
+ *   warning(customer_id, kind, since_day, days_left, mrr, currency)      mrr is empty for none and for several currencies
  * </pre>
  *
  * See {@link EarlyWarning}; each sign is one step.
@@ -24,6 +25,17 @@ public final class WarningSql {
     /** Every warning at the end of a day. */
     public static String of(WarningRules rules, LocalDate day) {
         return steps(rules, day) + "SELECT * FROM warning\nORDER BY days_left NULLS LAST, kind, customer_id\n";
+    }
+
+    /** Those of the customers of a segment, asked of each on that day. */
+    public static String of(WarningRules rules, LocalDate day, KnownSql segment) {
+        if (segment.isEverybody()) {
+            return of(rules, day);
+        }
+        String each = "SELECT DISTINCT customer_id, DATE '" + day + "' AS asked_day FROM warning";
+        return steps(rules, day).stripTrailing() + ",\n" + segment.askedOf(each) + "fitting AS (" + segment.members()
+                + ")\nSELECT * FROM warning\nWHERE customer_id IN (SELECT customer_id FROM fitting)\n"
+                + "ORDER BY days_left NULLS LAST, kind, customer_id\n";
     }
 
     /** The steps up to {@code warning}, ready for a final select. */
@@ -60,7 +72,7 @@ public final class WarningSql {
                   FROM contract
                   WHERE start_day <= %1$s AND %1$s < coalesce(end_day, DATE '9999-12-31')),
                 at_stake AS (
-                  SELECT customer_id, sum(pays)::BIGINT AS mrr
+                  SELECT customer_id, sum(pays)::BIGINT AS mrr, min(currency) AS currency
                   FROM running
                   WHERE pays <> 0
                   GROUP BY customer_id
@@ -179,7 +191,7 @@ public final class WarningSql {
     private String warning() {
         return """
                 warning AS (
-                  SELECT customer_id, kind, since_day, days_left, mrr
+                  SELECT customer_id, kind, since_day, days_left, mrr, currency
                   FROM (SELECT * FROM requested
                         UNION ALL SELECT * FROM past_due_sign
                         UNION ALL SELECT * FROM ending

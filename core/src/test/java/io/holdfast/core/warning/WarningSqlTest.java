@@ -9,10 +9,13 @@ import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.random.FactTables;
 import io.holdfast.core.random.RandomDefinitions;
 import io.holdfast.core.random.RandomHistories;
+import io.holdfast.core.random.RandomRules;
+import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,31 @@ class WarningSqlTest {
         assertThat(seen).as("every sign is seen").containsExactlyInAnyOrder(WarningKind.values());
     }
 
+    @Test
+    void theWarningsOfASegmentEqualTheirQuery() throws SQLException {
+        RandomHistories histories = new RandomHistories(92, 300);
+        Timelines timelines = histories.timelines();
+        RandomRules written = new RandomRules(92);
+        Set<Boolean> told = new HashSet<>();
+        try (FactTables tables = new FactTables(histories)) {
+            for (int variant = 0; variant < 24; variant++) {
+                WarningRules rules = rules(timelines, variant);
+                Segment segment = Segment.of(written.next(), timelines);
+                int day = (int) DAY.toEpochDay();
+                List<Warning> warnings = EarlyWarning.of(timelines, rules, day, segment.test());
+                int all = EarlyWarning.of(timelines, rules, day, CustomerTest.EVERYBODY)
+                        .size();
+                told.add(!warnings.isEmpty() && warnings.size() < all);
+                String sql = WarningSql.of(rules, DAY, segment.sql());
+                assertThat(tables.rows(sql))
+                        .as("%s under %s%n%s", segment.text(), rules, sql)
+                        .containsExactlyInAnyOrderElementsOf(
+                                warnings.stream().map(WarningSqlTest::row).toList());
+            }
+        }
+        assertThat(told).as("some rule chooses among them").contains(true);
+    }
+
     private static WarningRules rules(Timelines timelines, int variant) {
         ChurnDefinition definition =
                 Ledger.of(timelines, RandomDefinitions.of(9100L + variant)).definition();
@@ -67,6 +95,7 @@ class WarningSqlTest {
                 warning.daysLeft().isPresent()
                         ? Integer.toString(warning.daysLeft().getAsInt())
                         : "-",
-                warning.atStake().map(stake -> Long.toString(stake.mrr())).orElse("-"));
+                warning.atStake().map(stake -> Long.toString(stake.mrr())).orElse("-"),
+                warning.atStake().map(Warning.AtStake::currency).orElse("-"));
     }
 }
