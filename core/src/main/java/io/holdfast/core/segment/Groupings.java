@@ -46,6 +46,11 @@ public final class Groupings {
         if (bands.isPresent()) {
             return bands.get().sql();
         }
+        return textSql(name, timelines);
+    }
+
+    /** The label of a customer's group in SQL, for the names of {@link #text}. */
+    public static KnownSql textSql(String name, Timelines timelines) {
         KnownSql field = field(name, timelines).sql();
         return field.as("coalesce(" + field.expression() + ", '')");
     }
