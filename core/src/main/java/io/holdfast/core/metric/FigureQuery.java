@@ -1,9 +1,11 @@
 package io.holdfast.core.metric;
 
 import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.segment.KnownSql;
 import io.holdfast.core.segment.Segment;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +27,44 @@ public record FigureQuery(ChurnDefinition definition, Period period, int lastKno
     /** The whole query of a ratio of customers. */
     public String of(FlowMetric metric) {
         return flow() + "\n" + metric.sql().strip() + "\n";
+    }
+
+    /** The whole query of any two sums of flows: columns {@code numerator} and {@code denominator}. */
+    String of(FlowSum numerator, FlowSum denominator) {
+        return flow() + "\nSELECT " + numerator.sql() + " AS numerator,\n       " + denominator.sql()
+                + " AS denominator\nFROM flow\n";
+    }
+
+    /** The query of the customers of a flow, a row each. */
+    public String customers(Flow flow) {
+        return flow() + "\n" + listed("flow", flow);
+    }
+
+    /**
+     * Those among them of whom something is known on the last day of the facts.
+     *
+     * @param search what it is, such as a part of the name
+     */
+    public String customers(Flow flow, KnownSql search) {
+        return flow() + ",\n"
+                + """
+                found AS (
+                  WITH asked AS (SELECT customer_id, DATE '%s' AS asked_day FROM flow),
+                  %sfitting AS (
+                    SELECT customer_id FROM %s
+                    WHERE %s)
+                  SELECT flow.* FROM flow JOIN fitting USING (customer_id))
+                """.formatted(LocalDate.ofEpochDay(lastKnownDay), search.with(), search.from(), search.expression())
+                + listed("found", flow);
+    }
+
+    private static String listed(String step, Flow flow) {
+        return "SELECT customer_id\nFROM " + step + "\nWHERE " + FlowSql.isIn(flow) + "\nORDER BY customer_id\n";
+    }
+
+    /** The same figures under another definition, of the same period and segment. */
+    public FigureQuery under(ChurnDefinition another) {
+        return new FigureQuery(another, period, lastKnownDay, segment);
     }
 
     /** The steps up to {@code flow}, ready for a final select. */

@@ -1,11 +1,30 @@
 package io.holdfast.core.metric;
 
 import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.Period;
 
 /** From membership to the flows of a period, in SQL. */
 final class FlowSql {
     private FlowSql() {}
+
+    /** Whether a row of {@code flow} is in a flow. */
+    static String isIn(Flow flow) {
+        return switch (flow) {
+            case START -> "at_start";
+            case END -> "at_end";
+            case NEW -> "is_new";
+            case RETURNED -> "is_returned";
+            case LOST_OF_START -> "at_start AND NOT at_end";
+            case LOST_OF_NEW -> "is_new AND NOT at_end";
+            case LOST_OF_RETURNED -> "is_returned AND NOT at_end";
+            case BOUNCED -> "at_start AND at_end AND has_left";
+            case BOUNCED_JOINERS -> "NOT at_start AND at_end AND has_left";
+            case LEFT -> "has_left";
+            case VOIDED -> "is_void";
+            case KNOWN -> "TRUE";
+        };
+    }
 
     /** The steps up to one of that name, with the day on which each customer's attributes are read. */
     static String steps(ChurnDefinition definition, Period period, String last) {

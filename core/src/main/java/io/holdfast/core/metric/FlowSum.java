@@ -80,6 +80,17 @@ public final class FlowSum {
         return differing;
     }
 
+    /** The sum over the rows of {@code flow}, in SQL. */
+    String sql() {
+        StringBuilder sql = new StringBuilder();
+        times.forEach((flow, count) -> {
+            sql.append(count < 0 ? " - " : sql.isEmpty() ? "" : " + ");
+            sql.append(Math.abs(count) == 1 ? "" : Math.abs(count) + " * ");
+            sql.append("count(*) FILTER (WHERE ").append(FlowSql.isIn(flow)).append(')');
+        });
+        return sql.isEmpty() ? "0" : sql.toString().strip();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof FlowSum that && times.equals(that.times);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.ledger.Flow;
+import io.holdfast.core.ledger.FlowMembers;
 import io.holdfast.core.ledger.Flows;
 import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.ledger.Grouping;
@@ -76,6 +77,26 @@ class FigureQueryTest {
                                 flows.count(Flow.LEFT),
                                 flows.count(Flow.VOIDED),
                                 flows.count(Flow.KNOWN));
+            }
+        }
+    }
+
+    @Test
+    void theCustomersOfEveryFlowAreThoseOfItsQuery() throws SQLException {
+        RandomHistories histories = new RandomHistories(41, CUSTOMERS);
+        Timelines timelines = histories.timelines();
+        RandomRules rules = new RandomRules(41);
+        try (FactTables tables = new FactTables(histories)) {
+            for (Flow flow : Flow.values()) {
+                Ledger ledger = Ledger.of(timelines, RandomDefinitions.of(4100L + flow.ordinal()));
+                Segment segment = flow.ordinal() % 3 == 0 ? Segment.EVERYBODY : Segment.of(rules.next(), timelines);
+                List<String> members = FlowMembers.of(ledger, JANUARY, flow, segment.test()).stream()
+                        .map(timelines::customerId)
+                        .toList();
+                String sql = query(ledger, JANUARY, segment).customers(flow);
+                assertThat(tables.rows(sql))
+                        .as("%s of %s under %s%n%s", flow, segment.text(), ledger.definition(), sql)
+                        .containsExactlyInAnyOrderElementsOf(members);
             }
         }
     }
