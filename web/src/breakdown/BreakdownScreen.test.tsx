@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { rate } from '../testing/rates';
 import { byPlan } from '../testing/breakdown';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
-import { groupFigure, ruleOf } from './groups';
+import { ruleOf } from '../figure/behind';
+import { groupFigure } from './groups';
 import './BreakdownScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/breakdown?lang=en';

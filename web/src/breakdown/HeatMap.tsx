@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { BreakdownAnswer, GroupRate, Metric } from '../api/answers';
 import { breakdown, questionOf } from '../api/questions';
+import { ruleOf } from '../figure/behind';
 import type { Asked, Figure } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
@@ -13,7 +14,7 @@ import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { groupName } from './attributes';
-import { groupFigure, peopled, ruleOf } from './groups';
+import { groupFigure, peopled } from './groups';
 
 /** Each row is a question of its own, so the largest groups have to do. */
 const MOST_ROWS = 10;

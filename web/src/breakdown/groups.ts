@@ -1,15 +1,6 @@
 import type { BreakdownAnswer, GroupRate, Metric, Place } from '../api/answers';
+import { ruleOf } from '../figure/behind';
 import { entry, type Figure, flowsOf, known, NOTHING } from '../figure/figure';
-
-/** The rule of those in a group, with what was asked for before. */
-export function ruleOf(segment: string, by: string, group: string): string {
-  const rule = group === '' ? `${quoted(by)} is unknown` : `${quoted(by)} = ${quoted(group)}`;
-  return segment === '' ? rule : `(${segment}) and ${rule}`;
-}
-
-function quoted(text: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
-}
 
 /** Groups with anybody in them, the largest first. */
 export function peopled({ groups }: BreakdownAnswer): GroupRate[] {

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { questionOf, useCustomers } from '../api/questions';
 import { useVocabulary } from '../api/segments';
+import { SqlBelow } from '../figure/SqlBelow';
 import { count, period } from '../format/format';
 import { Choice, oneOf } from '../parts/Choice';
 import { Failed } from '../parts/Failed';
@@ -149,6 +150,7 @@ function Listed({ group, texts, write }: ListedProps) {
       <p className="note" role="status">
         {members.length < first.count ? t('customers.loaded', { loaded: count(members.length, language), all: count(first.count, language) }) : ''}
       </p>
+      <SqlBelow sql={first.sql} />
       <CustomerDrawer group={group} customers={customers} />
     </>
   );

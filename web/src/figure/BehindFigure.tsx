@@ -8,6 +8,7 @@ import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { addressOf } from '../url/customer';
 import type { Figure } from './figure';
+import { SqlBelow } from './SqlBelow';
 
 /** The customers behind a number, by the group of the period they are in. */
 export function BehindFigure({ figure, question }: { readonly figure: Figure; readonly question: Question }) {
@@ -58,6 +59,7 @@ function CustomerList({ question, flow }: { readonly question: Question; readonl
           {t('customers.more')}
         </Button>
       )}
+      {pages[0] !== undefined && <SqlBelow sql={pages[0].sql} />}
     </>
   );
 }

@@ -5,8 +5,9 @@ import { type Question, useBridge, useDefinitions } from '../api/questions';
 import { percent, points } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
-import { useTexts } from '../texts/useTexts';
+import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { SqlBelow } from './SqlBelow';
 import { stepText } from './step';
 
 /** The way from this definition's churn to another's, a difference at a time. */
@@ -68,18 +69,28 @@ export function Steps({ bridge }: { readonly bridge: BridgeAnswer }) {
         </tbody>
       </table>
       <p className="note">{moving.length === 0 ? t('bridge.same') : t('bridge.exact')}</p>
+      <SqlBelow sql={bridge.from.sql} of={endText(bridge.from, texts)} />
+      {moving.map((step) => (
+        <SqlBelow key={step.step} sql={step.sql} of={stepText(step.step, texts)} />
+      ))}
+      <SqlBelow sql={bridge.to.sql} of={endText(bridge.to, texts)} />
+      {moving.length > 0 && <p className="note">{t('bridge.sql_note')}</p>}
     </>
   );
 }
 
+function endText({ definition, metric: id }: BridgeEnd, { metric }: Pick<Texts, 'metric'>): string {
+  return `${definition}: ${metric(id)}`;
+}
+
 function End({ end }: { readonly end: BridgeEnd }) {
-  const { language, metric } = useTexts();
+  const texts = useTexts();
   return (
     <tr className="end">
       <th scope="row">
-        {end.definition}: {metric(end.metric)}
+        {endText(end, texts)}
       </th>
-      <td>{percent(end.value, language)}</td>
+      <td>{percent(end.value, texts.language)}</td>
     </tr>
   );
 }

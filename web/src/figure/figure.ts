@@ -1,7 +1,7 @@
 import type { CurrencyMovements, Flows, Interval, Metric, MovementAnswer, Period, RateAnswer, Settings } from '../api/answers';
 
 /** What a value is written as. */
-export type Unit = 'share' | 'ratio' | 'customers' | 'money' | 'days' | 'months';
+export type Unit = 'share' | 'points' | 'ratio' | 'customers' | 'money' | 'days' | 'months';
 
 export interface Part {
   readonly name: string;

@@ -1,4 +1,4 @@
-import { count, days, money, months, percent, ratio } from '../format/format';
+import { count, days, money, months, percent, points, ratio } from '../format/format';
 import type { Texts } from '../texts/useTexts';
 import type { Figure, Unit } from './figure';
 
@@ -12,6 +12,8 @@ export function writeValue(value: number, unit: Unit, currency: string, language
   switch (unit) {
     case 'share':
       return percent(value, language);
+    case 'points':
+      return points(value, language);
     case 'ratio':
       return ratio(value, language);
     case 'customers':

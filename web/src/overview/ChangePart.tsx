@@ -1,16 +1,15 @@
-import type { ChangeAnswer, GroupChange, Share } from '../api/answers';
+import type { ChangeAnswer } from '../api/answers';
 import { asProblem } from '../api/problem';
-import { type Question, useAnswer } from '../api/questions';
+import { type Question, useAnswer, useMetrics } from '../api/questions';
+import { FigureDrawer } from '../figure/FigureDrawer';
+import { FigureCell } from '../figure/FigureNumber';
 import { percent, period, points } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
 import { type Texts, useTexts } from '../texts/useTexts';
-
-const SHOWN = 6;
-/** Less than a thousandth of a point is rounding. */
-const NOTHING = 1e-5;
+import { figuresOf, figuresOfAll, largest, type MovedFigures } from './changed';
 
 /** Which groups moved the rate since the period before, and whether by leaving more or by becoming more. */
 export function ChangePart({ question }: { readonly question: Question }) {
@@ -36,78 +35,91 @@ export function ChangePart({ question }: { readonly question: Question }) {
   );
 }
 
-interface Moved extends GroupChange {
-  readonly by: string;
-}
-
-/** The largest of all attributes. */
-export function largest({ attributes }: ChangeAnswer): readonly Moved[] {
-  return attributes
-    .flatMap(({ by, groups }) => groups.map((group): Moved => ({ ...group, by })))
-    .filter(({ whole }) => Math.abs(whole) >= NOTHING)
-    .sort((a, b) => Math.abs(b.whole) - Math.abs(a.whole))
-    .slice(0, SHOWN);
-}
-
 function Drawn({ answer }: { readonly answer: ChangeAnswer }) {
   const texts = useTexts();
   const { t, metric, language } = texts;
-  const moved = largest(answer);
-  const share = (value: number | null) => (value === null ? t('figure.undefined') : percent(value, language));
+  const metrics = useMetrics();
+  const of = { answer, catalogue: metrics.data ?? [], texts };
+  const rows = largest(answer).map((moved) => {
+    const name = groupOf(moved, texts);
+    return { name, rate: moved.rate, mix: moved.mix, figures: figuresOf(moved, name, of) };
+  });
+  const whole = figuresOfAll(t('breakdown.all'), of);
   const sentence = t('changes.lead', {
     metric: metric(answer.metric),
-    before: share(answer.valueBefore),
+    before: percent(answer.valueBefore, language),
     earlier: period(answer.before.from, answer.before.to, language),
-    now: share(answer.value),
+    now: percent(answer.value, language),
     change: points(answer.change, language),
   });
   return (
     <>
       <p className="lead">{sentence}</p>
-      {moved.length === 0 ? (
+      {rows.length === 0 ? (
         <p role="status">{t('changes.same')}</p>
       ) : (
         <Savable name={t('changes.title')}>
           <div className="wide" tabIndex={0} role="region" aria-label={t('changes.title')}>
             <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('changes.group')}</th>
-                  {(['changes.before', 'changes.now', 'changes.by_rate', 'changes.by_mix', 'changes.effect'] as const).map((key) => (
-                    <th key={key} scope="col" className="amount">
-                      {t(key)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Head texts={texts} />
               <tbody>
-                {moved.map((each) => (
-                  <Row key={`${each.by} ${each.group}`} of={each} texts={texts} />
+                {rows.map((each) => (
+                  <Row key={each.figures.effect.key} name={each.name} figures={each.figures} parts={[points(each.rate, language), points(each.mix, language)]} />
                 ))}
+                <Row name={t('breakdown.all')} figures={whole} parts={['', '']} isTotal />
               </tbody>
             </table>
           </div>
         </Savable>
       )}
       <p className="note">{t('changes.note')}</p>
+      <FigureDrawer figures={[whole, ...rows.map(({ figures }) => figures)].flatMap(({ before, now, effect }) => [before, now, effect])} asked={answer} />
     </>
   );
 }
 
-function Row({ of, texts }: { readonly of: Moved; readonly texts: Texts }) {
-  const { t, term, language } = texts;
-  const name = of.group === '' ? t('breakdown.unknown') : of.group;
-  const side = (share: Share | null) => (share === null || share.value === null ? '–' : percent(share.value, language));
+function groupOf({ by, group }: { readonly by: string; readonly group: string }, { t, term }: Texts): string {
+  return `${term(`attribute.${by}`, by)}: ${group === '' ? t('breakdown.unknown') : group}`;
+}
+
+function Head({ texts: { t } }: { readonly texts: Texts }) {
   return (
-    <tr>
-      <th scope="row">
-        {term(`attribute.${of.by}`, of.by)}: {name}
-      </th>
-      <td className="amount">{side(of.before)}</td>
-      <td className="amount">{side(of.after)}</td>
-      <td className="amount">{points(of.rate, language)}</td>
-      <td className="amount">{points(of.mix, language)}</td>
-      <td className="amount value">{points(of.whole, language)}</td>
+    <thead>
+      <tr>
+        <th scope="col">{t('changes.group')}</th>
+        {(['changes.before', 'changes.now', 'changes.by_rate', 'changes.by_mix', 'changes.effect'] as const).map((key) => (
+          <th key={key} scope="col" className="amount">
+            {t(key)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly figures: MovedFigures;
+  /** What of the effect is of the rate and of the mix. */
+  readonly parts: readonly [string, string];
+  readonly isTotal?: boolean;
+}
+
+function Row({ name, figures: { before, now, effect }, parts: [rate, mix], isTotal = false }: RowProps) {
+  return (
+    <tr className={isTotal ? 'stands-out' : undefined}>
+      <th scope="row">{name}</th>
+      <td className="amount">
+        <FigureCell figure={before} text={before.value === null ? '–' : undefined} />
+      </td>
+      <td className="amount">
+        <FigureCell figure={now} text={now.value === null ? '–' : undefined} />
+      </td>
+      <td className="amount">{rate}</td>
+      <td className="amount">{mix}</td>
+      <td className="amount value">
+        <FigureCell figure={effect} />
+      </td>
     </tr>
   );
 }

@@ -55,8 +55,54 @@ describe('overview', () => {
       'country: DE2.00%3.80%+0.600+0.050+0.650',
       'plan: Pro–10.00%+0.5000.000+0.500',
       'country: not known6.25%–0.000-0.150-0.150',
+      'all2.49%2.99%+0.500',
     ]);
     expect(screen.getByText(/went from 2.49% in November 2025 to 2.99%: \+0.500 points/)).toBeTruthy();
+  });
+
+  it('opens what a group was, is and did, each with the query of its attribute', async () => {
+    open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: /^3.80%: .*, country: DE\. / }));
+    const drawer = await screen.findByRole('dialog');
+    expect(within(drawer).getByText('38 of 1,000')).toBeTruthy();
+    fireEvent.click(within(drawer).getByRole('tab', { name: 'SQL' }));
+    expect(await within(drawer).findByText('SELECT by country')).toBeTruthy();
+  });
+
+  it('says how much of what a group did is of its rate and how much of its size', async () => {
+    open(`${EN}&open=change:country:DE:effect`, SAMPLE);
+    const drawer = await screen.findByRole('dialog');
+    expect(within(drawer).getByText('+0.650')).toBeTruthy();
+    expect(within(drawer).getByText('Left more or less often, points +0.600; Became more or fewer, points +0.050')).toBeTruthy();
+  });
+
+  it('lists the customers of a group in the period before', async () => {
+    const asked = open(`${EN}&open=change:country:DE:before&flow=L_S`, SAMPLE);
+    await screen.findByRole('list', { name: 'Customers' });
+    expect(asked).toContain('GET /api/v1/customers?period=2025-11-01..2025-11-30&segment=country+%3D+DE&flow=L_S&limit=100');
+  });
+
+  it('shows both queries of the whole change', async () => {
+    open(`${EN}&open=change:effect`, SAMPLE);
+    const drawer = await screen.findByRole('dialog');
+    fireEvent.click(within(drawer).getByRole('tab', { name: 'SQL' }));
+    expect((await within(drawer).findByLabelText('Query that reproduces it')).textContent).toBe('SELECT before;\n\nSELECT now');
+  });
+
+  it('shows the query of all warnings below the first of them', async () => {
+    open(EN, SAMPLE);
+    const part = (await screen.findByRole('heading', { name: 'Early warnings' })).closest('section')!;
+    fireEvent.click(await within(part).findByText('SQL'));
+    expect(await within(part).findByText('SELECT * FROM warning')).toBeTruthy();
+  });
+
+  it('opens the churn of a month from its line in the table', async () => {
+    const asked = open(EN, SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: /^2.10%: .*, February 2025/ }));
+    expect(window.location.search).toContain('period=2025-02');
+    expect(window.location.search).toContain('open=churn');
+    await settled();
+    expect(asked).toContain('GET /api/v1/churn?period=2025-02');
   });
 
   it('says that there is nothing to compare with', async () => {
@@ -116,7 +162,7 @@ describe('overview', () => {
 describe('a number opened', () => {
   it('is in the address, and says what it is', async () => {
     open(EN, SAMPLE);
-    fireEvent.click(await screen.findByRole('button', { name: /^2.99%: Customer churn/ }));
+    fireEvent.click(await screen.findByRole('button', { name: /^2.99%: Customer churn\. / }));
     const drawer = await screen.findByRole('dialog');
     expect(within(drawer).getByText('|L_S| / |S|')).toBeTruthy();
     expect(within(drawer).getByText('holdfast, version 1')).toBeTruthy();
@@ -128,6 +174,8 @@ describe('a number opened', () => {
     const list = await screen.findByRole('list', { name: 'Customers' });
     expect(within(list).getAllByRole('listitem').map((item) => item.textContent)).toEqual(['C-000024', 'C-000158']);
     expect(screen.getByText(/2 customers/)).toBeTruthy();
+    fireEvent.click(within(screen.getByRole('dialog')).getAllByText('SQL').at(-1)!);
+    expect(await screen.findByText('SELECT customer_id FROM flow WHERE at_start AND NOT at_end')).toBeTruthy();
   });
 
   it('leads to another definition in the reader’s words, without steps that move nothing', async () => {
@@ -137,6 +185,9 @@ describe('a number opened', () => {
     const steps = within(drawer).getAllByRole('rowheader').map((cell) => cell.textContent);
     expect(steps).toHaveLength(6);
     expect(steps.join()).not.toMatch(/numerator|gap/);
+    expect(within(drawer).getAllByText(/^SQL: /)).toHaveLength(6);
+    fireEvent.click(within(drawer).getByText(/^SQL: 另计入：新增客户中/));
+    expect(await within(drawer).findByText('SELECT figure 5')).toBeTruthy();
   });
 
   it('has no barriers', async () => {

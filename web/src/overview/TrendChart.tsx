@@ -7,6 +7,7 @@ import { Chart } from '../chart/Chart';
 import { month, percent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { useTexts } from '../texts/useTexts';
+import { useView } from '../url/address';
 import { drawTrend, monthsToDraw } from './trend';
 
 /** Churn month by month with its interval; the running month is dashed. */
@@ -24,7 +25,8 @@ export function TrendChart({ question }: { readonly question: Question }) {
 }
 
 function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
-  const { t, language } = useTexts();
+  const { t, language, metric } = useTexts();
+  const [, change] = useView();
   const colours = coloursOf(useCurrentShade());
   const option = useMemo(() => drawTrend(answers, colours, language), [answers, colours, language]);
   const write = (value: number | null) => (value === null ? t('figure.undefined') : percent(value, language));
@@ -47,7 +49,18 @@ function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
                 <th scope="row">
                   {month(each.period.from, language)} {!each.complete && `(${t('period.incomplete')})`}
                 </th>
-                <td>{write(each.value)}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="number cell"
+                    aria-haspopup="dialog"
+                    data-value={each.value ?? ''}
+                    aria-label={t('figure.open', { value: write(each.value), name: `${metric(each.metric)}, ${month(each.period.from, language)}` })}
+                    onClick={() => change({ period: each.period.from.slice(0, 7), open: 'churn', flow: '', with: '' })}
+                  >
+                    {write(each.value)}
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>

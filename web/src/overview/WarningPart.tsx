@@ -1,4 +1,5 @@
 import { type Question, useAnswer, useSession } from '../api/questions';
+import { SqlBelow } from '../figure/SqlBelow';
 import { day, money } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { PageLink } from '../parts/PageLink';
@@ -41,6 +42,7 @@ function Urgent({ question, texts: { t, term, language } }: { readonly question:
                 </li>
               ))}
             </ul>
+            <SqlBelow sql={answer.sql} />
           </>
         )
       }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CohortAnswer } from '../api/answers';
-import { asPeriod, cohortFigure, strength, wholeFigure } from './cohorts';
+import { asPeriod } from '../figure/behind';
+import { cohortFigure, strength, wholeFigure } from './cohorts';
 
 const period = (from: string, to: string) => ({ from, to });
 /** 100 and 300 customers: weighed by size is not the plain mean, and the young cohort has no second age. */

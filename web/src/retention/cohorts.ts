@@ -1,4 +1,5 @@
-import type { Cohort, CohortAnswer, Period } from '../api/answers';
+import type { Cohort, CohortAnswer } from '../api/answers';
+import { asPeriod } from '../figure/behind';
 import { type Figure, NOTHING } from '../figure/figure';
 
 export const SUBJECTS = ['customers', 'mrr', 'buyers', 'users', 'revenue'] as const;
@@ -66,11 +67,6 @@ export function wholeFigure(of: Subject, answer: CohortAnswer, age: number, abou
     formula: formulaOf(of, answer.kind),
     parts: isMoney(of) || below === 0 ? null : { unit: 'customers', numerator: above, denominator: below },
   };
-}
-
-/** As the server reads a period: both days are in it. */
-export function asPeriod({ from, to }: Period): string {
-  return `${from}..${new Date(Date.parse(`${to}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)}`;
 }
 
 /** How strongly a cell is coloured: from 0 at the lowest share drawn to 1 at the highest. */

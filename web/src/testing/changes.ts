@@ -14,9 +14,12 @@ export const changes: ChangeAnswer = {
   valueBefore: 0.0249,
   value: 0.0299,
   change: 0.005,
+  sqlBefore: 'SELECT before',
+  sql: 'SELECT now',
   attributes: [
     {
       by: 'country',
+      sql: 'SELECT by country',
       groups: [
         {
           group: 'DE',
@@ -29,6 +32,6 @@ export const changes: ChangeAnswer = {
         { group: '', rate: 0, mix: -0.0015, whole: -0.0015, before: { numerator: 5, denominator: 80, value: 0.0625 }, after: null },
       ],
     },
-    { by: 'plan', groups: [{ group: 'Pro', rate: 0.005, mix: 0, whole: 0.005, before: null, after: { numerator: 9, denominator: 90, value: 0.1 } }] },
+    { by: 'plan', sql: 'SELECT by plan', groups: [{ group: 'Pro', rate: 0.005, mix: 0, whole: 0.005, before: null, after: { numerator: 9, denominator: 90, value: 0.1 } }] },
   ],
 };

@@ -12,6 +12,7 @@ export const customers: CustomerAnswer = {
     { customerId: 'C-000158', day: '2025-12-18', tenure: 1, plan: null, mrr: 1980, currency: 'EUR', owner: '=cmd' },
   ],
   settings: movements.settings,
+  sql: 'SELECT customer_id FROM flow WHERE at_start AND NOT at_end',
   next: null,
 };
 
@@ -23,6 +24,7 @@ export const warnings: WarningAnswer = {
     { customer: 'C-000122', kind: 'silent', since: '2025-12-26', daysLeft: 3, mrrAtStake: 26250, currency: 'EUR', evidence: { silent_days: 6 } },
     { customer: 'C-000158', kind: 'contract_ending', since: '2025-12-20', daysLeft: 1, mrrAtStake: null, currency: null, evidence: { ending: 1, running: 1 } },
   ],
+  sql: 'SELECT * FROM warning',
 };
 
 /** A page of so many customers out of 1,200, after as many as the cursor says. */

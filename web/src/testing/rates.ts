@@ -227,55 +227,65 @@ export const bridge: BridgeAnswer = {
     "definition": "holdfast",
     "metric": "churn.cohort",
     "value": 0.02993092862624712,
-    "exact": "39/1303"
+    "exact": "39/1303",
+    "sql": "SELECT figure 1"
   },
   "steps": [
     {
       "step": "gap days: 1 → 0",
       "contribution": 0.0,
-      "exact": "0/1"
+      "exact": "0/1",
+      "sql": "SELECT figure 2"
     },
     {
       "step": "past due: lost after 30 days → active",
       "contribution": 0.0,
-      "exact": "0/1"
+      "exact": "0/1",
+      "sql": "SELECT figure 3"
     },
     {
       "step": "free: own state → not a customer",
       "contribution": 0.0,
-      "exact": "0/1"
+      "exact": "0/1",
+      "sql": "SELECT figure 4"
     },
     {
       "step": "+ |L_N| in the numerator",
       "contribution": 0.0007674597083653108,
-      "exact": "1/1303"
+      "exact": "1/1303",
+      "sql": "SELECT figure 5"
     },
     {
       "step": "+ |L_R| in the numerator",
       "contribution": 0.0002558199027884369,
-      "exact": "1/3909"
+      "exact": "1/3909",
+      "sql": "SELECT figure 6"
     },
     {
       "step": "+ |B| in the numerator",
       "contribution": 0.0002558199027884369,
-      "exact": "1/3909"
+      "exact": "1/3909",
+      "sql": "SELECT figure 7"
     },
     {
       "step": "+ |B_J| in the numerator",
       "contribution": 0.0,
-      "exact": "0/1"
+      "exact": "0/1",
+      "sql": "SELECT figure 8"
     },
     {
       "step": "+ |N| in the denominator",
       "contribution": -0.00196745862916342,
-      "exact": "-16043/8154174"
+      "exact": "-16043/8154174",
+      "sql": "SELECT figure 9"
     }
   ],
   "to": {
     "definition": "stripe",
     "metric": "churn.stripe",
     "value": 0.02924256951102589,
-    "exact": "61/2086"
+    "exact": "61/2086",
+    "sql": "SELECT figure 10"
   }
 };
 

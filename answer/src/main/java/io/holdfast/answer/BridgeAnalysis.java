@@ -5,9 +5,11 @@ import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.metric.Bridge;
 import io.holdfast.core.metric.BridgeBuilder;
+import io.holdfast.core.metric.BridgeSql;
 import io.holdfast.core.metric.BridgeStep;
 import io.holdfast.core.metric.Fraction;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +32,8 @@ public record BridgeAnalysis(ChurnDefinition from, ChurnDefinition to) implement
     private static Answer answer(Question question, Bridge bridge) {
         Table table = new Table("step", "customers", "percentage points");
         table.row(side(bridge.from()), "", points(bridge.start()));
+        BridgeSql queries = new BridgeSql(bridge, question.query());
+        Iterator<String> query = queries.steps().iterator();
         List<Map<String, Object>> steps = new ArrayList<>();
         for (BridgeStep step : bridge.steps()) {
             table.row(words(step), customers(step), points(step.contribution()));
@@ -37,23 +41,25 @@ public record BridgeAnalysis(ChurnDefinition from, ChurnDefinition to) implement
             object.put("step", words(step));
             object.put("contribution", step.contribution().toDouble());
             object.put("exact", step.contribution().toString());
+            object.put("sql", query.next());
             steps.add(object);
         }
         table.row(side(bridge.to()), "", points(bridge.end()));
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("period", FigureView.period(question.asked()));
-        object.put("from", end(bridge.from(), bridge.start()));
+        object.put("from", end(bridge.from(), bridge.start(), queries));
         object.put("steps", steps);
-        object.put("to", end(bridge.to(), bridge.end()));
+        object.put("to", end(bridge.to(), bridge.end(), queries));
         return new Answer(object, table);
     }
 
-    private static Map<String, Object> end(Bridge.Side side, Fraction value) {
+    private static Map<String, Object> end(Bridge.Side side, Fraction value, BridgeSql queries) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("definition", side.definition().name());
         object.put("metric", side.metric().id());
         object.put("value", value.toDouble());
         object.put("exact", value.toString());
+        object.put("sql", queries.of(side));
         return object;
     }
 

@@ -5,18 +5,21 @@ import io.holdfast.answer.output.Cell;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.breakdown.Breakdown;
 import io.holdfast.core.breakdown.ChangeByGroup;
+import io.holdfast.core.breakdown.ChangeSql;
 import io.holdfast.core.breakdown.Contribution;
 import io.holdfast.core.breakdown.GroupRate;
 import io.holdfast.core.ledger.Flows;
 import io.holdfast.core.ledger.FlowsByGroupings;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.ledger.Period;
+import io.holdfast.core.metric.FigureQuery;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Groupings;
+import io.holdfast.core.segment.KnownSql;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -53,23 +56,20 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         List<String> names = attributes(question);
         List<Grouping> groupings = new ArrayList<>(List.of(Grouping.NONE));
         names.forEach(name -> groupings.add(grouping(name, question)));
-        List<Period> periods = List.of(before, question.period());
-        Flows[][][] flows = FlowsByGroupings.of(question.ledger(), periods, question.test(), groupings);
-        List<ChangeByGroup> changes = new ArrayList<>();
-        for (int i = 0; i < groupings.size(); i++) {
-            List<String> labels = groupings.get(i).labels();
-            changes.add(ChangeByGroup.between(
-                    breakdown(ratio, before, labels, flows[0][i]),
-                    breakdown(ratio, question.period(), labels, flows[1][i])));
-        }
+        List<ChangeByGroup> changes = changes(question, ratio, before, groupings);
+        FigureQuery earlier = question.during(before).query();
         for (int i = 0; i < names.size(); i++) {
             ChangeByGroup change = changes.get(i + 1);
             boolean tellsNothing = by.isEmpty() && change.contributions().size() < 2;
             if (!tellsNothing) {
-                attributes.add(object(names.get(i), change, table));
+                Map<String, @Nullable Object> attribute = object(names.get(i), change, table);
+                attribute.put("sql", ChangeSql.of(ratio, earlier, question.query(), label(names.get(i), question)));
+                attributes.add(attribute);
             }
         }
         Map<String, @Nullable Object> object = head(question, id, before);
+        object.put("sqlBefore", earlier.of(ratio));
+        object.put("sql", question.query().of(ratio));
         ChangeByGroup whole = changes.get(0);
         object.put(
                 "valueBefore", FigureView.orNull(whole.before().total().rate().value()));
@@ -83,6 +83,21 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
                 List.of("The groups of each attribute sum to the whole change; attributes must not be added up."));
     }
 
+    /** The change as each grouping splits it, all of them counted at once. */
+    private static List<ChangeByGroup> changes(
+            Question question, FlowMetric ratio, Period before, List<Grouping> groupings) {
+        List<Period> periods = List.of(before, question.period());
+        Flows[][][] flows = FlowsByGroupings.of(question.ledger(), periods, question.test(), groupings);
+        List<ChangeByGroup> changes = new ArrayList<>();
+        for (int i = 0; i < groupings.size(); i++) {
+            List<String> labels = groupings.get(i).labels();
+            changes.add(ChangeByGroup.between(
+                    breakdown(ratio, before, labels, flows[0][i]),
+                    breakdown(ratio, question.period(), labels, flows[1][i])));
+        }
+        return changes;
+    }
+
     private static Breakdown breakdown(FlowMetric metric, Period period, List<String> labels, Flows[] flows) {
         return Breakdown.of(metric, period, labels, flows, Breakdown.SMALL_NUMBER);
     }
@@ -92,6 +107,13 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         return by.isEmpty()
                 ? Groupings.text(attribute, question.timelines())
                 : Groupings.find(attribute, question.timelines());
+    }
+
+    /** The label of a customer's group in SQL, of the same grouping. */
+    private KnownSql label(String attribute, Question question) {
+        return by.isEmpty()
+                ? Groupings.textSql(attribute, question.timelines())
+                : Groupings.sql(attribute, question.timelines());
     }
 
     /** As many whole months before it, or as many days where it is none of months. */

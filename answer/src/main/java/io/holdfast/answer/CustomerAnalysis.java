@@ -36,7 +36,9 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
     @Override
     public Answer of(Question question) {
         List<Integer> customers = FlowMembers.of(question.ledger(), question.period(), flow, question.test());
-        return answer(question, customers, customers.size());
+        Answer answer = answer(question, customers, customers.size());
+        answer.object().put("sql", question.query().customers(flow));
+        return answer;
     }
 
     /** Some of the customers of the flow, and how many there are in all. */

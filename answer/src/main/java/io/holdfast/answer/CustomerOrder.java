@@ -1,8 +1,10 @@
 package io.holdfast.answer;
 
+import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.FlowDays;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.segment.Groupings;
+import io.holdfast.core.segment.SearchSql;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.util.ArrayList;
@@ -31,19 +33,28 @@ public record CustomerOrder(Optional<String> sort, Optional<String> search) {
 
     /** The members that are looked for, in order. */
     List<Integer> of(Question question, FlowDays days, List<Integer> members) {
-        List<Integer> found = search.filter(text -> !text.isBlank())
-                .map(text -> searched(question, text.strip().toLowerCase(Locale.ROOT), members))
+        List<Integer> found = sought().map(text -> searched(question, text.toLowerCase(Locale.ROOT), members))
                 .orElse(members);
         return sort.filter(column -> !column.isBlank())
                 .map(column -> sorted(question, days, column.strip(), found))
                 .orElse(found);
     }
 
+    /** The query of those of a flow that are looked for, in the order of their ids. */
+    String query(Question question, Flow flow) {
+        return sought().map(text -> question.query().customers(flow, SearchSql.of(text, question.timelines())))
+                .orElseGet(() -> question.query().customers(flow));
+    }
+
+    private Optional<String> sought() {
+        return search.map(String::strip).filter(text -> !text.isEmpty());
+    }
+
     private static List<Integer> searched(Question question, String text, List<Integer> members) {
         Timelines timelines = question.timelines();
         int day = timelines.extent().lastDay();
         List<Predicate<Timeline>> names = timelines.attributes().stream()
-                .filter(attribute -> attribute.toLowerCase(Locale.ROOT).contains("name"))
+                .filter(SearchSql::isName)
                 .map(attribute -> named(Groupings.text(attribute, timelines), text, day))
                 .toList();
         return members.stream()

@@ -33,7 +33,7 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
         List<Integer> all = members(question);
         List<Integer> rest = cursor.map(text -> after(text, question, all)).orElse(all);
         List<Integer> page = rest.stream().limit(limit).toList();
-        Answer answer = whole.answer(question, page, all.size());
+        Answer answer = withQuery(question, whole.answer(question, page, all.size()));
         Map<String, @Nullable Object> object = answer.object();
         object.put(
                 "next",
@@ -48,7 +48,14 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
         List<Integer> rest = cursor.map(text -> after(text, question, all)).orElse(all);
         return IntStream.iterate(0, from -> from == 0 || from < rest.size(), from -> from + PART)
                 .mapToObj(from ->
-                        whole.answer(question, rest.subList(from, Math.min(rest.size(), from + PART)), all.size()));
+                        whole.answer(question, rest.subList(from, Math.min(rest.size(), from + PART)), all.size()))
+                .map(part -> withQuery(question, part));
+    }
+
+    /** With the query of all of them, whichever are shown. */
+    private Answer withQuery(Question question, Answer answer) {
+        answer.object().put("sql", order.query(question, whole.flow()));
+        return answer;
     }
 
     private static String cursor(String customer) {
