@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,12 +63,13 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Starts the database of a folder, making it first where there is none. */
     static EmbeddedPostgres start(Path folder) {
         Place place = Place.in(folder);
+        Postmaster.refuseCopy(place.cluster());
         PostgresPrograms programs = new PostgresPrograms(PostgresBinaries.in(folder));
         try {
             if (!Files.exists(place.cluster())) {
                 create(place, programs);
             }
-            if (runningPort(place.cluster()).isPresent()) {
+            if (Postmaster.of(place.cluster()).isPresent()) {
                 programs.run(
                         place.log(), "pg_ctl", "stop", "-D", place.cluster().toString(), "-m", "fast", "-w");
             }
@@ -89,9 +89,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** The database of a folder that another process runs; empty when none does. */
     static Optional<EmbeddedPostgres> running(Path folder) {
         Place place = Place.in(folder);
-        return runningPort(place.cluster())
-                .map(port ->
-                        new EmbeddedPostgres(place, new PostgresPrograms(PostgresBinaries.in(folder)), port, false));
+        Postmaster.refuseCopy(place.cluster());
+        return Postmaster.of(place.cluster())
+                .map(running -> new EmbeddedPostgres(
+                        place, new PostgresPrograms(PostgresBinaries.in(folder)), running.port(), false));
     }
 
     DatabaseAddress address() {
@@ -155,28 +156,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /**
-     * The port of a postmaster that is alive; its file says its process on line 1 and its port on line 4. A number that
-     * the system has since given to another program does not count.
-     */
-    private static Optional<Integer> runningPort(Path cluster) {
-        Path file = cluster.resolve("postmaster.pid");
-        try {
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(file);
-            boolean alive = lines.size() > 3
-                    && ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                            .flatMap(process -> process.info().command())
-                            .map(command -> command.endsWith("/bin/postgres"))
-                            .orElse(false);
-            return alive ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
-        } catch (IOException | NumberFormatException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private void createDatabase() {
         try (Connection connection =
                         DriverManager.getConnection(url(port(), "postgres"), address.user(), address.password());
@@ -196,7 +175,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private int port() {
-        return runningPort(cluster).orElseThrow(() -> new IllegalStateException("not running: " + cluster));
+        return Postmaster.of(cluster)
+                .orElseThrow(() -> new IllegalStateException("not running: " + cluster))
+                .port();
     }
 
     private static String url(int port, String database) {

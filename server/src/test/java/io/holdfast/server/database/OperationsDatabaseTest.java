@@ -3,6 +3,9 @@ package io.holdfast.server.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.holdfast.core.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,6 +49,33 @@ final class OperationsDatabaseTest {
         }
     }
 
+    /** By its file the copy would name the process of the folder it was copied from, and stop that. */
+    @Test
+    void refusesACopyOfARunningFolderAndLeavesThatOneAlone(@TempDir Path copy) throws SQLException, IOException {
+        try (OperationsDatabase server = OperationsDatabase.start(data, Optional.empty())) {
+            copyOf("operations/cluster/postmaster.pid", copy);
+            copyOf("operations/password", copy);
+            assertThatThrownBy(() -> OperationsDatabase.start(copy, Optional.empty()))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining("was copied while the server of")
+                    .hasMessageContaining("holdfast backup");
+            assertThatThrownBy(() -> OperationsDatabase.join(copy, Optional.empty()))
+                    .isInstanceOf(Problem.class);
+            assertThat(number(server.address(), "SELECT 1")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void takesOverAfterItsFolderWasMoved(@TempDir Path elsewhere) throws SQLException, IOException {
+        Path before = data.resolve("before");
+        OperationsDatabase orphan = OperationsDatabase.start(before, Optional.empty());
+        run(orphan.address(), "CREATE TABLE kept AS SELECT 7 AS n");
+        Path after = Files.move(before, elsewhere.resolve("after"));
+        try (OperationsDatabase next = OperationsDatabase.start(after, Optional.empty())) {
+            assertThat(number(next.address(), "SELECT n FROM kept")).isEqualTo(7);
+        }
+    }
+
     @Test
     void refusesAWrongPasswordAndKeepsChecksums() throws SQLException {
         try (OperationsDatabase server = OperationsDatabase.start(data, Optional.empty())) {
@@ -65,6 +95,11 @@ final class OperationsDatabaseTest {
     void saysNothingOfThePassword() {
         assertThat(new DatabaseAddress("jdbc:postgresql://db/x", "me", "secret").toString())
                 .doesNotContain("secret");
+    }
+
+    private void copyOf(String file, Path to) throws IOException {
+        Files.createDirectories(to.resolve(file).getParent());
+        Files.copy(data.resolve(file), to.resolve(file));
     }
 
     private static void run(DatabaseAddress address, String sql) throws SQLException {
