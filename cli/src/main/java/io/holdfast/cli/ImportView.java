@@ -3,14 +3,20 @@ package io.holdfast.cli;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Table;
 import io.holdfast.store.importing.ImportResult;
+import io.holdfast.store.importing.load.Reason;
 import io.holdfast.store.importing.mapping.ImportNote;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What became of imported files: every row counted. */
 final class ImportView {
+    private static final Comparator<Map.Entry<String, Long>> MOST_FIRST = Map.Entry.<String, Long>comparingByValue(
+                    Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey());
+
     private ImportView() {}
 
     static Answer answer(List<ImportResult> results) {
@@ -30,15 +36,30 @@ final class ImportView {
             result.earlier()
                     .ifPresent(batch -> notes.add(
                             result.file() + " was imported before as batch " + batch.id() + "; nothing was changed."));
-            result.quarantine()
-                    .forEach((reason, rows) ->
-                            notes.add(result.file() + ": " + rows + " rows in quarantine: " + reason));
+            result.quarantine().entrySet().stream()
+                    .sorted(MOST_FIRST)
+                    .forEach(each -> notes.add(result.file() + ": " + setAside(each.getKey(), each.getValue())));
             result.findings().forEach(finding -> notes.add(result.file() + ": " + words.line(finding)));
             objects.add(object(result, words));
+        }
+        if (results.stream()
+                .anyMatch(result ->
+                        result.batch().isPresent() && !result.quarantine().isEmpty())) {
+            notes.add(
+                    "holdfast export --table quarantine FILE writes every row in quarantine with its value and reason.");
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("imports", objects);
         return new Answer(object, table, notes);
+    }
+
+    private static String setAside(String reason, long rows) {
+        return "%d %s in quarantine, %s: %s."
+                .formatted(
+                        rows,
+                        rows == 1 ? "row" : "rows",
+                        reason,
+                        Reason.valueOf(reason).sentence());
     }
 
     private static String batch(ImportResult result) {

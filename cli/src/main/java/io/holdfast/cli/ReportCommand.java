@@ -41,6 +41,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ReportFile.check(file);
         try (FactStore store = data.open(surroundings)) {
             try (StageProgress progress = StageProgress.start(surroundings)) {
                 Question question = figure.load(store, progress);

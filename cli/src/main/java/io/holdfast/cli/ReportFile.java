@@ -24,6 +24,18 @@ final class ReportFile {
         this.progress = progress;
     }
 
+    /** Refuses a file whose folder is not there, before the work and not after it. */
+    static void check(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Problem(
+                    ErrorCode.CANNOT_WRITE,
+                    "The report cannot be written to %s: there is no folder %s. Make it, or name another file with --out.",
+                    file,
+                    String.valueOf(folder));
+        }
+    }
+
     void write(Question question, Language language, Path file) {
         String page = new CompanyReport(store, workspace, Version.text())
                 .page(question, language, stage -> progress.at(words(stage)));

@@ -46,6 +46,18 @@ class HoldfastTest {
     }
 
     @Test
+    void refusesAFolderForTheReportThatIsNotThereBeforeTheWork() {
+        Path page = folder.resolve("nowhere/report.html");
+
+        Shell.Result result = new Shell(folder).run("report", "--out", page.toString());
+
+        assertThat(result.code()).isEqualTo(ExitCode.SYSTEM);
+        assertThat(result.err())
+                .contains("there is no folder " + page.getParent())
+                .doesNotContain(".part", "STORE");
+    }
+
+    @Test
     void aDryRunChangesNothing() throws IOException {
         Shell shell = new Shell(folder);
         String file = shell.file("contracts.csv", "customer_id,start_date,end_date", "a,2026-01-05,");
