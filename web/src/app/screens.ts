@@ -37,7 +37,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   },
   { path: '/breakdown', name: 'app.breakdown', parts: [] },
   { path: '/customers', name: 'app.customers', parts: [] },
-  { path: '/reports', name: 'app.reports', parts: [], rights: ['EXPORT'], plain: true },
+  { path: '/reports', name: 'app.reports', parts: [], rights: ['EXPORT'] },
   {
     path: '/definitions',
     name: 'app.definitions',

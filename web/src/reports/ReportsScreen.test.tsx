@@ -68,6 +68,7 @@ describe('reports', () => {
     const saved = vi.fn();
     vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: saved.mockReturnValue('blob:1'), revokeObjectURL: () => {} }));
     const section = await screen.findByRole('region', { name: 'The whole report' });
+    expect(within(screen.getByRole('region', { name: 'What is shown' })).getByText('December 2025')).toBeTruthy();
     fireEvent.click(within(section).getByRole('button', { name: 'Русский' }));
     await waitFor(() => expect(saved).toHaveBeenCalled());
     expect(log).toContain('GET /api/v1/report?period=2025-12&lang=ru');
