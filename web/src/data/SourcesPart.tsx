@@ -58,7 +58,7 @@ function Row({ source }: { readonly source: Source }) {
         <small className="by">{t('data.files', { count: source.imports })}</small>
       </th>
       <td>{kindName(source.kind, texts)}</td>
-      <td>{from === null || to === null ? t('data.no_date') : `${day(from, language)} – ${day(to, language)}`}</td>
+      <td className="days-covered">{from === null || to === null ? t('data.no_date') : `${day(from, language)} – ${day(to, language)}`}</td>
       <td className="amount">
         <Count value={source.rows} />
       </td>

@@ -8,6 +8,8 @@ import { figureName, writeInterval, writeMade, writeParts } from './write';
 export function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
   const texts = useTexts();
   const { t, term, language } = texts;
+  const intervals = figures.map((figure) => writeInterval(figure, texts));
+  const hasIntervals = intervals.some((each) => each !== '');
   return (
     <Savable name={t('figure.table')}>
       <div className="wide" tabIndex={0} role="region" aria-label={t('figure.table')}>
@@ -18,12 +20,12 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
               <th scope="col" className="amount">
                 {t('definitions.value')}
               </th>
-              <th scope="col">{t('figure.interval')}</th>
+              {hasIntervals && <th scope="col">{t('figure.interval')}</th>}
               <th scope="col">{t('figure.made')}</th>
             </tr>
           </thead>
           <tbody>
-            {figures.map((figure) => (
+            {figures.map((figure, i) => (
               <tr key={figure.key}>
                 <th scope="row">
                   {figureName(figure, texts)}
@@ -32,7 +34,7 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
                 <td className="amount value">
                   <FigureCell figure={figure} />
                 </td>
-                <td>{writeInterval(figure, texts)}</td>
+                {hasIntervals && <td>{intervals[i]}</td>}
                 <td>{figure.value === null ? figure.why : writeParts(figure, texts) || writeMade(figure, language)}</td>
               </tr>
             ))}

@@ -1,21 +1,19 @@
-/** Numbers, money and days in the reader's language. */
+/** Numbers, money and days in the reader's language. What is rounded to nothing has no minus. */
 
 const DAY = 86_400_000;
 
 export function percent(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
-    value,
-  );
+  return number(language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
 /** The same in a table with little room, so that they stand under each other: 84.1%, 90.0%. */
 export function shortPercent(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  return number(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }
 
 /** The same on an axis: 90%, 2.5%. */
 export function axisPercent(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  return number(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
 }
 
 /** Percentage points without their unit, always with a sign. */
@@ -32,7 +30,7 @@ export function count(value: number, language: string): string {
 }
 
 export function ratio(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+  return number(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
 /** Whole days in words: 12 days. */
@@ -46,7 +44,7 @@ export function months(value: number, language: string): string {
 
 /** An amount in minor units; a currency without them has none to divide by. */
 export function money(minorUnits: number, currency: string, language: string, sign = false): string {
-  const format = new Intl.NumberFormat(language, {
+  const format = number(language, {
     ...style(currency),
     ...(sign ? { signDisplay: 'exceptZero' as const } : {}),
   });
@@ -55,7 +53,7 @@ export function money(minorUnits: number, currency: string, language: string, si
 
 /** An amount in major units. */
 export function amount(majorUnits: number, currency: string, language: string): string {
-  return new Intl.NumberFormat(language, style(currency)).format(majorUnits);
+  return number(language, style(currency)).format(majorUnits);
 }
 
 /** An amount in minor units for a chart, where there is little room: 2.15M. */
@@ -84,7 +82,7 @@ export function today(now = new Date()): string {
 
 /** A moment to the minute, where the reader is. */
 export function moment(at: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  return whole(new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)));
 }
 
 export function month(date: string, language: string): string {
@@ -118,5 +116,14 @@ function utc(date: string): Date {
 }
 
 function write(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date);
+  return whole(new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(date));
+}
+
+/** A Russian year keeps its «г.» on the line. */
+function whole(written: string): string {
+  return written.replace(/ (?=г\.)/, '\u00a0');
+}
+
+function number(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { signDisplay: 'negative', ...options });
 }

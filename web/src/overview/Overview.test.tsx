@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { rate, series } from '../testing/rates';
 import { movementSeries } from '../testing/movements';
@@ -13,6 +13,15 @@ describe('overview', () => {
     expect(screen.getByText('117 of 3,909')).toBeTruthy();
     expect(screen.getByText('95% interval: 2.50% – 3.58%')).toBeTruthy();
     expect(await screen.findByRole('button', { name: /^€2,269,104.44: Monthly recurring revenue/ })).toBeTruthy();
+  });
+
+  it('speaks of a dashed end only where there is one', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByText(/^The dashed end is the running month/)).toBeTruthy();
+    cleanup();
+    open(EN, { ...SAMPLE, '/api/v1/churn/series': { body: { ...series, rates: series.rates.filter((each) => each.complete) } } });
+    await screen.findByRole('img', { name: /^Churn month by month/ });
+    expect(screen.queryByText(/dashed end/)).toBeNull();
   });
 
   it('asks for what the address says and sends nothing that was not chosen', async () => {

@@ -31,41 +31,44 @@ function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
   const option = useMemo(() => drawTrend(answers, colours, language), [answers, colours, language]);
   const write = (value: number | null) => (value === null ? t('figure.undefined') : percent(value, language));
   return (
-    <Chart
-      option={option}
-      height={240}
-      label={`${t('overview.trend')}: ${answers.map((each) => `${month(each.period.from, language)} ${write(each.value)}`).join('; ')}`}
-      table={
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('chart.month')}</th>
-              <th scope="col">{t('overview.trend')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {answers.map((each) => (
-              <tr key={each.period.from}>
-                <th scope="row">
-                  {month(each.period.from, language)} {!each.complete && `(${t('period.incomplete')})`}
-                </th>
-                <td>
-                  <button
-                    type="button"
-                    className="number cell"
-                    aria-haspopup="dialog"
-                    data-value={each.value ?? ''}
-                    aria-label={t('figure.open', { value: write(each.value), name: `${metric(each.metric)}, ${month(each.period.from, language)}` })}
-                    onClick={() => change({ period: each.period.from.slice(0, 7), open: 'churn', flow: '', with: '' })}
-                  >
-                    {write(each.value)}
-                  </button>
-                </td>
+    <>
+      <Chart
+        option={option}
+        height={240}
+        label={`${t('overview.trend')}: ${answers.map((each) => `${month(each.period.from, language)} ${write(each.value)}`).join('; ')}`}
+        table={
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('chart.month')}</th>
+                <th scope="col">{t('overview.trend')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      }
-    />
+            </thead>
+            <tbody>
+              {answers.map((each) => (
+                <tr key={each.period.from}>
+                  <th scope="row">
+                    {month(each.period.from, language)} {!each.complete && `(${t('period.incomplete')})`}
+                  </th>
+                  <td>
+                    <button
+                      type="button"
+                      className="number cell"
+                      aria-haspopup="dialog"
+                      data-value={each.value ?? ''}
+                      aria-label={t('figure.open', { value: write(each.value), name: `${metric(each.metric)}, ${month(each.period.from, language)}` })}
+                      onClick={() => change({ period: each.period.from.slice(0, 7), open: 'churn', flow: '', with: '' })}
+                    >
+                      {write(each.value)}
+                    </button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+      {answers.some((each) => !each.complete) && <p className="note">{t('overview.trend_running')}</p>}
+    </>
   );
 }

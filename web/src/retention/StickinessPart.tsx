@@ -78,6 +78,7 @@ function Drawn({ answer }: { readonly answer: StickinessAnswer }) {
           />
         }
       />
+      {periods.some((each) => !each.complete) && <p className="note">{t('retention.stickiness_running')}</p>}
       <Days of={periods[last]!} />
       <FigureDrawer figures={figures} asked={answer} />
     </>

@@ -14,6 +14,7 @@ describe('movements', () => {
     expect(screen.getByRole('button', { name: /^-€32,728.76: Churn/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^4.28: Quick ratio\./ })).toBeTruthy();
     expect(screen.getByText('€2,114,964.92 of €2,150,567.89')).toBeTruthy();
+    expect(screen.queryByRole('columnheader', { name: '95% interval' })).toBeNull();
     expect(await barriers()).toEqual([]);
   });
 
@@ -57,6 +58,7 @@ describe('unit economics', () => {
     expect(await screen.findByText('40 of 121 customers who left had not earned back what winning them cost; €6,370.08 of it is lost.')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^3 months: Months to pay back\./ })).toBeTruthy();
     expect(await barriers()).toEqual([]);
+    expect(screen.getByRole('columnheader', { name: '95% interval' })).toBeTruthy();
   });
 
   it('give the reason of an undefined figure in the reader’s language', async () => {

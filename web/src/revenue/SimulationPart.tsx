@@ -107,31 +107,33 @@ function Outcome(asked: Asked) {
         {simulation.relative !== null && <span className="note">{t('simulation.relative', { share: percent(simulation.relative, language) })}</span>}
       </p>
       {simulation.retention.then === 1 && <p role="status">{t('simulation.most')}</p>}
-      <table className="figures">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col" className="amount">
-              {t('simulation.now')}
-            </th>
-            <th scope="col" className="amount">
-              {t('simulation.then')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {(['retention', 'margin', 'lifetime'] as const).map((row) => (
-            <tr key={row}>
-              <th scope="row">{named(`${row}:now`).name}</th>
-              {(['now', 'then'] as const).map((when) => (
-                <td key={when} className="amount">
-                  <FigureCell figure={named(`${row}:${when}`)} />
-                </td>
-              ))}
+      <div className="wide" tabIndex={0} role="region" aria-label={t('revenue.simulation')}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col" className="amount">
+                {t('simulation.now')}
+              </th>
+              <th scope="col" className="amount">
+                {t('simulation.then')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {(['retention', 'margin', 'lifetime'] as const).map((row) => (
+              <tr key={row}>
+                <th scope="row">{named(`${row}:now`).name}</th>
+                {(['now', 'then'] as const).map((when) => (
+                  <td key={when} className="amount">
+                    <FigureCell figure={named(`${row}:${when}`)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="note">{t('simulation.note')}</p>
       <FigureDrawer figures={figures} asked={asked.answer} />
     </>
