@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as answers from '../testing/admin';
 import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
 import { details, filterOf } from './AuditPart';
@@ -96,6 +96,21 @@ describe('admin screen', () => {
     expect(screen.getAllByText('not well').length).toBe(2);
     expect(screen.getByText('January 1, 2023 to December 31, 2025')).toBeTruthy();
     expect(await barriers()).toEqual([]);
+  });
+
+  it('gives the list of the erased under the name by which a restore finds it', async () => {
+    open('/admin?lang=en&part=backup', SERVER);
+    const button = await screen.findByRole('button', { name: 'Download the list of the erased' });
+    expect(await barriers()).toEqual([]);
+    const asked = vi.fn((_address: string, _request: RequestInit) =>
+      Promise.resolve(new Response('list', { headers: { 'Content-Disposition': 'attachment; filename="holdfast-erased-0f.txt"' } })),
+    );
+    vi.stubGlobal('fetch', asked);
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:1', revokeObjectURL: () => {} }));
+    const saved = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    fireEvent.click(button);
+    await waitFor(() => expect(saved.mock.contexts.map((link) => (link as HTMLAnchorElement).download)).toEqual(['holdfast-erased-0f.txt']));
+    expect(asked.mock.calls.map(([address]) => address)).toEqual(['/api/v1/backups/erased']);
   });
 
   it('shows each the parts he has a right to, and is not in the menu of who has none', async () => {

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { sendForFile } from '../api/client';
+import { getFile, sendForFile } from '../api/client';
 import { today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { download } from '../save/download';
@@ -31,6 +31,29 @@ export function BackupPart() {
         <br />
         <code>holdfast restore --data NEW-DIR backup.zip</code>
       </p>
+      <Erased />
     </div>
+  );
+}
+
+/** Who was erased after a backup comes back with it, unless this list is there. */
+function Erased() {
+  const { t, language } = useTexts();
+  const fetching = useMutation({
+    mutationFn: async () => {
+      const { name, blob } = await getFile('/api/v1/backups/erased', {}, language, 'text/plain');
+      download(name, blob);
+    },
+  });
+  return (
+    <>
+      <p className="note">{t('backup.erased_lead')}</p>
+      <p>
+        <Button loading={fetching.isPending} onClick={() => fetching.mutate()}>
+          {t('backup.erased')}
+        </Button>
+      </p>
+      {fetching.isError && <Failed error={fetching.error} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.server.ServerBackups;
+import io.holdfast.server.backup.Restore;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +14,11 @@ import picocli.CommandLine.Parameters;
 /** {@code holdfast restore}: a data folder of a backup. */
 @Command(name = "restore", description = "Makes a new data folder of a backup.")
 final class RestoreCommand implements Callable<Integer> {
+    private static final String NO_LIST =
+            "No list of who was erased since was given, and none stands beside it: WHOEVER WAS ERASED AFTER THE BACKUP IS BACK."
+                    + " If anybody was, take holdfast-erased-….txt of the data folder it was made of (or have the server give"
+                    + " it: GET /api/v1/backups/erased), remove what was restored, and restore again with --erased.";
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -38,15 +44,18 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int again = ServerBackups.restore(
+        Restore.Restored restored = ServerBackups.restore(
                 new ServerBackups.Kept(file, Optional.ofNullable(erased)),
                 data.directory(),
                 options.database(data.directory()),
                 surroundings.clock());
         surroundings
                 .err()
-                .println(file + " is restored in " + data.directory() + ". Erased since it was made, and erased again: "
-                        + again + ".");
+                .println(file + " is restored in " + data.directory() + ". "
+                        + restored.list()
+                                .map(list ->
+                                        "Erased since it was made by " + list + ", and erased again: " + restored.again() + ".")
+                                .orElse(NO_LIST));
         return ExitCode.OK;
     }
 }

@@ -53,12 +53,8 @@ public final class ServerBackups {
      */
     public record Kept(Path file, Optional<Path> erased) {}
 
-    /**
-     * Makes a data folder, which must not be there or be empty, of a backup.
-     *
-     * @return how many were erased since the backup, came back with it, and are erased again
-     */
-    public static int restore(Kept kept, Path data, Optional<DatabaseAddress> outside, Clock clock) {
+    /** Makes a data folder, which must not be there or be empty, of a backup. */
+    public static Restore.Restored restore(Kept kept, Path data, Optional<DatabaseAddress> outside, Clock clock) {
         Path file = kept.file();
         if (!Files.isRegularFile(file)) {
             throw new Problem(ErrorCode.FILE_NOT_FOUND, "There is no file %s.", file);

@@ -8,16 +8,19 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
 import io.holdfast.server.account.Tokens;
+import io.holdfast.server.backup.Restore;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.person.Erasure;
 import io.holdfast.store.person.KnownOfOne;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -133,19 +136,55 @@ final class BackupFlowTest {
             new Erasure(store).erase("a");
         }
 
-        assertThat(restore(file, folder.resolve("restored"))).isEqualTo(1);
+        assertThat(restore(file, folder.resolve("restored")).again()).isEqualTo(1);
         try (FactStore store = FactStore.open(folder.resolve("restored"), GuardedCompany.CLOCK)) {
             assertThatThrownBy(() -> new KnownOfOne(store).of("a")).isInstanceOf(Problem.class);
             assertThat(new KnownOfOne(store).of("erased1").toString()).doesNotContain("Ann");
         }
 
         Path elsewhere = Files.copy(file, folder.resolve("elsewhere.zip"));
-        assertThat(restore(elsewhere, folder.resolve("without")))
-                .as("no list beside it")
-                .isZero();
+        Restore.Restored without = restore(elsewhere, folder.resolve("without"));
+        assertThat(without).as("no list beside it").isEqualTo(new Restore.Restored(0, Optional.empty()));
     }
 
-    private static int restore(Path file, Path data) {
+    /** The server does not know where a backup lies that was fetched from it; the list is fetched too. */
+    @Test
+    void erasesAgainByAListThatWasFetched() throws IOException {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("fetched.zip");
+        Path list;
+        GuardedCompany.bring(data);
+        try (Server server = Server.start(ServerSettings.local(data, 0), GuardedCompany.CLOCK)) {
+            RunningServer.Client client = new RunningServer.Client(server);
+            Map<String, String> owner = client.bearer(Role.OWNER, Reach.USUAL);
+            try (OutputStream output = Files.newOutputStream(file)) {
+                String bearer = Objects.requireNonNull(owner.get("Authorization"));
+                ServerBackups.fetch(server.address(), bearer.substring("Bearer ".length()), output);
+            }
+            assertThat(client.post("/api/v1/customers/a/erase", "", owner).statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> fetched = client.get("/api/v1/backups/erased", owner);
+            assertThat(fetched.body()).contains("erased1").doesNotContain("Ann");
+            String name = fetched.headers().firstValue("Content-Disposition").orElseThrow();
+            list = Files.writeString(
+                    Files.createDirectory(folder.resolve("downloads")).resolve(name.split("\"", -1)[1]), fetched.body());
+        }
+
+        Path restored = folder.resolve("restored");
+        assertThat(ServerBackups.restore(
+                        new ServerBackups.Kept(file, Optional.of(list)),
+                        restored,
+                        Optional.empty(),
+                        GuardedCompany.CLOCK))
+                .isEqualTo(new Restore.Restored(1, Optional.of(list)));
+        try (FactStore store = FactStore.open(restored, GuardedCompany.CLOCK)) {
+            assertThatThrownBy(() -> new KnownOfOne(store).of("a")).isInstanceOf(Problem.class);
+            assertThat(new KnownOfOne(store).of("erased1").toString()).doesNotContain("Ann", "ann@");
+            assertThat(new KnownOfOne(store).of("b").toString()).contains("Bob");
+        }
+    }
+
+    private static Restore.Restored restore(Path file, Path data) {
         return ServerBackups.restore(
                 new ServerBackups.Kept(file, Optional.empty()), data, Optional.empty(), GuardedCompany.CLOCK);
     }

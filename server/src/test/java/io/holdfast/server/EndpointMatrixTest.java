@@ -78,6 +78,7 @@ final class EndpointMatrixTest {
         GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
         POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
         POST /api/v1/backups           | 200 403 403 403 403 403
+        GET /api/v1/backups/erased     | 200 403 403 403 403 403
         GET /api/v1/people             | 200 403 403 403 403 403
         POST /api/v1/people            | 201 403 403 403 403 403
         PUT /api/v1/people/{id}        | 404 403 403 403 403 403

@@ -58,6 +58,7 @@ final class EndpointRights {
             new Row(HttpMethod.GET, "/api/v1/customers/{id}/facts", Optional.of(Right.READ_PERSONAL_DATA)),
             accounts(HttpMethod.POST, "/customers/{id}/erase"),
             accounts(HttpMethod.POST, "/backups"),
+            accounts(HttpMethod.GET, "/backups/erased"),
             accounts(HttpMethod.GET, "/people"),
             accounts(HttpMethod.POST, "/people"),
             accounts(HttpMethod.PUT, "/people/{id}"),

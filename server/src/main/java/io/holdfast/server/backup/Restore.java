@@ -38,6 +38,14 @@ public final class Restore {
         this.clock = clock;
     }
 
+    /**
+     * What came of it.
+     *
+     * @param again how many were erased since the backup, came back with it, and are erased again
+     * @param list of who was erased since, which was read; empty where there was none
+     */
+    public record Restored(int again, Optional<Path> list) {}
+
     /** Gives the operational tables, made and not used yet, to who fills them. */
     @FunctionalInterface
     public interface Operations {
@@ -46,16 +54,14 @@ public final class Restore {
 
     /**
      * Fills a new data folder, and the operational tables where the backup has any; after a failure it is as it was.
-     *
-     * @return how many were erased since the backup, came back with it, and are erased again
      */
-    public int into(Path data, Operations operations) {
+    public Restored into(Path data, Operations operations) {
         boolean isNew = !Files.exists(data);
         boolean done = false;
         try {
-            int again = fill(data, operations);
+            Restored restored = fill(data, operations);
             done = true;
-            return again;
+            return restored;
         } catch (ZipException noZip) {
             throw new Problem(noZip, ErrorCode.FILE_FORMAT, "%s is no backup, or not a whole one.", file);
         } catch (IOException failure) {
@@ -68,13 +74,13 @@ public final class Restore {
         }
     }
 
-    private int fill(Path data, Operations operations) throws IOException {
+    private Restored fill(Path data, Operations operations) throws IOException {
         Files.createDirectories(data);
         Path whole = Files.createTempDirectory(data, "restore");
         try {
             unpack(whole);
             FactsArchive.read(whole.resolve(Backup.FACTS), data, clock);
-            int again = eraseAgain(data);
+            Restored restored = eraseAgain(data);
             for (String folder : Backup.FOLDERS) {
                 if (Files.isDirectory(whole.resolve(folder))) {
                     Files.move(whole.resolve(folder), data.resolve(folder));
@@ -84,17 +90,17 @@ public final class Restore {
             if (Files.isDirectory(rows)) {
                 operations.use(source -> new OperationRows(source).read(rows));
             }
-            return again;
+            return restored;
         } finally {
             Folders.delete(whole);
         }
     }
 
-    private int eraseAgain(Path data) {
+    private Restored eraseAgain(Path data) {
         try (FactStore store = FactStore.open(data, clock)) {
-            return erased.map(list -> ErasureList.apply(store, list))
-                    .orElseGet(() ->
-                            ErasureList.applyFrom(store, file.toAbsolutePath().resolveSibling(".")));
+            Optional<Path> list =
+                    erased.or(() -> ErasureList.in(file.toAbsolutePath().resolveSibling("."), store));
+            return new Restored(list.map(each -> ErasureList.apply(store, each)).orElse(0), list);
         }
     }
 

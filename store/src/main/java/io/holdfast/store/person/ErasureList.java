@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public final class ErasureList {
     public static void write(FactStore store) {
         List<ErasedIds.Erased> all = ErasedIds.all(store);
         if (!all.isEmpty()) {
-            String name = NAMED + ErasedIds.mark(store) + ".txt";
+            String name = name(store);
             put(store.directory().resolve(name), all);
             for (Path folder : folders(store.directory())) {
                 if (Files.isDirectory(folder)) {
@@ -67,17 +68,36 @@ public final class ErasureList {
     }
 
     /**
-     * Erases from a store, made of an older backup, whom the list beside the backup names.
+     * The list as it stands in the folder of its store, to be kept where the store's backups are.
      *
-     * @return how many of them it still knew
+     * @param name of the file
      */
-    public static int applyFrom(FactStore store, Path folder) {
-        Path list = folder.toAbsolutePath().resolve(NAMED + ErasedIds.mark(store) + ".txt");
-        return Files.isRegularFile(list) ? apply(store, list) : 0;
+    public record Copy(String name, String text) {}
+
+    /** That of a store; of one from which nobody was erased it names nobody. */
+    public static Copy copy(FactStore store) {
+        write(store);
+        String name = name(store);
+        Path list = store.directory().resolve(name);
+        try {
+            return new Copy(name, Files.exists(list) ? Files.readString(list) : HEAD + "\n");
+        } catch (IOException failure) {
+            throw cannotWrite(list, failure);
+        }
+    }
+
+    /** The list of a store in a folder of backups, where there is one. */
+    public static Optional<Path> in(Path folder, FactStore store) {
+        return Optional.of(folder.toAbsolutePath().resolve(name(store))).filter(Files::isRegularFile);
+    }
+
+    private static String name(FactStore store) {
+        return NAMED + ErasedIds.mark(store) + ".txt";
     }
 
     /**
-     * Erases whom a list names; one of another store is refused.
+     * Erases whom a list names from a store made of an older backup; a list of another store is refused. A browser may have
+     * written a number behind its name.
      *
      * @return how many of them the store still knew
      */
@@ -85,14 +105,13 @@ public final class ErasureList {
         if (!Files.isRegularFile(list)) {
             throw new Problem(ErrorCode.FILE_NOT_FOUND, "There is no list of erased customers %s.", list);
         }
-        if (!String.valueOf(list.getFileName()).equals(NAMED + ErasedIds.mark(store) + ".txt")) {
+        if (!String.valueOf(list.getFileName()).startsWith(NAMED + ErasedIds.mark(store))) {
             throw new Problem(
                     ErrorCode.INVALID_ARGUMENT,
-                    "%s is not the list of this store, which is called %s%s.txt. Look for it in the data folder the backup"
-                            + " was made of.",
+                    "%s is not the list of this store, which is called %s. Look for it in the data folder the backup was made"
+                            + " of.",
                     list,
-                    NAMED,
-                    ErasedIds.mark(store));
+                    name(store));
         }
         int erased = new Erasure(store).again(read(list));
         write(store);

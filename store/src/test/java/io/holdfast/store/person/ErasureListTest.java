@@ -86,6 +86,10 @@ final class ErasureListTest {
         return FactStore.open(data, CLOCK);
     }
 
+    private int applied(FactStore again) {
+        return ErasureList.apply(again, ErasureList.in(backups, again).orElseThrow());
+    }
+
     private static Path list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("holdfast-erased-"))
@@ -101,7 +105,7 @@ final class ErasureListTest {
         try (FactStore again = restored()) {
             assertThat(everything(again)).contains("ann-7", "ann@example.org");
 
-            assertThat(ErasureList.applyFrom(again, backups)).isEqualTo(1);
+            assertThat(applied(again)).isEqualTo(1);
 
             assertThat(everything(again))
                     .doesNotContain("ann-7", "Ann", "ann@example.org")
@@ -111,7 +115,7 @@ final class ErasureListTest {
                     .as("under the pseudonyms they have had")
                     .doesNotContain("ann-7", "Ann", "cy-2", "Cy Cole")
                     .contains("erased1", "erased2", "Dee");
-            assertThat(ErasureList.applyFrom(again, backups)).as("once").isZero();
+            assertThat(applied(again)).as("once").isZero();
         }
     }
 
@@ -124,14 +128,14 @@ final class ErasureListTest {
         try (FactStore again = restored()) {
             for (String damage : List.of("erased9", "erased9\tyesterday\t" + "a".repeat(64), "erased9\t\t")) {
                 Files.writeString(list, whole + damage + "\n");
-                assertThatThrownBy(() -> ErasureList.applyFrom(again, backups))
+                assertThatThrownBy(() -> applied(again))
                         .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
                                 .isEqualTo(ErrorCode.FILE_FORMAT));
             }
             assertThat(everything(again)).as("nothing is done by halves").contains("ann@example.org");
 
             Files.writeString(list, whole);
-            assertThat(ErasureList.applyFrom(again, backups)).isEqualTo(1);
+            assertThat(applied(again)).isEqualTo(1);
         }
     }
 
@@ -145,12 +149,26 @@ final class ErasureListTest {
         assertThat(list(backups)).hasSameTextualContentAs(list(store.directory()));
     }
 
+    /** Where no folder is followed, a copy is fetched and brought along. */
+    @Test
+    void isCopiedForBackupsThatWereFetched() throws IOException {
+        assertThat(ErasureList.copy(store).text()).as("nobody yet").doesNotContain("erased1");
+        new Erasure(store).erase("ann-7");
+        ErasureList.Copy copy = ErasureList.copy(store);
+        assertThat(list(backups)).hasFileName(copy.name()).hasContent(copy.text());
+
+        Path fetched = Files.writeString(folder.resolve(copy.name().replace(".txt", " (1).txt")), copy.text());
+        try (FactStore again = restored()) {
+            assertThat(ErasureList.apply(again, fetched)).isEqualTo(1);
+            assertThat(everything(again)).doesNotContain("ann-7", "Ann").contains("bob@example.org");
+        }
+    }
+
     @Test
     void isLookedForBesideTheBackupOnly() {
         new Erasure(store).erase("ann-7");
         try (FactStore again = restored()) {
-            assertThat(ErasureList.applyFrom(again, folder)).isZero();
-            assertThat(everything(again)).contains("ann-7");
+            assertThat(ErasureList.in(folder, again)).isEmpty();
             assertThatThrownBy(() -> ErasureList.apply(again, folder.resolve("none.txt")))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.FILE_NOT_FOUND));
