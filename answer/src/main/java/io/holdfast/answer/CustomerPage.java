@@ -70,28 +70,31 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
 
     /** Those after the customer of a cursor; who is no longer listed himself leaves it to where he would be known. */
     private List<Integer> after(String cursor, Question question, List<Integer> all) {
-        int customer = customer(cursor, question);
-        if (order.sort().isEmpty()) {
-            return all.stream().filter(member -> member > customer).toList();
-        }
-        int at = all.indexOf(customer);
-        if (at < 0) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    "The list has changed since that page was read. Begin again at its first page.");
-        }
-        return all.subList(at + 1, all.size());
-    }
-
-    private static int customer(String cursor, Question question) {
         int customer = decoded(cursor).map(question.timelines()::find).orElse(-1);
-        if (customer < 0) {
+        int at = all.indexOf(customer);
+        if (at >= 0) {
+            return all.subList(at + 1, all.size());
+        }
+        if (customer < 0 || !isAskedOf(customer, question)) {
             throw new Problem(
                     ErrorCode.INVALID_ARGUMENT,
                     "'%s' is not the cursor of a page. Take it from 'next' of the page before, or begin without one.",
                     cursor);
         }
-        return customer;
+        if (order.sort().isEmpty()) {
+            return all.stream().filter(member -> member > customer).toList();
+        }
+        throw new Problem(
+                ErrorCode.CHANGED_MEANWHILE,
+                "The list has changed since that page was read. Begin again at its first page.");
+    }
+
+    /** Of another's customer is answered what is answered of nobody: a cursor can be made by hand. */
+    private static boolean isAskedOf(int customer, Question question) {
+        return question.test()
+                .test(
+                        question.timelines().timeline(customer),
+                        question.timelines().extent().lastDay());
     }
 
     private static Optional<String> decoded(String cursor) {

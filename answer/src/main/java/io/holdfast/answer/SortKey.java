@@ -55,8 +55,11 @@ interface SortKey {
                 .mapToInt(Integer::intValue)
                 .toArray();
         long[] ranks = new long[labels.size()];
-        for (int rank = 0; rank < byText.length; rank++) {
-            ranks[byText[rank]] = labels.get(byText[rank]).isEmpty() ? UNDEFINED : rank;
+        int rank = 0;
+        for (int i = 0; i < byText.length; i++) {
+            // Hidden values are written alike: their order, and whose are the same, would say something of them.
+            rank += i > 0 && !labels.get(byText[i]).equals(labels.get(byText[i - 1])) ? 1 : 0;
+            ranks[byText[i]] = labels.get(byText[i]).isEmpty() ? UNDEFINED : rank;
         }
         return timeline -> ranks[codes.group(timeline, days.describedOn(timeline))];
     }

@@ -38,8 +38,11 @@ public interface Grouping {
         return among;
     }
 
-    /** By the value an attribute had on the day. */
+    /** By the value an attribute had on the day; where its values are hidden by whether it had one. */
     static Grouping byAttribute(Timelines timelines, String attribute) {
+        if (timelines.hidden().contains(attribute)) {
+            return byHidden(attribute);
+        }
         List<String> labels = timelines.values(attribute);
         return new Grouping() {
             @Override
@@ -55,6 +58,22 @@ public interface Grouping {
             @Override
             public long among(Timeline timeline, int[] days, boolean[] wanted) {
                 return timeline.attributeAmong(attribute, days, wanted);
+            }
+        };
+    }
+
+    /** As many groups as there are values would say who has the same. */
+    private static Grouping byHidden(String attribute) {
+        List<String> labels = List.of("", Timelines.HIDDEN);
+        return new Grouping() {
+            @Override
+            public List<String> labels() {
+                return labels;
+            }
+
+            @Override
+            public int group(Timeline timeline, int day) {
+                return Math.min(timeline.attribute(attribute, day), 1);
             }
         };
     }

@@ -2,6 +2,7 @@ package io.holdfast.core.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesBuilder;
@@ -60,6 +61,17 @@ class HiddenValuesTest {
         assertThat(check.segment().orElseThrow().sql().expression())
                 .contains("FALSE")
                 .doesNotContain("Ann");
+    }
+
+    /** As many groups as there are values would say who has the same. */
+    @Test
+    void areOneGroup() {
+        Grouping groups = Groupings.text("contact", TIMELINES);
+        assertThat(groups.labels()).containsExactly("", Timelines.HIDDEN);
+        assertThat(List.of("ann", "bob", "cyd"))
+                .extracting(customer -> groups.group(TIMELINES.timeline(TIMELINES.find(customer)), 0))
+                .containsExactly(1, 1, 0);
+        assertThat(Groupings.text("country", TIMELINES).labels()).containsExactly("", "CN", "RU");
     }
 
     @Test
