@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.person;
+
+import org.jspecify.annotations.NullMarked;
