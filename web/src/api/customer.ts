@@ -97,6 +97,11 @@ export function useErasing(id: string, done: (erased: { readonly pseudonym: stri
   return useChange(() => send<{ readonly pseudonym: string }>('POST', `${of(id)}/erase`), done);
 }
 
+/** Of a contact without a key, batch and row say who it is. */
+export function useErasingContact(id: string) {
+  return useChange((contact: Pick<Contact, 'key' | 'batch' | 'row'>) => send('POST', `${of(id)}/contacts/erase`, contact));
+}
+
 export function everythingKnown(id: string): Promise<object> {
   return send<object>('GET', `${of(id)}/facts`);
 }

@@ -1,13 +1,13 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { type Contact, type CustomerHistory, useContacts, useTakingBack } from '../api/customer';
+import { type Contact, type CustomerHistory, useContacts, useErasingContact, useTakingBack } from '../api/customer';
 import { day } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { Writing } from '../parts/Writing';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { chosen } from './words';
+import { chosen, isErased } from './words';
 import { type Again, WriteDialog } from './WriteDialog';
 
 /** Whom one talks to there: who is there first, then who left. */
@@ -30,7 +30,7 @@ export function ContactsPart({ history }: { readonly history: CustomerHistory })
           ? t('contact.never_spoken')
           : t('contact.last_interaction', {
               day: day(lastInteraction.day, language),
-              what: [chosen(lastInteraction.channel, texts), lastInteraction.by ?? ''].filter((part) => part !== '').join(' · '),
+              what: [chosen(lastInteraction.channel, texts), lastInteraction.contact ?? '', lastInteraction.by ?? ''].filter((part) => part !== '').join(' · '),
             })}
       </p>
       <Writing right="EDIT_CUSTOMERS" quiet>
@@ -62,8 +62,8 @@ function Table({ id, contacts, masked }: { readonly id: string; readonly contact
         </thead>
         <tbody>
           {contacts.map((each) => (
-            <tr key={`${each.key} ${each.batch}`}>
-              <th scope="row">{each.name ?? '–'}</th>
+            <tr key={`${each.key} ${each.batch} ${each.row}`}>
+              <th scope="row">{each.name ?? (isErased(each.key, each.name) ? <i>{t('contact.erased')}</i> : '–')}</th>
               <td>{each.role === null ? '–' : chosen(each.role, texts)}</td>
               <td>{reached(each.email, 'mailto', masked)}</td>
               <td>{reached(each.phone, 'tel', masked)}</td>
@@ -74,6 +74,11 @@ function Table({ id, contacts, masked }: { readonly id: string; readonly contact
                 {each.byHand && (
                   <Writing right="EDIT_CUSTOMERS" quiet>
                     <OwnActions id={id} contact={each} masked={masked} />
+                  </Writing>
+                )}
+                {!isErased(each.key, each.name) && (
+                  <Writing right="MANAGE_ACCOUNTS" quiet>
+                    <Erase id={id} contact={each} />
                   </Writing>
                 )}
               </td>
@@ -88,6 +93,29 @@ function Table({ id, contacts, masked }: { readonly id: string; readonly contact
 function reached(value: string | null, scheme: string, masked: boolean) {
   if (value === null) return '–';
   return masked ? value : <a href={`${scheme}:${scheme === 'tel' ? value.replaceAll(/[^+\d]/g, '') : value}`}>{value}</a>;
+}
+
+/** He is forgotten alone; the customer stays. */
+function Erase({ id, contact }: { readonly id: string; readonly contact: Contact }) {
+  const { t } = useTexts();
+  const erasing = useErasingContact(id);
+  return (
+    <div className="note">
+      <Popconfirm
+        title={t('contact.erase_sure')}
+        okText={t('contact.erase')}
+        okButtonProps={{ danger: true }}
+        cancelText={t('customer.cancel')}
+        styles={{ root: { maxWidth: 320 } }}
+        onConfirm={() => erasing.mutate({ key: contact.key, batch: contact.batch, row: contact.row })}
+      >
+        <button type="button" className="plain-button" disabled={erasing.isPending}>
+          {t('contact.erase')}
+        </button>
+      </Popconfirm>
+      {erasing.isError && <Failed error={erasing.error} />}
+    </div>
+  );
 }
 
 /** Who sees no names could only write dots over them. */

@@ -1,12 +1,12 @@
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Modal, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
-import { useWriting } from '../api/customer';
+import { useContacts, useWriting } from '../api/customer';
 import { today } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
 import { type FormField, FORMS } from './kinds';
-import { CHOICES } from './words';
+import { CHOICES, isErased } from './words';
 
 interface Props {
   readonly id: string;
@@ -75,7 +75,7 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
           </Form.Item>
         )}
         {fields.filter((field) => !after.includes(field)).map((field) => (
-          <Field key={`${kind} ${field.name}`} field={field} nps={kind === 'response'} />
+          <Field key={`${kind} ${field.name}`} id={id} field={field} nps={kind === 'response'} />
         ))}
         {again === undefined && (
           <Form.Item name="at" label={t(FORMS[kind]?.at ?? 'write.at')} extra={t('write.at_now')}>
@@ -83,7 +83,7 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
           </Form.Item>
         )}
         {after.map((field) => (
-          <Field key={`${kind} ${field.name}`} field={field} nps={false} />
+          <Field key={`${kind} ${field.name}`} id={id} field={field} nps={false} />
         ))}
         {writing.isError && <Failed error={writing.error} />}
         <div className="actions">
@@ -103,7 +103,7 @@ const TITLES: Readonly<Record<string, readonly [Key, Key]>> = {
   contact: ['contact.add', 'contact.edit'],
 };
 
-function Field({ field, nps }: { readonly field: FormField; readonly nps: boolean }) {
+function Field({ id, field, nps }: { readonly id: string; readonly field: FormField; readonly nps: boolean }) {
   const { t } = useTexts();
   const rules = [
     ...(field.required === true ? [{ required: true, whitespace: true, message: t('sign_in.needed') }] : []),
@@ -121,6 +121,8 @@ function Field({ field, nps }: { readonly field: FormField; readonly nps: boolea
     <Form.Item name={field.name} label={t(field.label)} rules={rules}>
       {field.input === 'choice' ? (
         <Select allowClear={field.required !== true} options={(field.choices ?? []).map((value) => ({ value, label: t(CHOICES[value] as Key) }))} />
+      ) : field.input === 'contact' ? (
+        <ContactChoice customer={id} />
       ) : field.input === 'words' ? (
         <Input.TextArea rows={4} maxLength={4000} showCount />
       ) : (
@@ -128,6 +130,16 @@ function Field({ field, nps }: { readonly field: FormField; readonly nps: boolea
       )}
     </Form.Item>
   );
+}
+
+/** One of the customer's contacts; one who has no id cannot be named. The form hands over the rest. */
+function ContactChoice({ customer, ...field }: { readonly customer: string } & SelectProps<string>) {
+  const { t } = useTexts();
+  const contacts = useContacts(customer, '');
+  const options = (contacts.data?.contacts ?? []).flatMap(({ key, name, role }) =>
+    key === null || isErased(key, name) ? [] : [{ value: key, label: [name ?? key, role === null ? '' : t(CHOICES[role] ?? 'choice.other')].filter((part) => part !== '').join(' · ') }],
+  );
+  return <Select {...field} allowClear loading={contacts.isPending} options={options} />;
 }
 
 /** What has something in it. */

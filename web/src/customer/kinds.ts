@@ -4,7 +4,7 @@ import type { Key } from '../texts/useTexts';
 export interface FormField {
   readonly name: string;
   readonly label: Key;
-  readonly input: 'text' | 'words' | 'day' | 'number' | 'choice';
+  readonly input: 'text' | 'words' | 'day' | 'number' | 'choice' | 'contact';
   readonly required?: boolean;
   readonly choices?: readonly string[];
 }
@@ -17,6 +17,7 @@ export const FORMS: Readonly<Record<string, { readonly label: Key; readonly at?:
     fields: [
       { name: 'channel', label: 'write.channel', input: 'choice', required: true, choices: ['phone', 'email', 'meeting', 'visit', 'chat', 'letter', 'social'] },
       { name: 'direction', label: 'write.direction', input: 'choice', choices: ['in', 'out'] },
+      { name: 'contact_id', label: 'write.contact_id', input: 'contact' },
       { name: 'outcome', label: 'write.outcome', input: 'words' },
     ],
   },

@@ -104,6 +104,11 @@ export function chosen(value: unknown, { t }: Texts): string {
   return key === undefined ? text : t(key);
 }
 
+/** Whether a contact was erased: a pseudonym has no name. */
+export function isErased(key: string | null, name: string | null): boolean {
+  return name === null && key !== null && /^erased-contact\d+$/.test(key);
+}
+
 /** What happened, in one line. */
 export function eventOf(entry: TimelineEntry, texts: Texts): string {
   const { t, term } = texts;
@@ -116,7 +121,13 @@ export function eventOf(entry: TimelineEntry, texts: Texts): string {
     case 'response':
       return t('event.response', { what: joined([chosen(fields.kind ?? fields.survey, texts), fields.score, reason(fields, term)]) });
     case 'interaction':
-      return t('event.interaction', { what: joined([chosen(fields.channel, texts), chosen(fields.direction, texts)]) });
+      return t('event.interaction', {
+        what: joined([
+          chosen(fields.channel, texts),
+          chosen(fields.direction, texts),
+          typeof fields.contact === 'string' ? t('event.with', { contact: fields.contact }) : '',
+        ]),
+      });
     case 'note':
       return t('event.note');
     case 'cost':

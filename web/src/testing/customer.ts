@@ -58,14 +58,14 @@ export const timeline: TimelinePage = {
   ],
 };
 
-const contact = { email: null, phone: null, left: null, source: 'crm', by: null, batch: 4, byHand: false };
+const contact = { email: null, phone: null, left: null, source: 'crm', by: null, batch: 4, row: 2, byHand: false };
 
 export const contacts: ContactPage = {
   contacts: [
-    { ...contact, key: 'hand-8', name: 'Bea Buyer', role: 'buyer', phone: '+1 555 0100', since: '2024-12-10', at: '2024-12-10T00:00:00Z', source: 'by hand', by: 'kim@example.org', batch: 8, byHand: true },
+    { ...contact, key: 'hand-8', name: 'Bea Buyer', role: 'buyer', phone: '+1 555 0100', since: '2024-12-10', at: '2024-12-10T00:00:00Z', source: 'by hand', by: 'kim@example.org', batch: 8, row: 1, byHand: true },
     { ...contact, key: 'P-1', name: 'Cal Champion', role: 'champion', email: 'cal@example.org', since: '2024-12-03', at: '2024-12-03T00:00:00Z', left: '2025-10-30' },
   ],
   championLeft: '2025-10-30',
-  lastInteraction: { day: '2025-11-03', channel: 'meeting', direction: 'out', by: 'James Miller' },
+  lastInteraction: { day: '2025-11-03', channel: 'meeting', direction: 'out', by: 'James Miller', contact: 'Cal Champion' },
   masked: false,
 };

@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.person.Erasure;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,12 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--customer", paramLabel = "ID", required = true, description = "His id, as the facts have it.")
     private String customer = "";
 
+    @Option(
+            names = "--contact",
+            paramLabel = "ID",
+            description = "Only this contact of his, by the id the facts have; the customer stays as he is.")
+    private @Nullable String contact;
+
     EraseCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -27,13 +34,15 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
-            Erasure.Erased erased = new Erasure(store).erase(customer);
+            Erasure erasure = new Erasure(store);
+            Erasure.Erased erased =
+                    contact == null ? erasure.erase(customer) : erasure.erase(customer, Erasure.Contact.of(contact));
             surroundings.out().println(erased.pseudonym());
             surroundings
                     .err()
                     .println(
                             erased.rows() + " facts are now of '" + erased.pseudonym()
-                                    + "'. Erase the customer in files and systems that facts come from too; what is in the"
+                                    + "'. Erase him in files and systems that facts come from too; what is in the"
                                     + " folders uploads, inbox and live of the data folder goes in the next night the server runs.");
         }
         return ExitCode.OK;

@@ -53,8 +53,8 @@ final class RestoreCommand implements Callable<Integer> {
                 .err()
                 .println(file + " is restored in " + data.directory() + ". "
                         + restored.list()
-                                .map(list ->
-                                        "Erased since it was made by " + list + ", and erased again: " + restored.again() + ".")
+                                .map(list -> "Erased since it was made by " + list + ", and erased again: "
+                                        + restored.again() + ".")
                                 .orElse(NO_LIST));
         return ExitCode.OK;
     }

@@ -63,6 +63,29 @@ class EraseCommandTest {
     }
 
     @Test
+    void forgetsOneContactAloneAndKeepsTheCustomer() throws IOException {
+        shell.run(
+                "import",
+                "--as",
+                "contacts",
+                shell.file(
+                        "contacts.csv",
+                        "contact_id,customer_id,name,role,since",
+                        "P-1,ann,Kay Kern,buyer,2025-06-01",
+                        "P-2,ann,Ray Rust,user,2025-06-01"));
+
+        Shell.Result erased = shell.run("erase", "--customer", "ann", "--contact", "P-1");
+
+        assertThat(erased.code()).as(erased.err()).isZero();
+        assertThat(erased.out().strip()).isEqualTo("erased-contact1");
+        assertThat(shell.run("facts", "--customer", "ann").out())
+                .contains("ann@example.org", "Ray Rust", "buyer")
+                .doesNotContain("Kay", "P-1");
+        assertThat(shell.run("erase", "--customer", "bob", "--contact", "P-2").err())
+                .contains("NOT_FOUND");
+    }
+
+    @Test
     void saysThatNobodyIsKnownByAnId() {
         Shell.Result refused = shell.run("erase", "--customer", "Ann");
 

@@ -36,7 +36,9 @@ class RestoreCommandTest {
         Path moved = Files.copy(backup, folder.resolve("moved.zip"));
         Shell.Result without = Shell.raw("restore", "--data", elsewhere.toString(), moved.toString());
         assertThat(without.code()).isZero();
-        assertThat(without.err()).contains("WHOEVER WAS ERASED AFTER THE BACKUP IS BACK").contains("--erased");
+        assertThat(without.err())
+                .contains("WHOEVER WAS ERASED AFTER THE BACKUP IS BACK")
+                .contains("--erased");
         assertThat(facts(elsewhere, "ann").out()).contains("ann@example.org");
     }
 

@@ -167,7 +167,8 @@ final class BackupFlowTest {
             assertThat(fetched.body()).contains("erased1").doesNotContain("Ann");
             String name = fetched.headers().firstValue("Content-Disposition").orElseThrow();
             list = Files.writeString(
-                    Files.createDirectory(folder.resolve("downloads")).resolve(name.split("\"", -1)[1]), fetched.body());
+                    Files.createDirectory(folder.resolve("downloads")).resolve(name.split("\"", -1)[1]),
+                    fetched.body());
         }
 
         Path restored = folder.resolve("restored");

@@ -6,6 +6,7 @@ import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +83,46 @@ final class CustomerFlowTest {
         assertThat(get("d", Role.ANALYST, Reach.USUAL).headers().firstValue("ETag"))
                 .isNotEqualTo(get("d", Role.VIEWER, Reach.USUAL).headers().firstValue("ETag"));
         assertThat(body("d/timeline")).contains("Di Doe rang").contains("\"by\":\"token of a test #");
+    }
+
+    /** Whom of the contacts an interaction was with is said by name, to whoever may see it, until he is erased. */
+    @Test
+    void saysWithWhomWasSpokenUntilHeIsErasedAlone() {
+        String bea = field(
+                write("d", fact("contact", "name", "Bea Bell", "role", "buyer", "email", "bea@example.org"))
+                        .body(),
+                "key");
+        write("d", fact("contact", "name", "Udo Uhl", "role", "user"));
+        HttpResponse<String> spoken = write(
+                "d", fact("interaction", "channel", "meeting", "outcome", "Bea Bell was cross", "contact_id", bea));
+        assertThat(spoken.statusCode()).as(spoken.body()).isEqualTo(201);
+        assertThat(write("d", fact("interaction", "channel", "phone", "contact_id", "nobody"))
+                        .body())
+                .contains("'nobody' is no contact of this customer");
+        assertThat(body("d/timeline?kind=interaction")).contains("\"contact\":\"Bea Bell\"", "was cross");
+        assertThat(body("d/contacts")).contains("\"channel\":\"meeting\"", "\"contact\":\"Bea Bell\"");
+        for (String path : List.of("d/timeline", "d/contacts")) {
+            assertThat(get(path, Role.VIEWER, Reach.USUAL).body())
+                    .contains("\"contact\":\"•••\"")
+                    .doesNotContain("Bea", "cross");
+        }
+
+        RunningServer.Client client = SERVER.client();
+        String which = "{\"key\":\"" + bea + "\",\"batch\":0,\"row\":0}";
+        String path = "/api/v1/customers/d/contacts/erase";
+        assertThat(client.post(path, which, client.bearer(Role.ANALYST, Reach.USUAL))
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> erased = client.post(path, which, client.bearer(Role.OWNER, Reach.USUAL));
+
+        assertThat(erased.body()).contains("\"pseudonym\":\"erased-contact1\",\"rows\":2");
+        assertThat(audit()).contains("contact_erased", "erased-contact1").doesNotContain("Bea", bea);
+        assertThat(body("d/timeline") + body("d/contacts") + body("d/facts"))
+                .contains("\"contact\":\"erased-contact1\"", "Udo Uhl", "\"role\":\"buyer\"", "\"channel\":\"meeting\"")
+                .doesNotContain("Bea", "cross");
+        assertThat(client.post(path, which, client.bearer(Role.OWNER, Reach.USUAL))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

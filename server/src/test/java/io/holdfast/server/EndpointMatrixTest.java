@@ -77,6 +77,7 @@ final class EndpointMatrixTest {
         POST /api/v1/customers/{id}/facts/{number}/undo | 400 400 400 400 403 403
         GET /api/v1/customers/{id}/facts  | 404 404 404 404 403 403
         POST /api/v1/customers/{id}/erase | 404 403 403 403 403 403
+        POST /api/v1/customers/{id}/contacts/erase | 400 403 403 403 403 403
         POST /api/v1/backups           | 200 403 403 403 403 403
         GET /api/v1/backups/erased     | 200 403 403 403 403 403
         GET /api/v1/people             | 200 403 403 403 403 403

@@ -197,11 +197,11 @@ public final class ErasedIds {
                 + " WHERE customer_id IS NOT NULL) c JOIN erasures e ON e.id_sum = " + sumSql("c.customer_id");
     }
 
-    private String sumSql(String text) {
+    String sumSql(String text) {
         return "sha256(" + Sql.literal(secret + ":") + " || " + text + ")";
     }
 
-    private String sum(String text) {
+    String sum(String text) {
         try {
             byte[] sum =
                     MessageDigest.getInstance("SHA-256").digest((secret + ":" + text).getBytes(StandardCharsets.UTF_8));

@@ -15,9 +15,10 @@ import java.util.Set;
 
 /** Makes the tables of a new store, and brings those of an older one up to date. */
 final class Schema {
-    static final int VERSION = 7;
+    static final int VERSION = 8;
     private static final int LAST_OF_FILES = 5;
     private static final int FIRST_WITH_CONTACTS = 6;
+    private static final int FIRST_THAT_SAYS_WITH_WHOM = 8;
 
     private Schema() {}
 
@@ -44,6 +45,9 @@ final class Schema {
                 }
                 if (found > 0 && found < FIRST_WITH_CONTACTS) {
                     Sql.run(connection, FactTable.create(FactKind.CONTACT));
+                }
+                if (found > 0 && found < FIRST_THAT_SAYS_WITH_WHOM) {
+                    Sql.run(connection, "ALTER TABLE interactions ADD COLUMN IF NOT EXISTS contact_id VARCHAR");
                 }
                 for (long version = Math.max(found, 2) + 1; version <= LAST_OF_FILES; version++) {
                     SqlResource.statements("schema-" + version + ".sql")

@@ -200,6 +200,27 @@ class FactStoreTest {
     }
 
     @Test
+    void learnsOfAnOlderStoreWithWhomWasSpoken() {
+        try (FactStore store = FactStore.open(directory, clock)) {
+            Sql.run(store.connection(), "ALTER TABLE interactions DROP COLUMN contact_id");
+            Sql.run(store.connection(), "UPDATE migrations SET version = 7");
+            Facts.batch(store, FactKind.INTERACTION, "customer_id, \"at\", channel", "'ann', '2026-01-01', 'phone'");
+        }
+
+        for (int opened = 0; opened < 2; opened++) {
+            try (FactStore store = FactStore.open(directory, clock)) {
+                Facts.batch(
+                        store,
+                        FactKind.INTERACTION,
+                        "customer_id, \"at\", channel, contact_id",
+                        "'ann', '2026-01-02', 'phone', 'P-1'");
+                assertThat(Sql.number(store.connection(), "SELECT count(*) FROM interactions WHERE contact_id IS NULL"))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void refusesAStoreOfTheFuture() {
         try (FactStore store = FactStore.open(directory, clock)) {
             Sql.run(store.connection(), "INSERT INTO migrations VALUES (99, TIMESTAMP '2030-01-01')");

@@ -140,7 +140,8 @@ public enum FactKind {
                     optional("by", FieldType.TEXT, "by which colleague"),
                     optional("cost", FieldType.MONEY, "what it cost"),
                     optional("currency", FieldType.CURRENCY, "currency of the cost"),
-                    optional("outcome", FieldType.TEXT, "what came of it"))),
+                    optional("outcome", FieldType.TEXT, "what came of it"),
+                    optional("contact_id", FieldType.ID, "with which contact there"))),
     COST(
             "costs",
             "at",

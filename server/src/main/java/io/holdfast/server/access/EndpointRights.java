@@ -57,6 +57,7 @@ final class EndpointRights {
             new Row(HttpMethod.POST, "/api/v1/customers/{id}/facts/{number}/undo", Optional.of(Right.EDIT_CUSTOMERS)),
             new Row(HttpMethod.GET, "/api/v1/customers/{id}/facts", Optional.of(Right.READ_PERSONAL_DATA)),
             accounts(HttpMethod.POST, "/customers/{id}/erase"),
+            accounts(HttpMethod.POST, "/customers/{id}/contacts/erase"),
             accounts(HttpMethod.POST, "/backups"),
             accounts(HttpMethod.GET, "/backups/erased"),
             accounts(HttpMethod.GET, "/people"),

@@ -48,7 +48,8 @@ class BackupResource {
 
     @GetMapping("/erased")
     @Operation(
-            summary = "Who was erased until now, for 'holdfast restore': sums of their ids and their pseudonyms, as text.",
+            summary =
+                    "Who was erased until now, for 'holdfast restore': sums of their ids and their pseudonyms, as text.",
             description =
                     "Lay it beside a backup that was made before, or name it with --erased: the restored folder then has"
                             + " none of them. It means nothing to who has neither the store nor a backup of it.")

@@ -27,6 +27,7 @@ record ContactPage(
      * @param source the system it comes from, or "by hand"
      * @param by who wrote it, where it was written by hand
      * @param batch its number; one by hand is corrected and taken back by it
+     * @param row in its batch; with it one without a key is erased
      * @param byHand whether it can be corrected and taken back here
      */
     record Contact(
@@ -41,16 +42,19 @@ record ContactPage(
             String source,
             @Nullable String by,
             int batch,
+            long row,
             boolean byHand) {}
 
     /**
      * The newest that was no note.
      *
      * @param by the colleague
+     * @param contact with whom of the contacts, where it says; hidden as their names are
      */
     record LastInteraction(
             String day,
             @Nullable String channel,
             @Nullable String direction,
-            @Nullable String by) {}
+            @Nullable String by,
+            @Nullable String contact) {}
 }

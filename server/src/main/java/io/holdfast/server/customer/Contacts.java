@@ -58,7 +58,8 @@ final class Contacts {
                 .map(this::contact)
                 .sorted(PRESENT_FIRST)
                 .toList();
-        return new ContactPage(contacts, championLeft(contacts, day(knownBy)), last(facts), masked);
+        ContactNames names = ContactNames.of(store, customer, knownBy, facts);
+        return new ContactPage(contacts, championLeft(contacts, day(knownBy)), last(facts, names), masked);
     }
 
     private Contact contact(OneFact fact) {
@@ -82,6 +83,7 @@ final class Contacts {
                 fact.origin().source(),
                 byHand ? fact.origin().file() : null,
                 fact.origin().batch(),
+                fact.origin().row(),
                 byHand);
     }
 
@@ -105,7 +107,7 @@ final class Contacts {
                         .orElse(null);
     }
 
-    private @Nullable LastInteraction last(List<OneFact> facts) {
+    private @Nullable LastInteraction last(List<OneFact> facts, ContactNames names) {
         return facts.stream()
                 .filter(fact -> fact.kind() == FactKind.INTERACTION && fact.at().isPresent())
                 .filter(fact -> !HandKind.NOTE_CHANNEL.equals(fact.fields().get("channel")))
@@ -113,7 +115,13 @@ final class Contacts {
                         .thenComparing(fact -> fact.origin().batch())
                         .thenComparing(fact -> fact.origin().row()))
                 .map(fact -> new LastInteraction(
-                        day(fact.at().orElseThrow()), text(fact, "channel"), text(fact, "direction"), text(fact, "by")))
+                        day(fact.at().orElseThrow()),
+                        text(fact, "channel"),
+                        text(fact, "direction"),
+                        text(fact, "by"),
+                        names.with(fact)
+                                .map(contact -> masked ? Timelines.HIDDEN : contact)
+                                .orElse(null)))
                 .orElse(null);
     }
 

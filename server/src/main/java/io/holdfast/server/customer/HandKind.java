@@ -12,7 +12,7 @@ import java.util.Set;
  */
 enum HandKind {
     NOTE(FactKind.INTERACTION, List.of("text"), Set.of("text")),
-    INTERACTION(FactKind.INTERACTION, List.of("channel", "direction", "outcome"), Set.of("channel")),
+    INTERACTION(FactKind.INTERACTION, List.of("channel", "direction", "outcome", "contact_id"), Set.of("channel")),
     VOID(FactKind.STATUS, List.of("reason_code", "competitor"), Set.of("reason_code")),
     UNVOID(FactKind.STATUS, List.of("reason_code"), Set.of()),
     TICKET(

@@ -63,12 +63,14 @@ final class TimelineEntries {
                 kinds.contains(TimelineKind.ACTIVITY)
                         ? new ActivityDays(timelines, zone).of(customer, knownBy)
                         : List.of());
-        for (OneFact fact : FactsOfOne.of(store, customer, knownBy, new FactsOfOne.Asked(facts, HandFacts.SOURCE))) {
+        List<OneFact> found = FactsOfOne.of(store, customer, knownBy, new FactsOfOne.Asked(facts, HandFacts.SOURCE));
+        ContactNames names = ContactNames.of(store, customer, knownBy, found);
+        for (OneFact fact : found) {
             TimelineKind kind = TimelineKind.of(fact.kind(), fact.fields().getOrDefault("channel", ""));
             if (kinds.contains(kind)) {
                 moments(fact).forEach((event, at) -> {
                     if (at.isEmpty() || !at.get().isAfter(knownBy)) {
-                        entries.add(entry(kind, event, at, fact));
+                        entries.add(entry(kind, event, at, shown(fact, names)));
                     }
                 });
             }
@@ -116,7 +118,7 @@ final class TimelineEntries {
                 event,
                 at.map(Instant::toString).orElse(null),
                 at.map(moment -> LocalDate.ofInstant(moment, zone).toString()).orElse(null),
-                shown(fact),
+                fact.fields(),
                 fact.key().orElse(null),
                 fact.origin().source(),
                 byHand || isWrittenOfMany(fact) ? fact.origin().file() : null,
@@ -140,14 +142,20 @@ final class TimelineEntries {
                         .isPresent();
     }
 
-    private Map<String, @Nullable Object> shown(OneFact fact) {
+    private OneFact shown(OneFact fact, ContactNames names) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(fact.fields());
+        names.with(fact).ifPresent(contact -> fields.put(ContactNames.FIELD, contact));
         if (masked) {
             OwnWords.of(fact.kind()).forEach(name -> fields.computeIfPresent(name, (any, text) -> Timelines.HIDDEN));
             if (fact.kind() == FactKind.ATTRIBUTE && personal.isPersonal(String.valueOf(fields.get("name")))) {
                 fields.put("value", Timelines.HIDDEN);
             }
+            if (fact.kind() == FactKind.INTERACTION) {
+                ContactNames.HIDDEN_FIELDS.forEach(
+                        name -> fields.computeIfPresent(name, (any, text) -> Timelines.HIDDEN));
+            }
         }
-        return fields;
+        return new OneFact(
+                fact.kind(), fact.at(), fact.key(), fact.origin(), fields, fact.corrections(), fact.takenBack());
     }
 }

@@ -6,9 +6,7 @@ import io.holdfast.server.contract.AnswerSchema;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.facts.SentCopies;
-import io.holdfast.server.facts.Turn;
 import io.holdfast.server.figure.RowScope;
-import io.holdfast.store.person.Erasure;
 import io.holdfast.store.person.KnownOfOne;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
@@ -26,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonResource {
     private final Facts facts;
     private final Audit audit;
-    private final ErasureSweep copies;
+    private final Erasing erasing;
 
-    PersonResource(Facts facts, Audit audit, ErasureSweep copies) {
+    PersonResource(Facts facts, Audit audit, Erasing erasing) {
         this.facts = facts;
         this.audit = audit;
-        this.copies = copies;
+        this.erasing = erasing;
     }
 
     @GetMapping("/facts")
@@ -66,19 +64,9 @@ class PersonResource {
                             + " personal data. Uploads and files filed in the inbox until now are taken away, and his events"
                             + " are emptied in the log of live events.")
     ErasedCustomer erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        Erasure.Erased erased = Turn.await(() -> new Erasure(facts.now().store()).erase(id));
-        SentCopies.Forgotten sent = SentCopies.Forgotten.NOTHING;
-        // Where a copy cannot be reached he is erased all the same, and the night tries again.
-        try {
-            sent = Turn.await(copies::forgetErased);
-        } finally {
-            audit.write(
-                    caller.name(),
-                    "customer_erased",
-                    erased.pseudonym(),
-                    Map.of("rows", erased.rows(), "events", sent.events(), "files", sent.files()));
-            facts.refresh().join();
-        }
-        return new ErasedCustomer(erased.pseudonym(), erased.rows(), sent.events(), sent.files(), sent.filesInUse());
+        Erasing.Done done = erasing.run(Erasing.Who.CUSTOMER, caller, erasure -> erasure.erase(id));
+        SentCopies.Forgotten sent = done.sent();
+        return new ErasedCustomer(
+                done.erased().pseudonym(), done.erased().rows(), sent.events(), sent.files(), sent.filesInUse());
     }
 }

@@ -42,13 +42,14 @@ public final class HandFacts {
     public record Written(String key, int batch, Instant knownAt) {}
 
     /**
-     * Writes it down, unless the customer was erased.
+     * Writes it down, unless the customer, or the contact it is of, was erased.
      *
      * @param by who writes it
      */
     public Written write(HandFact fact, String by) {
         try (BatchWriter writer = store.begin(new BatchSource(SOURCE, fact.kind(), by, "", ""))) {
             ErasedIds.of(writer.connection()).refuse(List.of(fact.customer()));
+            new SpokenTo(writer.connection()).check(fact);
             String key = fact.replaces().orElse("hand-" + writer.id());
             if (fact.replaces().isPresent()) {
                 requireOwn(writer.connection(), fact, key);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +54,29 @@ public final class Erasure {
         return erased.get(0);
     }
 
+    /** Erases one contact of a customer alone. */
+    public Erased erase(String customer, Contact contact) {
+        PersonalAttributes personal = store.personalAttributes();
+        List<Erased> erased = new ArrayList<>();
+        store.rewrite(connection -> erased.add(new ContactErasure(connection, personal)
+                .erase(customer, contact, store.clock().instant())));
+        new Snapshot(store).forget();
+        ErasureList.write(store);
+        return erased.get(0);
+    }
+
+    /**
+     * Which contact of a customer.
+     *
+     * @param id his own, where he has one
+     * @param batch and row of one who has none
+     */
+    public record Contact(Optional<String> id, int batch, long row) {
+        public static Contact of(String id) {
+            return new Contact(Optional.of(id), 0, 0);
+        }
+    }
+
     /**
      * Erases who was erased before and came back with an older state of the store; of whom it knows nothing, that he was
      * erased is remembered.
@@ -70,21 +92,31 @@ public final class Erasure {
                     .collect(Collectors.toSet());
             List<ErasedIds.Erased> missing =
                     erased.stream().filter(each -> !known.contains(each.sum())).toList();
+            ContactErasure contacts = new ContactErasure(connection, personal);
+            Map<String, String> contactsBack = contacts.known(missing);
             back.putAll(idsOf(connection, missing));
             for (ErasedIds.Erased each : missing) {
-                String id = back.get(each.sum());
-                String pseudonym = Work.isPseudonym(connection, each.pseudonym())
-                        ? Work.nextPseudonym(connection)
-                        : each.pseudonym();
-                if (id == null) {
-                    ErasedIds.remember(connection, new ErasedIds.Erased(pseudonym, each.at(), each.sum()));
+                if (contactsBack.containsKey(each.sum())) {
+                    contacts.again(contactsBack.get(each.sum()), each);
                 } else {
-                    new Work(connection, id, pseudonym).run(personal, each.at());
+                    again(connection, personal, Optional.ofNullable(back.get(each.sum())), each);
                 }
             }
+            back.putAll(contactsBack);
         });
         new Snapshot(store).forget();
         return back.size();
+    }
+
+    private static void again(
+            Connection connection, PersonalAttributes personal, Optional<String> id, ErasedIds.Erased erased) {
+        String pseudonym =
+                Work.isPseudonym(connection, erased.pseudonym()) ? Work.nextPseudonym(connection) : erased.pseudonym();
+        if (id.isPresent()) {
+            new Work(connection, id.get(), pseudonym).run(personal, erased.at());
+        } else {
+            ErasedIds.remember(connection, new ErasedIds.Erased(pseudonym, erased.at(), erased.sum()));
+        }
     }
 
     private static Map<String, String> idsOf(Connection connection, List<ErasedIds.Erased> erased) {
@@ -141,10 +173,7 @@ public final class Erasure {
             if (rows == 0) {
                 throw KnownOfOne.unknown(customer);
             }
-            traces.forEach(this::forgetQuarantined);
-            // Two that stand beside each other share what parts them, so that one look changes every other one only.
-            traces.forEach(this::forgetFound);
-            traces.forEach(this::forgetFound);
+            new Traces(connection, pseudonym).forget(traces);
             if (again) {
                 Sql.update(
                         connection,
@@ -206,6 +235,7 @@ public final class Erasure {
                     PersonalAttributes.PREVIOUS_ID,
                     customer);
             long people = Sql.update(connection, "DELETE FROM people WHERE customer_id = ?", customer);
+            ids.ifPresent(this::spokenTo);
             long rows = 0;
             for (FactKind kind : FactKind.values()) {
                 if (kind.field("customer_id").isPresent()) {
@@ -232,6 +262,18 @@ public final class Erasure {
                     customer);
         }
 
+        /** Whom of his contacts was spoken to, by the ids these get; one that another customer has too keeps his. */
+        private void spokenTo(ErasedIds ids) {
+            Sql.update(
+                    connection,
+                    "UPDATE interactions SET contact_id = " + ids.keySql("?", "interactions.contact_id")
+                            + " WHERE customer_id = ? AND contact_id IS NOT NULL AND contact_id NOT IN (SELECT contact_id FROM"
+                            + " contacts WHERE customer_id <> ? AND contact_id IS NOT NULL)",
+                    pseudonym,
+                    customer,
+                    customer);
+        }
+
         /**
          * Gives his contracts and the like new ids, equal ones equal ones: rows of one id are versions of one fact. An id that
          * another customer's row has too stays, or a version that was corrected would count again.
@@ -245,30 +287,6 @@ public final class Erasure {
                             + " HAVING count(DISTINCT customer_id) = 1)",
                     pseudonym,
                     customer);
-        }
-
-        private void forgetQuarantined(String trace) {
-            Sql.update(
-                    connection,
-                    "UPDATE quarantine SET value = NULL WHERE value IS NOT NULL AND regexp_matches(value, ?)",
-                    whole(trace));
-        }
-
-        private void forgetFound(String trace) {
-            Sql.update(
-                    connection,
-                    "UPDATE finding_details SET value = regexp_replace(value, ?, '\\1' || ? || '\\2', 'g')"
-                            + " WHERE regexp_matches(value, ?)",
-                    whole(trace),
-                    pseudonym,
-                    whole(trace));
-        }
-
-        /** The text as a whole word, in the database's kind of patterns: 12 is found in "12,x" and not in "312". */
-        private static String whole(String text) {
-            String escaped = Pattern.compile("[^\\p{L}\\p{N}]").matcher(text).replaceAll(found -> "\\\\x{%x}"
-                    .formatted(found.group().codePointAt(0)));
-            return "(^|[^\\p{L}\\p{N}])" + escaped + "($|[^\\p{L}\\p{N}])";
         }
     }
 }

@@ -25,12 +25,14 @@ final class ErasedRows {
     private final Mapping mapping;
     private final Set<String> fields;
     private final ErasedIds erased;
+    private final ErasedContactRows contacts;
 
     ErasedRows(Connection connection, Mapping mapping, Set<String> fields) {
         this.connection = connection;
         this.mapping = mapping;
         this.fields = fields;
         this.erased = ErasedIds.of(connection);
+        this.contacts = new ErasedContactRows(connection, erased, mapping.kind(), fields);
     }
 
     /** Whether there is nobody to look for. */
@@ -40,14 +42,25 @@ final class ErasedRows {
 
     /** Whether rows of a table are theirs. */
     boolean areIn(String table) {
-        return !isNobody() && Sql.number(connection, "SELECT count(*) FROM (" + erased.among(table) + ")") > 0;
+        return !isNobody() && (isAny(erased.among(table)) || contacts.areIn(table));
     }
 
-    /** Gives their rows of the stage to their pseudonyms. */
+    /** Gives their rows of the stage to their pseudonyms, contacts who were erased alone first. */
     void settle() {
-        if (!areIn(Stage.TABLE)) {
+        if (isNobody()) {
             return;
         }
+        contacts.settle();
+        if (isAny(erased.among(Stage.TABLE))) {
+            settleCustomers();
+        }
+    }
+
+    private boolean isAny(String found) {
+        return Sql.number(connection, "SELECT count(*) FROM (" + found + ")") > 0;
+    }
+
+    private void settleCustomers() {
         Sql.run(connection, "CREATE TEMP TABLE " + FOUND + " AS " + erased.among(Stage.TABLE));
         if (mapping.kind() == FactKind.ATTRIBUTE) {
             forgetValues();
@@ -56,7 +69,10 @@ final class ErasedRows {
         mapping.kind()
                 .key()
                 .filter(key -> !key.equals("customer_id") && fields.contains(key))
-                .ifPresent(key -> changes.add(quoted(key) + " = " + key(key)));
+                .ifPresent(key -> changes.add(quoted(key) + " = " + key(key, mapping.kind())));
+        if (mapping.kind() == FactKind.INTERACTION && fields.contains("contact_id")) {
+            changes.add("contact_id = " + key("contact_id", FactKind.CONTACT));
+        }
         nothing().forEach(column -> changes.add(column + " = NULL"));
         changes.add("bad = CASE WHEN bad IS NOT NULL THEN split_part(bad, ':', 1) || ':' END");
         Sql.run(
@@ -67,10 +83,10 @@ final class ErasedRows {
     }
 
     /** An id that stands in the store as it is was left there, since another customer has it too. */
-    private String key(String key) {
+    private String key(String key, FactKind kind) {
         String own = Stage.TABLE + "." + quoted(key);
         return "CASE WHEN " + own + " IN (SELECT " + quoted(key) + " FROM "
-                + mapping.kind().table() + " WHERE " + quoted(key) + " IS NOT NULL) THEN " + own + " ELSE "
+                + kind.table() + " WHERE " + quoted(key) + " IS NOT NULL) THEN " + own + " ELSE "
                 + erased.keySql("f.pseudonym", own) + " END";
     }
 

@@ -74,7 +74,7 @@ public final class StraightLoading implements Loading {
         bad = Sql.number(connection, "SELECT nextval('" + BAD_COUNT + "') - 1");
         inserted = Sql.number(connection, "SELECT count(*) FROM " + own());
         ErasedRows erased = new ErasedRows(connection, mapping, fields.fields());
-        boolean ofErased = !erased.isNobody() && (bad > 0 || erased.areIn("(SELECT customer_id FROM " + own() + ")"));
+        boolean ofErased = !erased.isNobody() && (bad > 0 || erased.areIn("(SELECT * FROM " + own() + ")"));
         if (ofErased || meeting.happened()) {
             return false;
         }

@@ -100,6 +100,26 @@ class MappingTest {
         }
     }
 
+    /** Where the customer has a column of his own, that of the contact says with whom it was. */
+    @Test
+    void knowsWithWhomWasSpokenInThreeLanguages() throws IOException {
+        for (String head : List.of(
+                "Interaction ID,Customer ID,Call date,Interaction type,Direction,Contact ID,Outcome",
+                "interaction id,客户编号,联系时间,联系方式,方向,联系人编号,结果",
+                "interaction id,ID клиента,Дата звонка,Способ связи,Направление,ID контакта,Результат")) {
+            Guess guess = guess(head + """
+
+                i-1,c-1,2025-06-01,phone,out,p-1,promised
+                i-2,c-2,2025-06-02,email,in,,
+                """);
+            assertThat(guess.mapping().kind()).as(head).isEqualTo(FactKind.INTERACTION);
+            assertThat(columns(guess))
+                    .as(head)
+                    .containsEntry("customer_id", head.split(",", -1)[1])
+                    .containsEntry("contact_id", head.split(",", -1)[5]);
+        }
+    }
+
     /** Who has no id of his own and no role is the customer. */
     @Test
     void takesCustomersForNoContacts() throws IOException {
