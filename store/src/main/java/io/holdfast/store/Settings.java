@@ -1,6 +1,8 @@
 package io.holdfast.store;
 
 import java.sql.Connection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of settings: the workspace's, and the fingerprint of the views made for it. */
@@ -16,10 +18,15 @@ final class Settings {
 
     static Workspace workspace(Connection connection) {
         Workspace standard = Workspace.standard();
+        Map<String, String> all = new HashMap<>();
+        Sql.list(connection, "SELECT name, value FROM workspace", row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(setting -> all.put(setting.getKey(), setting.getValue()));
         return Workspace.of(
-                read(connection, ZONE).orElse(standard.zone().getId()),
-                read(connection, CURRENCY).orElse(standard.currency()),
-                read(connection, FISCAL_YEAR).map(Integer::valueOf).orElse(standard.fiscalYearStartMonth()));
+                all.getOrDefault(ZONE, standard.zone().getId()),
+                all.getOrDefault(CURRENCY, standard.currency()),
+                Optional.ofNullable(all.get(FISCAL_YEAR))
+                        .map(Integer::valueOf)
+                        .orElse(standard.fiscalYearStartMonth()));
     }
 
     static void write(Connection connection, Workspace workspace) {

@@ -33,9 +33,13 @@ final class WordSql {
                 + lookUp(text, SIGNS) + " END";
     }
 
-    /** A named interval, a count of days, weeks, months or years, or a bare count of months. */
+    /**
+     * A named interval, a count of days, weeks, months or years, or a bare count of months. The two usual names are told at
+     * once: the list of all of them takes longer than reading the amount.
+     */
     static String interval(String text) {
-        StringBuilder sql = new StringBuilder("coalesce(" + lookUp(text, Words.INTERVALS) + ", CASE");
+        StringBuilder sql = new StringBuilder("CASE WHEN " + text + " = 'month' THEN 'P1M' WHEN " + text
+                + " = 'year' THEN 'P1Y' ELSE coalesce(" + lookUp(text, Words.INTERVALS) + ", CASE");
         String word = "lower(trim(" + text + "))";
         sql.append(" WHEN regexp_full_match(upper(trim(").append(text).append(")), 'P[1-9][0-9]{0,3}[DWMY]')");
         sql.append(" THEN upper(trim(").append(text).append("))");
@@ -57,7 +61,7 @@ final class WordSql {
                     .append(unit[0])
                     .append("'");
         }
-        return sql.append(" END)").toString();
+        return sql.append(" END) END").toString();
     }
 
     static String endKind(String text) {

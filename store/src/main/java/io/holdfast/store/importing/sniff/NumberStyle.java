@@ -75,9 +75,23 @@ public record NumberStyle(char decimal, char group) {
         return digits.length() - lastComma != 4 || digits.startsWith("0,") || lastComma > 3 + digits.indexOf(' ') + 1;
     }
 
+    /** Tells most numbers without a group at once: one has three digits after its first mark. */
+    private static boolean mayBeGrouped(String digits) {
+        int mark = 0;
+        while (mark < digits.length() && isDigit(digits.charAt(mark))) {
+            mark++;
+        }
+        return mark >= 1
+                && mark <= 3
+                && mark + 3 < digits.length()
+                && isDigit(digits.charAt(mark + 1))
+                && isDigit(digits.charAt(mark + 2))
+                && isDigit(digits.charAt(mark + 3));
+    }
+
     private static char groupOf(String digits) {
         java.util.regex.Matcher grouped = GROUPED.matcher(digits);
-        if (!grouped.matches()) {
+        if (!mayBeGrouped(digits) || !grouped.matches()) {
             return NOTHING;
         }
         char mark = grouped.group(1).charAt(0);

@@ -56,7 +56,14 @@ public final class Words {
     /** Whether a value is one of {@link #NOTHING}, whatever its case and the blanks around it. */
     public static boolean isNothing(String value) {
         String word = value.trim();
-        return word.length() <= LONGEST_NOTHING && IS_NOTHING.contains(word.toLowerCase(Locale.ROOT));
+        return word.length() <= LONGEST_NOTHING
+                && !startsWithDigit(word)
+                && IS_NOTHING.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Numbers and dates, which most values are, need no looking up: no word for nothing begins like them. */
+    private static boolean startsWithDigit(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     }
 
     private static Map<String, String> intervals() {
