@@ -1,9 +1,12 @@
 package io.holdfast.store;
 
+import io.holdfast.core.fact.FactKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One import as one transaction. Write rows through {@link #connection()} with this {@link #id()} and {@link
@@ -16,6 +19,7 @@ public final class BatchWriter implements AutoCloseable {
     private final BatchSource source;
     private final int id;
     private final Instant knownAt;
+    private final Set<FactKind> distinct = EnumSet.noneOf(FactKind.class);
     private boolean open = true;
 
     BatchWriter(FactStore store, Connection connection, BatchSource source, Instant knownAt) {
@@ -23,12 +27,14 @@ public final class BatchWriter implements AutoCloseable {
         this.connection = connection;
         this.source = source;
         begin();
-        this.id = Math.toIntExact(1 + Sql.number(connection, "SELECT coalesce(max(batch_id), 0) FROM batches"));
-        long latest = Sql.number(
-                connection,
-                "SELECT coalesce(max(epoch_us(known_at)), 0) FROM (SELECT known_at FROM batches UNION ALL"
-                        + " SELECT known_at FROM undone)");
-        this.knownAt = Micros.instant(Math.max(Micros.of(knownAt), latest));
+        long[] last = Sql.first(
+                        connection,
+                        "SELECT coalesce(max(batch_id), 0), coalesce(epoch_us(greatest(max(known_at), (SELECT"
+                                + " max(known_at) FROM undone))), 0) FROM batches",
+                        row -> new long[] {row.getLong(1), row.getLong(2)})
+                .orElseThrow();
+        this.id = Math.toIntExact(1 + last[0]);
+        this.knownAt = Micros.instant(Math.max(Micros.of(knownAt), last[1]));
     }
 
     /** Where the rows are written. Only this transaction sees them; do not commit it directly. */
@@ -51,6 +57,11 @@ public final class BatchWriter implements AutoCloseable {
         return Micros.of(knownAt);
     }
 
+    /** Tells of a kind that none of its keys has more than one row in this batch, so that it need not be found out again. */
+    public void hasDistinctKeys(FactKind kind) {
+        distinct.add(kind);
+    }
+
     /** Makes the rows facts, all at once, and returns the finished batch. */
     public Batch commit(BatchCounts counts) {
         if (!open) {
@@ -58,7 +69,7 @@ public final class BatchWriter implements AutoCloseable {
         }
         Instant finishedAt = store.clock().instant();
         Batches.insert(connection, new Batch(id, source, counts, knownAt, finishedAt, Optional.empty()));
-        Versions.note(connection, id);
+        Versions.note(connection, id, distinct);
         Schema.refreshViews(connection);
         store.commit(connection);
         close();

@@ -42,9 +42,10 @@ public final class Detective {
      * A detective for one file.
      *
      * @param rows the good rows of the kind with the fields that were read, as a table expression
+     * @param distinct whether it is known that no two of them are equal
      */
-    public Detective(BatchWriter batch, FactKind kind, String rows) {
-        this.evidence = new Evidence(batch, kind, rows);
+    public Detective(BatchWriter batch, FactKind kind, String rows, boolean distinct) {
+        this.evidence = new Evidence(batch, kind, rows, distinct);
     }
 
     /** Everything odd, the graver suspicions first. */

@@ -6,7 +6,7 @@ import java.util.List;
 final class EqualRows implements Suspicion {
     @Override
     public List<Finding> look(Evidence evidence) {
-        if (!evidence.has("customer_id")) {
+        if (!evidence.has("customer_id") || evidence.isDistinct()) {
             return List.of();
         }
         String columns = evidence.factColumns();

@@ -2,6 +2,7 @@ package io.holdfast.store.detective;
 
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.store.BatchWriter;
+import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Evidence {
     private static final long ENOUGH = 250_000;
 
     private static final String LOOKED_AT = "import_looked_at";
+    /** What questions are about beside the ids and the time; to copy anything else would be for nothing. */
+    private static final Set<String> ASKED_OF =
+            Set.of("ended_at", "cancel_requested_at", "amount", "email", "phone", "name", "birthday");
 
     private final Connection connection;
     private final FactKind kind;
@@ -24,9 +28,14 @@ final class Evidence {
     private final int batch;
     private final String now;
     private final long part;
+    private final boolean distinct;
 
-    /** Sets the rows of the customers looked at apart, so that each question reads these alone. */
-    Evidence(BatchWriter batch, FactKind kind, String rows) {
+    /**
+     * Sets the rows of the customers looked at apart, so that each question reads these alone.
+     *
+     * @param distinct whether it is known that no two rows are equal
+     */
+    Evidence(BatchWriter batch, FactKind kind, String rows, boolean distinct) {
         this.connection = batch.connection();
         this.kind = kind;
         this.batch = batch.id();
@@ -34,12 +43,45 @@ final class Evidence {
         this.fields = Set.copyOf(Sql.list(connection, "DESCRIBE SELECT * FROM " + rows, row -> row.getString(1)));
         long count = Sql.number(connection, "SELECT count(*) FROM " + rows);
         this.part = fields.contains("customer_id") ? Math.max(1, count / ENOUGH) : 1;
+        this.distinct = distinct;
         String chosen = part == 1 ? "" : " WHERE hash(customer_id) % " + part + " = 0";
-        Sql.run(connection, "CREATE TEMP TABLE " + LOOKED_AT + " AS SELECT * FROM " + rows + chosen);
+        Sql.run(connection, "CREATE TEMP TABLE " + LOOKED_AT + " AS SELECT " + asked() + " FROM " + rows + chosen);
+    }
+
+    /** The columns to set apart: all of them only where rows may be equal in all of them. */
+    private String asked() {
+        return distinct
+                ? fields.stream()
+                        .filter(this::isAsked)
+                        .map(FactTable::quoted)
+                        .sorted()
+                        .collect(Collectors.joining(", "))
+                : "*";
+    }
+
+    private boolean isAsked(String field) {
+        boolean id =
+                field.equals("customer_id") || kind.key().filter(field::equals).isPresent();
+        return id || field.equals(kind.validAt()) || ASKED_OF.contains(field);
     }
 
     void drop() {
         Sql.run(connection, "DROP TABLE " + LOOKED_AT);
+    }
+
+    /** Sets the rows of a query apart under a name, for a question that reads them more than once. */
+    void keep(String name, String query) {
+        Sql.run(connection, "CREATE OR REPLACE TEMP TABLE " + name + " AS " + query);
+    }
+
+    /** Takes them away again. */
+    void forget(String name) {
+        Sql.run(connection, "DROP TABLE " + name);
+    }
+
+    /** Whether it is known already that no two rows are equal, each having a key of its own. */
+    boolean isDistinct() {
+        return distinct;
     }
 
     /** One customer in so many is looked at; 1 for all of them. */

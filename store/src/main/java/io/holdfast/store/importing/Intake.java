@@ -72,12 +72,16 @@ final class Intake {
     }
 
     private ImportResult accept(Loading loading, BatchWriter writer, Interruption interruption) {
-        List<Finding> findings = new Detective(writer, plan.mapping().kind(), loading.rows()).look();
+        List<Finding> findings =
+                new Detective(writer, plan.mapping().kind(), loading.rows(), loading.isDistinct()).look();
         Loaded loaded = loading.write();
         requireSomething(plan, loaded);
         progress.at(
                 Progress.Phase.WRITING, loaded.counts().read(), loaded.counts().read());
         loading.drop();
+        if (loading.isDistinct()) {
+            writer.hasDistinctKeys(plan.mapping().kind());
+        }
         KeptFindings.write(writer.connection(), writer.id(), findings);
         interruption.close();
         Interruption.check(progress);

@@ -79,7 +79,17 @@ final class FieldRows {
         return select(source.sql(), source.numbered() ? Optional.of("row_no") : Optional.empty());
     }
 
-    /** The same with {@code row_no} in any case. */
+    /** A query of one field alone, which the database plans in a fraction of the time that all of them take. */
+    String select(RowSource source, String field) {
+        Reading reading = readings.stream()
+                .filter(each -> each.field().equals(field))
+                .findFirst()
+                .orElseThrow();
+        return "SELECT " + reading.value() + " AS " + quoted(field) + " FROM (SELECT " + reading.parsed() + " AS "
+                + Reading.alias(field) + " FROM " + source.sql() + ")";
+    }
+
+    /** The same as {@link #select(RowSource)} with {@code row_no} in any case. */
     String numbered(RowSource source) {
         return select(source.sql(), Optional.of(source.numbered() ? "row_no" : BY_ORDER));
     }

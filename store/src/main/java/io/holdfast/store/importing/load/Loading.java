@@ -16,6 +16,9 @@ public interface Loading {
     /** The good rows, as a table expression with the fields that were read, for those who look at them beforehand. */
     String rows();
 
+    /** Whether it is known that each row has a key and none has that of another, in the file or of the store. */
+    boolean isDistinct();
+
     /** Writes facts, people, attributes and quarantine. */
     Loaded write();
 

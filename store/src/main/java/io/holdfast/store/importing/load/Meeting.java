@@ -25,10 +25,22 @@ final class Meeting {
     /** Where more rows than this share lie among the times of the store, comparing all of them is the cheaper way. */
     private static final double MOST_IN_OVERLAP = 0.1;
 
+    /** What is found of keys. */
+    private enum Keys {
+        /** One of them has two rows. */
+        MEET,
+        /** A row has none; the others have one each. */
+        SOME_ABSENT,
+        /** Every row has one of its own. */
+        DISTINCT
+    }
+
     private final Connection connection;
     private final FactKind kind;
     private final FieldRows fields;
     private final Target target;
+    private Optional<Boolean> before = Optional.empty();
+    private boolean ruledOut;
 
     Meeting(Connection connection, FactKind kind, FieldRows fields, Target target) {
         this.connection = connection;
@@ -39,24 +51,34 @@ final class Meeting {
 
     /** Judges by the sampled values of a file not yet read. */
     boolean likely(SourceFile file) {
-        boolean before = before();
         Optional<String> key = key();
         if (key.isPresent()) {
-            return keysMeet(sampled(file, key.get()), quoted(key.get()), before);
+            return keysMeet(sampled(file, key.get()), quoted(key.get())) == Keys.MEET;
         }
-        return before && (!timed() || overlap(sampled(file, kind.validAt())) > MOST_IN_OVERLAP);
+        return before() && (!timed() || overlap(sampled(file, kind.validAt())) > MOST_IN_OVERLAP);
     }
 
     /** Judges by all rows of the batch, which lie in the table already. */
     boolean happened() {
-        String rows = "(SELECT * FROM " + kind.table() + " WHERE batch_id = " + target.batch() + ")";
-        boolean before = before();
+        String rows = "(SELECT * FROM " + own() + ")";
         Optional<String> key = key();
-        return key.isPresent() ? keysMeet(rows, quoted(key.get()), before) : before && (!timed() || hasEqual(rows));
+        if (key.isEmpty()) {
+            return before() && (!timed() || hasEqual());
+        }
+        Keys keys = keysMeet(rows, quoted(key.get()));
+        ruledOut = keys == Keys.DISTINCT;
+        return keys == Keys.MEET;
+    }
+
+    /** Whether it has been found that every row of the batch has a key that no other row has. */
+    boolean isRuledOut() {
+        return ruledOut;
     }
 
     private boolean before() {
-        return exists("SELECT 1 FROM " + others());
+        boolean some = before.orElseGet(() -> exists("SELECT 1 FROM " + others()));
+        before = Optional.of(some);
+        return some;
     }
 
     private Optional<String> key() {
@@ -67,25 +89,26 @@ final class Meeting {
         return fields.fields().contains(kind.validAt());
     }
 
-    private boolean keysMeet(String rows, String key, boolean before) {
-        return repeats(rows, key) || (before && (exists(absent(rows, key)) || shares(rows, key)));
+    private Keys keysMeet(String rows, String key) {
+        Keys keys = among(rows, key);
+        boolean meet = keys == Keys.MEET || (before() && (keys == Keys.SOME_ABSENT || shares(rows, key)));
+        return meet ? Keys.MEET : keys;
     }
 
     private boolean exists(String query) {
         return Sql.number(connection, "SELECT count(*) FROM (" + query + " LIMIT 1)") > 0;
     }
 
-    /** Eight bytes of hash instead of the key: two keys with one hash only cost a needless stage. */
-    private boolean repeats(String rows, String key) {
-        return Sql.number(
+    /** How the keys of some rows are among themselves. */
+    private Keys among(String rows, String key) {
+        // Eight bytes of hash instead of the key: two keys with one hash only cost a needless stage.
+        String meet = "count(" + key + ") > count(DISTINCT hash(" + key + ")) FILTER (" + key + " IS NOT NULL)";
+        return Sql.first(
                         connection,
-                        "SELECT (count(" + key + ") > count(DISTINCT hash(" + key + ")) FILTER (" + key
-                                + " IS NOT NULL))::INTEGER FROM " + rows)
-                == 1;
-    }
-
-    private static String absent(String rows, String key) {
-        return "SELECT 1 FROM " + rows + " WHERE " + key + " IS NULL";
+                        "SELECT CASE WHEN " + meet + " THEN 'MEET' WHEN count(" + key
+                                + ") < count(*) THEN 'SOME_ABSENT' ELSE 'DISTINCT' END FROM " + rows,
+                        row -> Keys.valueOf(row.getString(1)))
+                .orElseThrow();
     }
 
     private boolean shares(String rows, String key) {
@@ -104,19 +127,41 @@ final class Meeting {
                 .orElse(0.0);
     }
 
-    /** Whether a row equals one of the store in all fields that were read; only times that both have are looked at. */
-    private boolean hasEqual(String rows) {
+    /**
+     * Whether a row equals one of the store in all fields that were read. Only times that both have are looked at; they are
+     * found first, so that the database passes by the parts of the table that have none of them.
+     */
+    private boolean hasEqual() {
+        String at = quoted(kind.validAt());
+        String extent =
+                "(SELECT min(" + at + ") AS first, max(" + at + ") AS last, count(*) > count(" + at + ") AS some FROM ";
+        return Sql.first(
+                        connection,
+                        "SELECT epoch_us(greatest(r.first, o.first)), epoch_us(least(r.last, o.last)), r.some AND o.some"
+                                + " FROM " + extent + own() + ") r, " + extent + others() + ") o",
+                        row -> new Extent(row.getLong(1), row.getLong(2), row.getBoolean(3)))
+                .filter(both -> both.withoutTime || both.first <= both.last)
+                .filter(this::hasEqual)
+                .isPresent();
+    }
+
+    /** What two sets of rows have in common: the times between two moments, and whether both have rows without one. */
+    private record Extent(long first, long last, boolean withoutTime) {}
+
+    private boolean hasEqual(Extent both) {
         String at = quoted(kind.validAt());
         String names = fields.fields().stream()
                 .filter(name -> kind.field(name).isPresent())
                 .map(FactTable::quoted)
                 .collect(Collectors.joining(", "));
-        String both =
-                " WHERE coalesce(" + at + " BETWEEN (SELECT first FROM bounds) AND (SELECT last FROM bounds), true)";
-        String extents = "(SELECT min(" + at + ") AS first, max(" + at + ") AS last FROM ";
-        return exists("WITH bounds AS (SELECT greatest(r.first, o.first) AS first, least(r.last, o.last) AS last FROM "
-                + extents + rows + ") r, " + extents + others() + ") o) (SELECT " + names + " FROM " + rows + both
-                + ") INTERSECT (SELECT " + names + " FROM (SELECT * FROM " + others() + ")" + both + ")");
+        String common = " AND (" + at + " BETWEEN make_timestamp(" + both.first + ") AND make_timestamp(" + both.last
+                + ")" + (both.withoutTime ? " OR " + at + " IS NULL" : "") + ")";
+        return exists("(SELECT " + names + " FROM " + own() + common + ") INTERSECT (SELECT " + names + " FROM "
+                + others() + common + ")");
+    }
+
+    private String own() {
+        return kind.table() + " WHERE batch_id = " + target.batch();
     }
 
     private String others() {
@@ -139,7 +184,7 @@ final class Meeting {
                     .map(values -> at < values.size() ? Sql.literal(values.get(at)) : "NULL")
                     .collect(Collectors.joining(", ", "(", ")")));
         }
-        return "(" + fields.select(new RowSource(table(samples, rows), false, Optional.empty())) + ")";
+        return "(" + fields.select(new RowSource(table(samples, rows), false, Optional.empty()), field) + ")";
     }
 
     private static String table(List<List<String>> samples, List<String> rows) {

@@ -10,13 +10,18 @@ final class Rejects {
 
     private Rejects() {}
 
-    static void read(Connection connection, RowSource source) {
+    /** Takes over what a source rejected; false where it rejects nothing, since the database read the file itself. */
+    static boolean read(Connection connection, RowSource source) {
+        if (source.rejects().isEmpty()) {
+            return false;
+        }
         String rejects = source.rejects()
                 .map(path -> "read_csv(" + Sql.literal(path.toAbsolutePath().toString())
                         + ", auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"',"
                         + " columns = {'row_no': 'BIGINT', 'reason': 'VARCHAR', 'value': 'VARCHAR'})")
-                .orElse("(SELECT 0::BIGINT AS row_no, '' AS reason, '' AS value WHERE false)");
+                .orElseThrow();
         Sql.run(connection, "CREATE TEMP TABLE " + TABLE + " AS SELECT * FROM " + rejects);
+        return true;
     }
 
     static long count(Connection connection) {

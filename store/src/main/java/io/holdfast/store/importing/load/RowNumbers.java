@@ -21,11 +21,14 @@ final class RowNumbers {
     private final Connection connection;
     private final String table;
     private final int batch;
+    private final long first;
 
-    RowNumbers(Connection connection, String table, int batch) {
+    /** @param first the {@code rowid} of the batch's first row */
+    RowNumbers(Connection connection, String table, int batch, long first) {
         this.connection = connection;
         this.table = table;
         this.batch = batch;
+        this.first = first;
     }
 
     /** Whether so many numbers find room in a quarter of the memory; larger files are numbered as they are read. */
@@ -70,8 +73,6 @@ final class RowNumbers {
     }
 
     private String nth() {
-        long first =
-                Sql.number(connection, "SELECT coalesce(min(rowid), 0) FROM " + table + " WHERE batch_id = " + batch);
         return "(" + table + ".rowid - " + first + " + 1)";
     }
 }

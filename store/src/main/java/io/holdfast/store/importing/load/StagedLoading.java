@@ -24,6 +24,7 @@ public final class StagedLoading implements Loading {
     private final FieldRows fields;
     private final Stage stage;
     private Set<String> present;
+    private boolean rejects;
 
     private StagedLoading(Connection connection, Mapping mapping, SourceFile file, Target target) {
         this.connection = connection;
@@ -50,7 +51,7 @@ public final class StagedLoading implements Loading {
         stage.numberLines(connection);
         new ErasedRows(connection, mapping, fields.fields()).settle();
         present = new Carried(connection, mapping, present, target).into(stage);
-        Rejects.read(connection, source);
+        rejects = Rejects.read(connection, source);
         return true;
     }
 
@@ -59,10 +60,16 @@ public final class StagedLoading implements Loading {
         return "(SELECT * FROM " + Stage.TABLE + " WHERE bad IS NULL)";
     }
 
+    /** Which rows are versions of each other is found only when they are written. */
+    @Override
+    public boolean isDistinct() {
+        return false;
+    }
+
     @Override
     public Loaded write() {
         new Known(connection, mapping.kind(), fields.fields(), target.knownBy()).find();
-        long rejected = Rejects.count(connection);
+        long rejected = rejects ? Rejects.count(connection) : 0;
         long staged = Sql.number(connection, "SELECT count(*) FROM " + Stage.TABLE);
         long bad = Sql.number(connection, "SELECT count(*) FROM " + Stage.TABLE + " WHERE bad IS NOT NULL");
         long known = Sql.number(connection, "SELECT count(*) FROM " + Known.TABLE);
@@ -76,7 +83,9 @@ public final class StagedLoading implements Loading {
         long attributes = new AttributeWriter(connection, mapping, target, number()).write();
         Quarantine quarantine = new Quarantine(connection, target, Stage.TABLE, number());
         quarantine.write(fields.checks());
-        quarantine.writeRejects();
+        if (rejects) {
+            quarantine.writeRejects();
+        }
         BatchCounts counts = new BatchCounts(staged + rejected, accepted, known, bad + rejected);
         return new Loaded(counts, corrections, attributes, quarantine.reasons());
     }

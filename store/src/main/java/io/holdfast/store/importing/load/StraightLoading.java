@@ -10,6 +10,7 @@ import io.holdfast.store.importing.read.RowSource;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,7 @@ public final class StraightLoading implements Loading {
     private final FactInsert insert;
     private final Meeting meeting;
     private boolean numberedByReader;
+    private boolean rejects;
     private long bad;
     private long inserted;
 
@@ -71,14 +73,20 @@ public final class StraightLoading implements Loading {
 
     @Override
     public boolean settle(RowSource source) {
-        bad = Sql.number(connection, "SELECT nextval('" + BAD_COUNT + "') - 1");
-        inserted = Sql.number(connection, "SELECT count(*) FROM " + own());
+        long[] counts = Sql.first(
+                        connection,
+                        "SELECT nextval('" + BAD_COUNT + "') - 1, n, first FROM (SELECT count(*) AS n,"
+                                + " coalesce(min(rowid), 0) AS first FROM " + own() + ")",
+                        row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)})
+                .orElseThrow();
+        bad = counts[0];
+        inserted = counts[1];
         ErasedRows erased = new ErasedRows(connection, mapping, fields.fields());
         boolean ofErased = !erased.isNobody() && (bad > 0 || erased.areIn("(SELECT * FROM " + own() + ")"));
         if (ofErased || meeting.happened()) {
             return false;
         }
-        Rejects.read(connection, source);
+        rejects = Rejects.read(connection, source);
         if (bad > 0) {
             Sql.run(
                     connection,
@@ -86,7 +94,7 @@ public final class StraightLoading implements Loading {
                             + ") WHERE bad IS NOT NULL");
         }
         if (!source.numbered() && !numberedByReader) {
-            RowNumbers numbers = new RowNumbers(connection, mapping.kind().table(), target.batch());
+            RowNumbers numbers = new RowNumbers(connection, mapping.kind().table(), target.batch(), counts[2]);
             if (bad == 0) {
                 numbers.ofAll();
             } else {
@@ -104,15 +112,22 @@ public final class StraightLoading implements Loading {
     }
 
     @Override
+    public boolean isDistinct() {
+        return meeting.isRuledOut();
+    }
+
+    @Override
     public Loaded write() {
         Quarantine quarantine = new Quarantine(connection, target, BAD, "row_no");
         if (bad > 0) {
             quarantine.write(fields.checks());
         }
-        quarantine.writeRejects();
-        long rejected = Rejects.count(connection);
+        if (rejects) {
+            quarantine.writeRejects();
+        }
+        long rejected = rejects ? Rejects.count(connection) : 0;
         BatchCounts counts = new BatchCounts(inserted + bad + rejected, inserted, 0, bad + rejected);
-        return new Loaded(counts, 0, 0, quarantine.reasons());
+        return new Loaded(counts, 0, 0, bad + rejected == 0 ? Map.of() : quarantine.reasons());
     }
 
     @Override
