@@ -15,12 +15,15 @@ final class MassMigration implements Suspicion {
         String contracts = evidence.contracts();
         String ends = "(SELECT ended_at::DATE AS day, count(*) AS n FROM " + contracts
                 + " WHERE ended_at IS NOT NULL GROUP BY 1)";
+        String many = " e.n >= " + FEWEST + " AND e.n > 10 * (SELECT median(n) FROM " + ends + ")";
+        if (evidence.number("SELECT count(*) FROM " + ends + " e WHERE" + many) == 0) {
+            return List.of();
+        }
         String starts = "(SELECT first::DATE AS day, count(*) AS n FROM (SELECT min(started_at) AS first FROM "
                 + contracts + " GROUP BY customer_id) GROUP BY 1)";
-        String days =
-                "SELECT e.day::VARCHAR FROM " + ends + " e JOIN " + starts + " s ON s.day BETWEEN e.day AND e.day + 2"
-                        + " WHERE e.n >= " + FEWEST + " AND e.n > 10 * (SELECT median(n) FROM " + ends + ")"
-                        + " GROUP BY e.day, e.n HAVING sum(s.n) BETWEEN 0.7 * e.n AND 1.5 * e.n ORDER BY e.n DESC LIMIT 1";
+        String days = "SELECT e.day::VARCHAR FROM " + ends + " e JOIN " + starts
+                + " s ON s.day BETWEEN e.day AND e.day + 2" + " WHERE" + many
+                + " GROUP BY e.day, e.n HAVING sum(s.n) BETWEEN 0.7 * e.n AND 1.5 * e.n ORDER BY e.n DESC LIMIT 1";
         return evidence.texts(days).stream().map(day -> finding(evidence, day)).toList();
     }
 

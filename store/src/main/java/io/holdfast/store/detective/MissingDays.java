@@ -29,6 +29,9 @@ final class MissingDays implements Suspicion {
         if (!evidence.has(field)) {
             return List.of();
         }
+        if (isWithoutGap(evidence, '"' + field + '"')) {
+            return List.of();
+        }
         String runs = "(" + improbable(evidence, '"' + field + '"') + ")";
         long count = evidence.number("SELECT coalesce(sum(next - day - 1), 0)::BIGINT FROM " + runs);
         if (count == 0) {
@@ -40,6 +43,14 @@ final class MissingDays implements Suspicion {
                 ? new SilenceChurn(evidence).effectOfMissing(runs)
                 : ChurnEffect.unknown(ChurnEffect.Reason.NOT_IN_FILE);
         return List.of(Finding.of("missing_days", count, sample, effect));
+    }
+
+    /** Told in a tenth of the time that counting the customers of each day takes. */
+    private static boolean isWithoutGap(Evidence evidence, String at) {
+        return evidence.number(
+                        "SELECT (count(DISTINCT day) = coalesce(max(day) - min(day) + 1, 0))::INTEGER FROM (SELECT "
+                                + at + "::DATE AS day FROM " + evidence.rows() + ")")
+                == 1;
     }
 
     /** The days on either side of each run that is too long for chance, as {@code day, next}. */

@@ -15,9 +15,9 @@ final class MissingIds implements Suspicion {
             return List.of();
         }
         String id = '"' + key.get() + '"';
-        String numbers = "(SELECT DISTINCT try_cast(regexp_extract(" + id
-                + ", '^[A-Za-z_-]*([0-9]{1,15})$', 1) AS BIGINT) AS n" + " FROM " + evidence.rows() + ")";
-        long[] counts = evidence.pairs("SELECT count(n), coalesce(max(n) - min(n) + 1, 0) FROM " + numbers)
+        String numbers = "(SELECT try_cast(regexp_extract(" + id + ", '^[A-Za-z_-]*([0-9]{1,15})$', 1) AS BIGINT) AS n"
+                + " FROM " + evidence.rows() + ")";
+        long[] counts = evidence.pairs("SELECT count(DISTINCT n), coalesce(max(n) - min(n) + 1, 0) FROM " + numbers)
                 .get(0);
         long known = counts[0];
         long range = counts[1];
@@ -26,8 +26,8 @@ final class MissingIds implements Suspicion {
             return List.of();
         }
         List<String> sample = evidence.texts("SELECT (n + 1)::VARCHAR || ' … ' || (next - 1)::VARCHAR FROM (SELECT n,"
-                + " lead(n) OVER (ORDER BY n) AS next FROM " + numbers
-                + " WHERE n IS NOT NULL) WHERE next > n + 1 ORDER BY n LIMIT " + Evidence.SAMPLE);
+                + " lead(n) OVER (ORDER BY n) AS next FROM (SELECT DISTINCT n FROM " + numbers
+                + ") WHERE n IS NOT NULL) WHERE next > n + 1 ORDER BY n LIMIT " + Evidence.SAMPLE);
         return List.of(Finding.of("missing_ids", missing, sample, ChurnEffect.unknown(ChurnEffect.Reason.NOT_IN_FILE))
                 .with("range", range)
                 .with("field", key.get()));

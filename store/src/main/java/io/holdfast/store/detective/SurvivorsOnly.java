@@ -13,11 +13,15 @@ final class SurvivorsOnly implements Suspicion {
             return List.of();
         }
         String contracts = evidence.contracts();
-        long count = evidence.number("SELECT count(*) FROM " + contracts);
-        long ended = evidence.number("SELECT count(ended_at) FROM " + contracts);
+        long[] counts = evidence.pairs("SELECT count(*), count(ended_at) FROM " + contracts)
+                .get(0);
+        long count = counts[0];
+        if (count < FEWEST || counts[1] > 0) {
+            return List.of();
+        }
         long days =
                 evidence.number("SELECT coalesce(max(started_at)::DATE - min(started_at)::DATE, 0) FROM " + contracts);
-        if (count < FEWEST || ended > 0 || days < 365) {
+        if (days < 365) {
             return List.of();
         }
         return List.of(

@@ -24,13 +24,18 @@ final class ZoneShift implements Suspicion {
         if (rows < FEWEST) {
             return List.of();
         }
-        long sharp = evidence.number("SELECT count(*) FROM " + evidence.rows() + " WHERE " + at
-                + " = date_trunc('hour', " + at + ") AND hour(" + at + ") <> 0");
-        if (hours.size() <= 2 && sharp == rows && hours.get(hours.size() - 1)[0] - hours.get(0)[0] <= 1) {
+        boolean neighbours = hours.size() <= 2 && hours.get(hours.size() - 1)[0] - hours.get(0)[0] <= 1;
+        if (neighbours && sharp(evidence, at) == rows) {
             return List.of(midnights(evidence, at, hours.get(0)[0], rows));
         }
         boolean lively = evidence.kind() == FactKind.ACTIVITY && rows >= FEWEST_FOR_SLEEP && hours.size() >= 12;
         return lively ? sleep(evidence, hours, rows) : List.of();
+    }
+
+    /** How many rows are of a full hour that is not midnight. */
+    private static long sharp(Evidence evidence, String at) {
+        return evidence.number("SELECT count(*) FROM " + evidence.rows() + " WHERE " + at + " = date_trunc('hour', "
+                + at + ") AND hour(" + at + ") <> 0");
     }
 
     private static Finding midnights(Evidence evidence, String at, long hour, long rows) {
