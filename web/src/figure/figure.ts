@@ -1,4 +1,5 @@
 import type { CurrencyMovements, Flows, Interval, Metric, MovementAnswer, Period, RateAnswer, Settings } from '../api/answers';
+import type { Texts } from '../texts/useTexts';
 
 /** What a value is written as. */
 export type Unit = 'share' | 'points' | 'ratio' | 'customers' | 'money' | 'days' | 'months';
@@ -138,8 +139,28 @@ export function revenueFigures(movements: CurrencyMovements, catalogue: readonly
   return [mrr, ...others];
 }
 
-export function allRevenueFigures(answer: MovementAnswer, catalogue: readonly Metric[]): Figure[] {
-  return answer.currencies.flatMap((each) => revenueFigures(each, catalogue));
+/** Each currency alone and, where there are several, all together before them; each then says which it is. */
+export function allRevenueFigures({ currencies, converted }: MovementAnswer, catalogue: readonly Metric[], { t }: Pick<Texts, 't'>): Figure[] {
+  const alone = currencies.map((each) => ({ name: each.currency, figures: revenueFigures(each, catalogue) }));
+  if (converted === undefined) return alone.flatMap(({ figures }) => figures);
+  const together = converted.minorUnits === null ? [unconverted(converted.currency, t)] : revenueFigures(converted, catalogue);
+  const about = t('revenue.all_in', { currency: converted.currency });
+  return [
+    ...together.map((figure): Figure => ({ ...figure, key: `${figure.key}${ALL}`, about })),
+    ...alone.flatMap(({ name, figures }) => figures.map((figure): Figure => ({ ...figure, about: name }))),
+  ];
+}
+
+/** What ends the keys of figures of all currencies together, apart from those of the one they are in. */
+const ALL = ':all';
+
+export function isTogether({ key }: Figure): boolean {
+  return key.endsWith(ALL);
+}
+
+/** Recurring revenue where a rate is missing: undefined, and neither nothing nor that of one currency. */
+function unconverted(currency: string, t: Texts['t']): Figure {
+  return { ...NOTHING, key: `mrr:${currency}`, metric: 'mrr', unit: 'money', currency, value: null, formula: 'MRR_b', why: t('problem.FX_RATE_MISSING') };
 }
 
 /** The two amounts a reader can check a headline ratio with. */

@@ -27,12 +27,24 @@ function Drawn({ movements }: { readonly movements: UseQueryResult<MovementAnswe
       <Failed error={movements.error} retry={() => void movements.refetch()} />
     );
   }
-  const moved = movements.data.currencies.filter(({ minorUnits }) => minorUnits.opening !== 0 || minorUnits.closing !== 0);
+  const { currencies, converted } = movements.data;
+  const moved = currencies.filter(({ minorUnits }) => minorUnits.opening !== 0 || minorUnits.closing !== 0);
   if (moved.length === 0) return <p role="status">{t('overview.no_revenue')}</p>;
-  return moved.map((each) => (
-    <div key={each.currency}>
-      <p className="lead">{t('overview.movements_lead', { currency: each.currency })}</p>
-      <MovementsChart movements={each} />
-    </div>
-  ));
+  return (
+    <>
+      {converted?.minorUnits != null && (
+        <div>
+          <p className="lead">{t('revenue.all_in', { currency: converted.currency })}</p>
+          <MovementsChart movements={converted} />
+        </div>
+      )}
+      {converted?.minorUnits === null && <p role="status">{t('problem.FX_RATE_MISSING')}</p>}
+      {moved.map((each) => (
+        <div key={each.currency}>
+          <p className="lead">{t('overview.movements_lead', { currency: each.currency })}</p>
+          <MovementsChart movements={each} />
+        </div>
+      ))}
+    </>
+  );
 }

@@ -37,6 +37,7 @@ function Card({ figure, start, lines }: { readonly figure: Figure; readonly star
   return (
     <article className="card">
       <h2>{metric(figure.metric)}</h2>
+      {figure.about !== '' && <p className="note">{figure.about}</p>}
       <div className="number-line">
         <FigureNumber figure={figure} large />
         {spark !== undefined && <Sparkline {...spark} />}

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { rate, series } from '../testing/rates';
-import { movementSeries } from '../testing/movements';
+import { movements, movementSeries } from '../testing/movements';
 import { barriers, open, problem, SAMPLE, settled } from '../testing/screen';
 
 const EN = '/overview?lang=en';
@@ -141,6 +141,24 @@ describe('overview', () => {
     expect(screen.getByRole('img', { name: 'Month by month from January 2025 to December 2025: 3,900 at first, 4,059 at last, between 3,900 and 4,059.' })).toBeTruthy();
     expect(await screen.findByRole('img', { name: /^Month by month from January 2025 to December 2025: .*€.* at last/ })).toBeTruthy();
     expect(screen.getAllByRole('img', { name: /^Month by month/ })).toHaveLength(6);
+  });
+
+  it('shows several currencies all together and each alone, and says which is which', async () => {
+    const [eur] = movements.currencies;
+    const usd = { ...eur!, currency: 'USD', minorUnits: { ...eur!.minorUnits, closing: 10_000 } };
+    const converted = { ...eur!, minorUnits: { ...eur!.minorUnits, closing: 227_000_000 }, policy: 'floating' };
+    open(EN, { ...SAMPLE, '/api/v1/movements': { body: { ...movements, currencies: [eur, usd], converted } } });
+    expect(await screen.findByRole('button', { name: /^€2,270,000.00: Monthly recurring revenue, All together, in EUR\./ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^€2,269,104.44: Monthly recurring revenue, EUR\./ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^\$100.00: Monthly recurring revenue, USD\./ })).toBeTruthy();
+    expect(screen.getAllByText('All together, in EUR').length).toBeGreaterThan(1);
+  });
+
+  it('leaves all together undefined where a rate is missing, never at nothing', async () => {
+    const converted = { currency: 'EUR', minorUnits: null, ratios: null, undefinedBecause: 'no rate of USD', policy: 'floating' };
+    open(EN, { ...SAMPLE, '/api/v1/movements': { body: { ...movements, converted } } });
+    expect(await screen.findByRole('button', { name: /^undefined: Monthly recurring revenue, All together, in EUR\./ })).toBeTruthy();
+    expect(screen.getAllByText(/An exchange rate is missing/).length).toBeGreaterThan(0);
   });
 
   it('asks for the line of revenue last', async () => {

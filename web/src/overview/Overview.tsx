@@ -71,10 +71,11 @@ interface Answered {
 
 function Ready(answers: Answered) {
   const { churn, retention, movements, metrics, series, revenue } = answers;
+  const texts = useTexts();
   const figures = useMemo((): Figure[] => {
     const rates = [rateFigure('churn', churn, metrics), ...(retention ? [rateFigure('retention', retention, metrics)] : [])];
-    return [...rates, customersFigure(churn.flows), ...(movements ? allRevenueFigures(movements, metrics) : [])];
-  }, [churn, retention, movements, metrics]);
+    return [...rates, customersFigure(churn.flows), ...(movements ? allRevenueFigures(movements, metrics, texts) : [])];
+  }, [churn, retention, movements, metrics, texts]);
   return (
     <>
       <Headline churn={churn} />

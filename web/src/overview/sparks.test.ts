@@ -31,11 +31,22 @@ describe('the line beside a figure', () => {
   });
 
   it('is the closing revenue and each ratio for itself, in the currency of the figure', () => {
-    const figures = allRevenueFigures(movements, metrics.metrics);
+    const figures = allRevenueFigures(movements, metrics.metrics, texts);
     const of = (name: string) => values(figures.find(({ metric }) => metric === name)!);
     expect(of('mrr')).toEqual([777, 777]);
     expect(of('nrr')).toEqual([1.1, 1.1]);
     expect(of('grr')).toEqual([0.9, 0.9]);
     expect(values({ ...figures[0]!, currency: 'XXX' })).toBeUndefined();
+  });
+
+  it('is that of all currencies together for what is of all together, with a gap where a rate is missing', () => {
+    const [eur] = movements.currencies;
+    const converted = { ...eur!, policy: 'floating' as const };
+    const [together, alone] = allRevenueFigures({ ...movements, converted }, metrics.metrics, texts).filter(({ metric }) => metric === 'mrr');
+    const none = { currency: 'EUR', minorUnits: null, ratios: null, undefinedBecause: 'no rate of USD' };
+    const all = [none, ...points.map(({ currencies }) => ({ ...currencies[0]!, minorUnits: { ...currencies[0]!.minorUnits, closing: 999 }, undefinedBecause: null }))];
+    const lines = { rates: months, movements: all.map((each, i) => ({ ...points[i % 2]!, converted: each })) };
+    expect(sparkOf(together!, lines, texts)?.values).toEqual([null, 999, 999]);
+    expect(sparkOf(alone!, lines, texts)?.values).toEqual([777, 777, 777]);
   });
 });

@@ -1,5 +1,5 @@
 import type { MovementPoint, RatePoint } from '../api/answers';
-import type { Figure } from '../figure/figure';
+import { type Figure, isTogether } from '../figure/figure';
 import { writeFigure } from '../figure/write';
 import { month } from '../format/format';
 import type { Texts } from '../texts/useTexts';
@@ -18,10 +18,10 @@ const RATES: Readonly<Record<string, (rate: RatePoint) => number | null>> = {
   customers: (rate) => rate.flows.E,
 };
 
-/** The same of a figure of revenue in its currency. */
+/** The same of a figure of revenue in its currency, or of all together; where a rate is missing there is none. */
 function revenue(figure: Figure, point: MovementPoint): number | null {
-  const known = point.currencies.find(({ currency }) => currency === figure.currency);
-  return (figure.metric === 'mrr' ? known?.minorUnits.closing : known?.ratios[figure.metric]) ?? null;
+  const known = isTogether(figure) ? point.converted : point.currencies.find(({ currency }) => currency === figure.currency);
+  return (figure.metric === 'mrr' ? known?.minorUnits?.closing : known?.ratios?.[figure.metric]) ?? null;
 }
 
 function months(figure: Figure, { rates, movements }: Lines): readonly Month[] {

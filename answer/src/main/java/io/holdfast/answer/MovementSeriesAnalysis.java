@@ -16,8 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How recurring revenue moved, period by period, each currency for itself: the last periods that are over with the one asked
- * for, and the one after them as far as it is known. One pass over the customers for all of them.
+ * How recurring revenue moved, period by period, each currency for itself and, where there are several, all together: the
+ * last periods that are over with the one asked for, and the one after them as far as it is known. One pass over the
+ * customers for all of them, and one more for all currencies together.
  */
 public record MovementSeriesAnalysis(Series series) implements Analysis {
     @Override
@@ -30,6 +31,12 @@ public record MovementSeriesAnalysis(Series series) implements Analysis {
         List<Map<String, @Nullable Object>> points = new ArrayList<>();
         for (int i = 0; i < flows.length; i++) {
             points.add(point(questions.get(i), flows[i], table));
+        }
+        if (ContractCurrencies.of(question.timelines()).size() > 1) {
+            List<Map<String, @Nullable Object>> together = new ConvertedSeries(question).of(periods, flows);
+            for (int i = 0; i < points.size(); i++) {
+                points.get(i).put("converted", together.get(i));
+            }
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -124,6 +125,20 @@ public final class FxRates {
         return currency.equals(target) || (byDay != null && byDay.floorEntry(day) != null);
     }
 
+    /** What is the matter where it cannot. */
+    public Optional<Problem> missing(String currency, int day) {
+        return knows(currency, day) ? Optional.empty() : Optional.of(none(currency, day));
+    }
+
+    private Problem none(String currency, int day) {
+        return new Problem(
+                ErrorCode.FX_RATE_MISSING,
+                "There is no exchange rate from %s to %s for %s; give one that holds from that day or earlier.",
+                currency,
+                target,
+                LocalDate.ofEpochDay(day));
+    }
+
     private BigDecimal exact(String currency, long amount, int day) {
         return BigDecimal.valueOf(amount)
                 .multiply(BigDecimal.valueOf(rate(currency, day), DECIMALS))
@@ -134,12 +149,7 @@ public final class FxRates {
         NavigableMap<Integer, Long> byDay = rates.get(currency);
         Map.Entry<Integer, Long> rate = byDay == null ? null : byDay.floorEntry(day);
         if (rate == null) {
-            throw new Problem(
-                    ErrorCode.FX_RATE_MISSING,
-                    "There is no exchange rate from %s to %s for %s; give one that holds from that day or earlier.",
-                    currency,
-                    target,
-                    LocalDate.ofEpochDay(day));
+            throw none(currency, day);
         }
         return rate.getValue();
     }
