@@ -6,6 +6,8 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Grouping;
 import io.holdfast.core.metric.Interval;
+import io.holdfast.core.segment.Groupings;
+import io.holdfast.core.value.EconomicsByGroupSql;
 import io.holdfast.core.value.EconomicsQuestion;
 import io.holdfast.core.value.EconomicsSql;
 import io.holdfast.core.value.LostBeforePaybackShare;
@@ -56,6 +58,7 @@ final class EconomicsView {
         List<String> header = new ArrayList<>(List.of(by));
         List<List<Object>> rows = new ArrayList<>();
         List<Map<String, @Nullable Object>> groups = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
         for (int group = 0; group < grouping.labels().size(); group++) {
             UnitEconomics economics = UnitEconomics.of(asked.of(grouping, group));
             if (economics.figures().stream().anyMatch(EconomicsView::hasAnybody)) {
@@ -64,6 +67,7 @@ final class EconomicsView {
                 economics.figures().forEach(figure -> row.add(value(figure, economics.currency())));
                 rows.add(row);
                 Map<String, @Nullable Object> object = new LinkedHashMap<>();
+                labels.add(label);
                 object.put("group", label);
                 object.put("figures", figures(economics));
                 groups.add(object);
@@ -79,6 +83,7 @@ final class EconomicsView {
         Map<String, @Nullable Object> object = head(all.currency());
         object.put("by", by);
         object.put("groups", groups);
+        object.put("queries", queries(all, asked, by, labels));
         object.put("total", withQueries(all, asked));
         return new Answer(object, table, notes(all));
     }
@@ -113,6 +118,21 @@ final class EconomicsView {
             figures.add(object);
         }
         return figures;
+    }
+
+    /** The query of each figure, of all groups at once. */
+    private List<Map<String, @Nullable Object>> queries(
+            UnitEconomics economics, EconomicsQuestion asked, String by, List<String> labels) {
+        EconomicsByGroupSql sql = new EconomicsByGroupSql(
+                asked, question.rates().target(), question.rule().sql(), Groupings.sql(by, question.timelines()));
+        List<Map<String, @Nullable Object>> queries = new ArrayList<>();
+        for (ValueFigure figure : labels.isEmpty() ? List.<ValueFigure>of() : economics.figures()) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            object.put("metric", figure.metric().id());
+            object.put("sql", sql.of(figure.metric(), labels).orElse(null));
+            queries.add(object);
+        }
+        return queries;
     }
 
     private static Map<String, @Nullable Object> object(ValueFigure figure) {

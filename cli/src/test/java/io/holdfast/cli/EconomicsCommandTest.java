@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,36 @@ class EconomicsCommandTest {
                 .startsWith("plan,arpa,margin.gross,ltv.simple")
                 .contains("pro,100.00")
                 .contains("all,70.00");
+    }
+
+    @Test
+    void everyFigureOfEveryGroupIsARowOfItsQuery() throws IOException, SQLException {
+        importCustomers();
+        JsonNode by = shell.run("economics", "--period", "2026-02", "--by", "plan", "--format", "json")
+                .json();
+        assertThat(by.get("queries")).hasSize(9);
+        try (FactStore store = FactStore.open(shell.data(), Shell.CLOCK);
+                Connection connection = store.connect()) {
+            for (JsonNode query : by.get("queries")) {
+                Map<String, Optional<Double>> found = new HashMap<>();
+                Sql.list(
+                        connection,
+                        query.get("sql").asString(),
+                        row -> found.put(
+                                row.getString(1),
+                                Optional.ofNullable(row.getObject(2)).map(any -> ((Number) any).doubleValue())));
+                for (JsonNode group : by.get("groups")) {
+                    String id = query.get("metric").asString();
+                    JsonNode value = figure(group, id).get("value");
+                    Optional<Double> row = found.getOrDefault(group.get("group").asString(), Optional.empty());
+                    assertThat(row.isEmpty())
+                            .as(id + " of " + group.get("group"))
+                            .isEqualTo(value.isNull());
+                    row.ifPresent(
+                            number -> assertThat(number).as(id).isCloseTo(value.asDouble(), withinPercentage(1e-7)));
+                }
+            }
+        }
     }
 
     /** In February one customer pays in euros and another in zlotys, for which no rate is known. */
