@@ -86,6 +86,31 @@ public final class MoneySeries {
         currencies[currency].stay(from, to, amount, amount > 0 ? 1 : 0);
     }
 
+    /** The same in the periods of some slots, a bit for each. */
+    void stayIn(int currency, long slots, long amount) {
+        long rest = slots;
+        while (rest != 0) {
+            int first = Long.numberOfTrailingZeros(rest);
+            int end = first + Long.numberOfTrailingZeros(~(rest >>> first));
+            stay(currency, first - 1, end - 1, amount);
+            rest &= end == Long.SIZE ? 0 : -1L << end;
+        }
+    }
+
+    /** What happens in the slot of one period and is not carried over into the next. */
+    void happen(int currency, int slot, int event, long amount) {
+        Currency in = currencies[currency];
+        in.events[slot * EVENTS + event] += amount;
+        in.stays[slot] -= event == LOST ? -amount : amount;
+    }
+
+    /** By how much the number of those who pay grows in the slot of one period, not carried over either. */
+    void payers(int currency, int slot, long more) {
+        Currency in = currencies[currency];
+        in.events[slot * EVENTS + PAYERS] += more;
+        in.staying[slot] -= more;
+    }
+
     /** What happens in a currency, shape (slots, EVENTS), to be added to. */
     long[] events(int currency) {
         return currencies[currency].events;

@@ -5,6 +5,7 @@ import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Every day, in order, on which one customer's recurring revenue or his membership may change; on some nothing does, and a
@@ -22,7 +23,7 @@ final class MrrEdges {
     /** Reads those of one customer. */
     MrrEdges read(Timeline timeline) {
         size = 0;
-        collect(timeline);
+        forEach(ledger, timeline, this::add);
         Arrays.sort(days, 0, size);
         return this;
     }
@@ -35,43 +36,50 @@ final class MrrEdges {
         return days[index];
     }
 
-    private void collect(Timeline timeline) {
-        MembershipColumns membership = ledger.membership(timeline.shard());
-        for (int row = membership.from(timeline.local()); row < membership.to(timeline.local()); row++) {
-            edge(membership.fromDay(row));
-            edge(membership.toDay(row));
-        }
-        ContractColumns contracts = timeline.contracts();
-        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
-            edge(contracts.startDay(row));
-            edge(contracts.endDay(row));
-            edge(contracts.requestedDay(row));
-            edge(contracts.billingEndDay(row));
-            edge(contracts.trialEndDay(row));
-            contracts.pauses(row).forEach(this::edges);
-            contracts.pastDue(row).forEach(this::overdueEdges);
-        }
-    }
-
-    private void overdueEdges(DayRange overdue) {
-        edges(overdue);
-        if (!ledger.definition().pastDue().neverLost()) {
-            edge(overdue.from() + ledger.definition().pastDue().lostAfterDays());
-        }
-    }
-
-    private void edges(DayRange range) {
-        edge(range.from());
-        edge(range.to());
-    }
-
-    private void edge(int day) {
-        if (day == Day.NEVER || day == Day.ALWAYS) {
-            return;
-        }
+    private void add(int day) {
         if (size == days.length) {
             days = Arrays.copyOf(days, size * 2);
         }
         days[size++] = day;
+    }
+
+    /** Those of one customer in any order. */
+    static void forEach(Ledger ledger, Timeline timeline, IntConsumer edges) {
+        MembershipColumns membership = ledger.membership(timeline.shard());
+        for (int row = membership.from(timeline.local()); row < membership.to(timeline.local()); row++) {
+            edge(membership.fromDay(row), edges);
+            edge(membership.toDay(row), edges);
+        }
+        ContractColumns contracts = timeline.contracts();
+        for (int row = timeline.contractsFrom(); row < timeline.contractsTo(); row++) {
+            edge(contracts.startDay(row), edges);
+            edge(contracts.endDay(row), edges);
+            if (!contracts.isPlain(row)) {
+                rareEdges(ledger, contracts, row, edges);
+            }
+        }
+    }
+
+    private static void rareEdges(Ledger ledger, ContractColumns contracts, int row, IntConsumer edges) {
+        edge(contracts.requestedDay(row), edges);
+        edge(contracts.billingEndDay(row), edges);
+        edge(contracts.trialEndDay(row), edges);
+        for (DayRange pause : contracts.pauses(row)) {
+            edge(pause.from(), edges);
+            edge(pause.to(), edges);
+        }
+        for (DayRange overdue : contracts.pastDue(row)) {
+            edge(overdue.from(), edges);
+            edge(overdue.to(), edges);
+            if (!ledger.definition().pastDue().neverLost()) {
+                edge(overdue.from() + ledger.definition().pastDue().lostAfterDays(), edges);
+            }
+        }
+    }
+
+    private static void edge(int day, IntConsumer edges) {
+        if (day != Day.NEVER && day != Day.ALWAYS) {
+            edges.accept(day);
+        }
     }
 }

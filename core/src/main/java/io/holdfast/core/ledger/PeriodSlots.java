@@ -2,6 +2,7 @@ package io.holdfast.core.ledger;
 
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.Periods;
+import java.util.stream.IntStream;
 
 /**
  * Finds the slot of a day without a branch: slot 0 is before all periods, slot p + 1 is period p, the last is after them
@@ -15,12 +16,16 @@ final class PeriodSlots {
     private final int[] table;
 
     private final int count;
+    private final int[] openingDays;
 
     PeriodSlots(Periods periods) {
         this.low = periods.first() - 1;
         this.high = periods.end();
         this.table = periods.table(new DayRange(low, high + 1));
         this.count = periods.count() + 2;
+        this.openingDays = IntStream.range(0, periods.count())
+                .map(period -> periods.from(period) - 1)
+                .toArray();
         for (int i = 0; i < table.length; i++) {
             table[i]++;
         }
@@ -30,6 +35,11 @@ final class PeriodSlots {
     /** How many slots there are. */
     int count() {
         return count;
+    }
+
+    /** The days before the first of each period; not to be changed. */
+    int[] openingDays() {
+        return openingDays;
     }
 
     int of(int day) {

@@ -68,7 +68,7 @@ final class SegmentReader {
         for (int word = 0; word < belongs.length; word++) {
             belongs[word] = known == null
                     ? test(word, marks.away()[word] | marks.there()[word], day)
-                    : at(known, shard.firstCustomer() + word * Long.SIZE);
+                    : MarkWords.at(known, shard.firstCustomer() + word * Long.SIZE);
         }
         return belongs;
     }
@@ -80,13 +80,5 @@ final class SegmentReader {
             belongs |= segment.test(timeline.moveTo(word * Long.SIZE + bit), day) ? 1L << bit : 0;
         }
         return belongs;
-    }
-
-    /** The 64 bits from one on; what is behind the last word is zero. */
-    private static long at(long[] bits, int first) {
-        int word = first >> 6;
-        int shift = first & 63;
-        long low = bits[word] >>> shift;
-        return shift == 0 || word + 1 == bits.length ? low : low | bits[word + 1] << (64 - shift);
     }
 }

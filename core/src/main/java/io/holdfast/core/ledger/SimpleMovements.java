@@ -50,8 +50,11 @@ final class SimpleMovements {
         this.block = new ContractBlock(shard);
     }
 
-    /** Books customers {@code [from, to)} but for those who are left out, at most {@link ContractBlock#CUSTOMERS}. */
-    void book(int from, int to) {
+    /**
+     * Books customers {@code [from, to)} but for those who are left out, at most {@link ContractBlock#CUSTOMERS}, each in the periods
+     * in which he counts.
+     */
+    void book(int from, int to, SegmentPeriods segments) {
         block.read(from, to);
         int size = block.to(to - 1);
         room(size);
@@ -59,6 +62,9 @@ final class SimpleMovements {
         findSlots(size);
         findLinks(size);
         leaveOut(from, to);
+        if (!segments.isEverybody()) {
+            bookSome(from, to, segments);
+        }
         bookAll(size);
         bookMigrations(size);
     }
@@ -164,13 +170,10 @@ final class SimpleMovements {
             long amount = block.amounts[i];
             long old = before & -link;
             long change = amount - old;
-            int less = (int) (change >>> 63);
-            int returns = (1 - firsts[i]) & (int) ((block.starts[i] - (long) endBefore - reactivationDays - 1) >>> 63);
             // A coming and a going in one period, with nothing else, is no movement.
             long still = (1L - link) & (1L - links[i + 1]) & (begins[i] == ends[i] ? 1L : 0L);
-            int kind = 2 * link + (link & less) + ((1 - link) & returns);
             int begin = begins[i] * MoneySeries.EVENTS;
-            events[begin + kind] += change & (still - 1);
+            events[begin + kind(i, change, endBefore)] += change & (still - 1);
             events[begin + MoneySeries.PAYERS] += (payer(amount) - payer(old)) & (still - 1);
             int end = ends[i] * MoneySeries.EVENTS;
             long leaves = (links[i + 1] - 1L) & (still - 1);
@@ -179,6 +182,84 @@ final class SimpleMovements {
             before = amount;
             endBefore = block.ends[i];
         }
+    }
+
+    /** What the beginning of a contract is. */
+    private int kind(int i, long change, int endBefore) {
+        int link = links[i];
+        int less = (int) (change >>> 63);
+        int returns = (1 - firsts[i]) & (int) ((block.starts[i] - (long) endBefore - reactivationDays - 1) >>> 63);
+        return 2 * link + (link & less) + ((1 - link) & returns);
+    }
+
+    /** Books those who count in some periods and not in others, and takes whoever has been booked, or counts in none, out of the block. */
+    private void bookSome(int from, int to, SegmentPeriods segments) {
+        for (int local = from; local < to; local++) {
+            if (left[local - from]) {
+                continue;
+            }
+            int end = block.to(local);
+            long counts = counts(local, end, segments);
+            boolean isSome = counts != SegmentPeriods.EVERY && counts != SegmentPeriods.NONE;
+            for (int i = block.from(local); i < end && isSome; i++) {
+                bookSome(i, counts);
+            }
+            long keeps = isSome ? 0 : counts;
+            for (int i = block.from(local); i < end; i++) {
+                block.amounts[i] &= keeps;
+            }
+        }
+    }
+
+    private long counts(int local, int end, SegmentPeriods segments) {
+        long opens = 0;
+        long joins = 0;
+        for (int i = block.from(local); i < end; i++) {
+            opens |= SegmentPeriods.opens(begins[i], lastSlot(i));
+            joins |= (1L - links[i]) << begins[i];
+        }
+        return segments.of(local, opens, joins);
+    }
+
+    /** The slot in which a contract ends, or the one after it goes on from it. */
+    private int lastSlot(int i) {
+        return links[i + 1] == 0 ? ends[i] : begins[i + 1];
+    }
+
+    /** One contract, in the slots in which its customer counts. */
+    private void bookSome(int i, long counts) {
+        int begin = begins[i];
+        boolean isLast = links[i + 1] == 0;
+        if (links[i] == 0 && isLast && begin == ends[i]) {
+            return;
+        }
+        int currency = block.currency(i);
+        int end = lastSlot(i);
+        long amount = block.amounts[i];
+        if (counts(counts, begin)) {
+            bookBegin(i, currency);
+        }
+        if (isLast && counts(counts, end)) {
+            series.happen(currency, end, MoneySeries.LOST, amount);
+            series.payers(currency, end, -payer(amount));
+        }
+        series.stayIn(currency, counts & SegmentPeriods.opens(begin, Math.min(end, slots.count() - 2)), amount);
+    }
+
+    private void bookBegin(int i, int currency) {
+        boolean goesOn = links[i] == 1;
+        long amount = block.amounts[i];
+        long old = goesOn ? block.amounts[i - 1] : 0;
+        int kind = kind(i, amount - old, i == 0 ? 0 : block.ends[i - 1]);
+        series.happen(currency, begins[i], kind, amount - old);
+        series.payers(currency, begins[i], payer(amount) - payer(old));
+        if (goesOn && contracts.endKind(block.row(i - 1)) == EndKind.MIGRATED) {
+            series.events(currency)[begins[i] * MoneySeries.EVENTS + MoneySeries.MIGRATED] += old;
+        }
+    }
+
+    private boolean counts(long counts, int slot) {
+        return slots.isPeriod(slot) && (counts >>> slot & 1) != 0;
     }
 
     /** 1 for a positive amount, else 0. */

@@ -72,10 +72,38 @@ class MovementSeriesFoldTest {
             CustomerTest segment =
                     Segment.of(rules.get(seed % rules.size()), timelines).test();
 
-            assertThat(MovementSeriesFold.of(ledger, periods, segment))
-                    .as("seed %d", seed)
-                    .isDeepEqualTo(general(ledger, periods, segment));
+            assertSameMovements("seed " + seed, ledger, periods, segment);
         }
+    }
+
+    /** Contracts that change, with gaps around those bridged; rules that begin or cease to apply within the periods. */
+    @Test
+    void sumsOverASegmentWhatTheGeneralFoldSumsOfPlainCustomers() {
+        List<String> rules = List.of("tier = a", "tier != b", "tenure >= 12", "mrr > 1 and tier = a", "not (mrr > 2)");
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            int customers = seed % 20 == 0 ? 2 * ContractBlock.CUSTOMERS + 9 : 90;
+            Timelines timelines = plainCompany(random, customers);
+            ChurnDefinition definition = byContracts(random);
+            Periods periods = Periods.every(1 + random.nextInt(12), 70 + random.nextInt(30), 1 + random.nextInt(9));
+            String rule = rules.get(seed % rules.size());
+
+            assertSameMovements(
+                    "seed " + seed + ", " + rule,
+                    Ledger.of(timelines, definition),
+                    periods,
+                    Segment.of(rule, timelines).test());
+        }
+    }
+
+    /** As many periods as there are bits for them. */
+    @Test
+    void sumsOverASegmentUpToSixtyTwoPeriods() {
+        Timelines timelines = plainCompany(new Random(5), 300);
+        Ledger ledger = Ledger.of(timelines, byContracts(new Random(5)));
+        CustomerTest segment = Segment.of("tenure >= 12", timelines).test();
+
+        assertSameMovements("62 periods", ledger, Periods.every(1, 80, MovementSeriesFold.MOST_OF_SEGMENT), segment);
     }
 
     /**
@@ -106,9 +134,13 @@ class MovementSeriesFoldTest {
     }
 
     private static void assertSameMovements(String seed, Ledger ledger, Periods periods) {
-        assertThat(MovementSeriesFold.of(ledger, periods))
+        assertSameMovements(seed, ledger, periods, CustomerTest.EVERYBODY);
+    }
+
+    private static void assertSameMovements(String seed, Ledger ledger, Periods periods, CustomerTest segment) {
+        assertThat(MovementSeriesFold.of(ledger, periods, segment))
                 .as(seed)
-                .isDeepEqualTo(general(ledger, periods, CustomerTest.EVERYBODY));
+                .isDeepEqualTo(general(ledger, periods, segment));
     }
 
     private static MoneyFlows[][] general(Ledger ledger, Periods periods, CustomerTest segment) {
@@ -152,6 +184,10 @@ class MovementSeriesFoldTest {
         TimelinesBuilder builder = new TimelinesBuilder();
         for (int i = 0; i < customers; i++) {
             builder.customer("c" + i);
+            builder.attribute("tier", random.nextBoolean() ? "a" : "b", 40 + random.nextInt(80));
+            if (random.nextInt(3) == 0) {
+                builder.attribute("tier", random.nextBoolean() ? "a" : "b", 130 + random.nextInt(20));
+            }
             int day = 60 + random.nextInt(80);
             for (int k = random.nextInt(4); k > 0; k--) {
                 int end = day + random.nextInt(40);
