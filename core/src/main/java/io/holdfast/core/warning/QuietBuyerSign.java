@@ -1,5 +1,6 @@
 package io.holdfast.core.warning;
 
+import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Map;
@@ -14,22 +15,28 @@ import java.util.OptionalInt;
  * </pre>
  *
  * Days left are those of the silence rule when that counts purchases.
+ *
+ * @param silence that rule; empty where it counts something else
  */
-record QuietBuyerSign(WarningRules rules) implements EarlyWarning.Sign {
+record QuietBuyerSign(WarningRules.FrequentBuyer buyer, Optional<Inactivity> silence) implements EarlyWarning.Sign {
+    static QuietBuyerSign of(WarningRules rules) {
+        boolean purchases = rules.signal() == WarningRules.Signal.PURCHASES;
+        return new QuietBuyerSign(rules.buyer(), purchases ? Optional.of(rules.inactivity()) : Optional.empty());
+    }
 
     @Override
     public Optional<EarlyWarning.Finding> find(Timeline timeline, int day) {
         DayList days = timeline.purchaseDays();
         int count = days.countUpTo(day);
-        if (count < rules.buyer().purchases()) {
+        if (count < buyer.purchases()) {
             return Optional.empty();
         }
         int last = days.day(count - 1);
-        int inWindow = count - days.countUpTo(last - rules.buyer().windowDays());
+        int inWindow = count - days.countUpTo(last - buyer.windowDays());
         int usual = OwnCadence.twiceMedianGap(days, count);
         int silent = day - last;
-        boolean quiet = silent > usual && silent <= rules.buyer().windowDays();
-        if (!quiet || inWindow < rules.buyer().purchases()) {
+        boolean quiet = silent > usual && silent <= buyer.windowDays();
+        if (!quiet || inWindow < buyer.purchases()) {
             return Optional.empty();
         }
         return Optional.of(new EarlyWarning.Finding(
@@ -40,10 +47,10 @@ record QuietBuyerSign(WarningRules rules) implements EarlyWarning.Sign {
     }
 
     private OptionalInt daysLeft(DayList days, int count, int silent) {
-        if (rules.signal() != WarningRules.Signal.PURCHASES) {
+        if (silence.isEmpty()) {
             return OptionalInt.empty();
         }
-        int left = OwnCadence.threshold(rules.inactivity(), days, count) + 1 - silent;
+        int left = OwnCadence.threshold(silence.get(), days, count) + 1 - silent;
         return left > 0 ? OptionalInt.of(left) : OptionalInt.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.core.warning;
 
 import io.holdfast.core.segment.RunningContracts;
 import io.holdfast.core.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,20 +14,26 @@ record Signs(List<EarlyWarning.Sign> all, List<String> currencies) {
                         new RequestedSign(),
                         new PastDueSign(rules.pastDue()),
                         new EndingSign(rules.ending()),
-                        new SilentSign(rules),
-                        new QuietBuyerSign(rules)),
+                        new SilentSign(rules.signal(), rules.inactivity(), rules.warnDays()),
+                        QuietBuyerSign.of(rules)),
                 currencies);
     }
 
     /** The warnings of a customer, at most one of a kind; none of who is void. */
     List<Warning> of(Timeline timeline, int day) {
-        if (isVoid(timeline, day)) {
-            return List.of();
+        List<Warning> found = new ArrayList<>();
+        for (EarlyWarning.Sign sign : all) {
+            add(sign, timeline, day, found);
         }
-        return all.stream()
-                .flatMap(sign -> sign.find(timeline, day).stream())
-                .map(finding -> warning(timeline, day, finding))
-                .toList();
+        return found;
+    }
+
+    /** Adds what one of the signs makes of him, if anything. */
+    void add(EarlyWarning.Sign sign, Timeline timeline, int day, List<Warning> found) {
+        EarlyWarning.Finding finding = sign.find(timeline, day).orElse(null);
+        if (finding != null && !isVoid(timeline, day)) {
+            found.add(warning(timeline, day, finding));
+        }
     }
 
     private Warning warning(Timeline timeline, int day, EarlyWarning.Finding finding) {

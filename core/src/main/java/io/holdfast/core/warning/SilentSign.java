@@ -1,5 +1,6 @@
 package io.holdfast.core.warning;
 
+import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Map;
@@ -14,8 +15,11 @@ import java.util.OptionalInt;
  * </pre>
  *
  * Who has contracts but none that runs is no customer any more, however silent.
+ *
+ * @param inactivity D
+ * @param warnDays W, as in {@link WarningRules}
  */
-record SilentSign(WarningRules rules) implements EarlyWarning.Sign {
+record SilentSign(WarningRules.Signal signal, Inactivity inactivity, int warnDays) implements EarlyWarning.Sign {
 
     @Override
     public Optional<EarlyWarning.Finding> find(Timeline timeline, int day) {
@@ -24,16 +28,14 @@ record SilentSign(WarningRules rules) implements EarlyWarning.Sign {
         if (hadContracts && Contracts.running(timeline, day) == 0) {
             return Optional.empty();
         }
-        DayList days =
-                rules.signal() == WarningRules.Signal.PURCHASES ? timeline.purchaseDays() : timeline.activityDays();
+        DayList days = signal == WarningRules.Signal.PURCHASES ? timeline.purchaseDays() : timeline.activityDays();
         int count = days.countUpTo(day);
         if (count == 0) {
             return Optional.empty();
         }
         int last = days.day(count - 1);
-        int lostAfter = OwnCadence.threshold(rules.inactivity(), days, count);
-        int warnAfter =
-                rules.inactivity().isPersonal() || rules.warnDays() == 0 ? (2 * lostAfter + 2) / 3 : rules.warnDays();
+        int lostAfter = OwnCadence.threshold(inactivity, days, count);
+        int warnAfter = inactivity.isPersonal() || warnDays == 0 ? (2 * lostAfter + 2) / 3 : warnDays;
         int silent = day - last;
         if (silent < Math.max(1, warnAfter) || silent > lostAfter) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /** Chooses the most urgent of the signs of a segment's customers and counts them all. */
@@ -15,13 +16,13 @@ final class UrgentFirst implements Fold<UrgentFirst.Chosen, UrgentFirst.Chosen> 
             .thenComparing(Comparator.comparingLong(Sign::mrr).reversed())
             .thenComparingInt(Sign::customer);
 
-    private final Warned warned;
+    private final List<Warned> warned;
     private final int day;
     private final CustomerTest segment;
     private final int limit;
 
-    UrgentFirst(Warned warned, int day, CustomerTest segment, int limit) {
-        this.warned = warned;
+    UrgentFirst(List<Warned> warned, int day, CustomerTest segment, int limit) {
+        this.warned = List.copyOf(warned);
         this.day = day;
         this.segment = segment;
         this.limit = limit;
@@ -60,17 +61,16 @@ final class UrgentFirst implements Fold<UrgentFirst.Chosen, UrgentFirst.Chosen> 
 
     @Override
     public void acceptAll(Chosen state, TimelineShard shard, int from, int to) {
-        Warned.Part part = warned.part(shard);
         Timeline timeline = new Timeline(shard);
-        int last = -1;
-        boolean belongs = false;
+        for (Warned sign : warned) {
+            choose(state, sign.part(shard), timeline);
+        }
+    }
+
+    private void choose(Chosen state, Warned.Part part, Timeline timeline) {
         for (int i = 0; i < part.size(); i++) {
             int local = part.locals()[i];
-            if (local != last) {
-                last = local;
-                belongs = segment.test(timeline.moveTo(local), day);
-            }
-            if (belongs) {
+            if (segment.test(timeline.moveTo(local), day)) {
                 state.count++;
                 int customer = part.firstCustomer() + local;
                 state.offer(new Sign(customer, part.kinds()[i], part.daysLeft()[i], part.mrr()[i]), limit);

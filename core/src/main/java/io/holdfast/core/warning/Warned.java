@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Who shows a sign at the end of a day, whatever the segment: kept as a summary, so that another segment is only a choice
- * among them. It holds what the order of warnings needs; the rest is found again for the few that are shown.
+ * among them (bench: figures). It holds what the order of warnings needs; the rest is found again for the few that are shown.
  */
 final class Warned {
     private final Map<Integer, Part> parts;
@@ -22,25 +22,30 @@ final class Warned {
         this.parts = parts.stream().collect(Collectors.toMap(Part::firstCustomer, Function.identity()));
     }
 
-    static Warned of(Timelines timelines, WarningRules rules, int day) {
+    /** One for each sign, so that rules that differ in one share the others. */
+    static List<Warned> of(Timelines timelines, WarningRules rules, int day) {
         Signs signs = Signs.of(rules, timelines.currencies());
+        return signs.all().stream().map(sign -> of(timelines, signs, sign, day)).toList();
+    }
+
+    private static Warned of(Timelines timelines, Signs signs, EarlyWarning.Sign sign, int day) {
         return timelines
                 .summaries()
                 .get(
-                        new Key(rules, day),
+                        new Key(sign, day),
                         Warned.class,
-                        () -> new Warned(FoldRunner.byShard(timelines, shard -> Part.of(shard, signs, day))));
+                        () -> new Warned(FoldRunner.byShard(timelines, shard -> Part.of(shard, signs, sign, day))));
     }
 
-    /** The signs seen in the customers of a shard, those of one customer next to each other. */
+    /** Those of a shard's customers who show the sign. */
     Part part(TimelineShard shard) {
         return Objects.requireNonNull(parts.get(shard.firstCustomer()));
     }
 
-    private record Key(WarningRules rules, int day) {}
+    private record Key(EarlyWarning.Sign sign, int day) {}
 
     /**
-     * The signs of a shard's customers, shape (signs) each.
+     * What was seen in a shard's customers, shape (customers who show a sign) each.
      *
      * @param locals whose it is, ascending
      * @param kinds ordinals of {@link WarningKind}
@@ -49,11 +54,11 @@ final class Warned {
      */
     record Part(int firstCustomer, int[] locals, byte[] kinds, int[] daysLeft, long[] mrr) {
         /** Looks at every customer of a shard once. */
-        static Part of(TimelineShard shard, Signs signs, int day) {
+        static Part of(TimelineShard shard, Signs signs, EarlyWarning.Sign sign, int day) {
             Timeline timeline = new Timeline(shard);
             List<Warning> found = new ArrayList<>();
             for (int local = 0; local < shard.customers(); local++) {
-                found.addAll(signs.of(timeline.moveTo(local), day));
+                signs.add(sign, timeline.moveTo(local), day, found);
             }
             return of(shard.firstCustomer(), found);
         }
