@@ -3,6 +3,7 @@ package io.holdfast.bench;
 import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
+import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.FlowSeriesFold;
 import io.holdfast.core.ledger.Flows;
@@ -10,12 +11,15 @@ import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.MoneyFlows;
 import io.holdfast.core.ledger.MoneyLine;
 import io.holdfast.core.ledger.MovementSeriesFold;
+import io.holdfast.core.ledger.MovementsFold;
+import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
 import io.holdfast.core.metric.Rate;
 import io.holdfast.core.timeline.Timelines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The questions about contracts, with our answers as rows of numbers in the order of the statements' columns. */
 final class ContractQuestions {
@@ -82,12 +86,16 @@ final class ContractQuestions {
                         List.of("movements_window", "movements_single", "movements_hash"),
                         List.of(
                                 new Question.Answer(
+                                        "sums by day",
+                                        () -> rows(keptMovements()),
+                                        () -> PlainSum.ofContracts(timelines)),
+                                new Question.Answer(
                                         "columns and ledger",
-                                        () -> movements(timelines),
+                                        () -> rows(movements(timelines)),
                                         () -> PlainSum.ofContracts(timelines)),
                                 new Question.Answer(
                                         "columns",
-                                        () -> movements(timelines.withoutSummaries()),
+                                        () -> rows(movements(timelines.withoutSummaries())),
                                         () -> PlainSum.ofContracts(timelines)))));
     }
 
@@ -125,9 +133,19 @@ final class ContractQuestions {
         return row;
     }
 
-    private static long[][] movements(Timelines from) {
-        int euro = from.currencies().indexOf("EUR");
-        MoneyFlows[][] flows = MovementSeriesFold.of(Ledger.of(from, WITHOUT_GAPS), Calendar.MONTHS);
+    private MoneyFlows[][] keptMovements() {
+        List<Period> months = IntStream.range(0, Calendar.MONTHS.count())
+                .mapToObj(m -> new Period(Calendar.MONTHS.from(m), Calendar.MONTHS.to(m)))
+                .toList();
+        return MovementsFold.of(Ledger.of(timelines, WITHOUT_GAPS), months, CustomerTest.EVERYBODY);
+    }
+
+    private static MoneyFlows[][] movements(Timelines from) {
+        return MovementSeriesFold.of(Ledger.of(from, WITHOUT_GAPS), Calendar.MONTHS);
+    }
+
+    private long[][] rows(MoneyFlows[][] flows) {
+        int euro = timelines.currencies().indexOf("EUR");
         long[][] rows = new long[flows.length][LINES.length + 1];
         for (int m = 0; m < flows.length; m++) {
             rows[m][0] = m;

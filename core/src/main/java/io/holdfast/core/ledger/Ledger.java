@@ -45,6 +45,11 @@ public final class Ledger {
         return new Ledger(timelines, settlement, key, columns.byFirstCustomer());
     }
 
+    /** The same definition, settled as it is here, over some of the customers. */
+    Ledger over(Timelines some) {
+        return new Ledger(some, settlement, key, columns(some, definition(), key.horizon()));
+    }
+
     private static Map<Integer, MembershipColumns> columns(
             Timelines timelines, ChurnDefinition definition, int horizon) {
         return timelines.shards().stream()

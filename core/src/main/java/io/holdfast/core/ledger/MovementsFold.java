@@ -2,10 +2,12 @@ package io.holdfast.core.ledger;
 
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
+import io.holdfast.core.timeline.Periods;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sums how recurring revenue moved in periods, for a segment, by group and by currency. The result is by period, then by
@@ -56,7 +58,10 @@ public final class MovementsFold implements Fold<long[][][][], MoneyFlows[][][]>
     public static MoneyFlows[][] of(Ledger ledger, List<Period> periods, CustomerTest segment) {
         boolean few = segment == CustomerTest.EVERYBODY || periods.size() <= MovementSeriesFold.MOST_OF_SEGMENT;
         if (few && Period.areNeighbours(periods)) {
-            return MovementSeriesFold.of(ledger, Period.series(periods), segment);
+            Periods series = Period.series(periods);
+            Optional<MoneyFlows[][]> kept =
+                    segment == CustomerTest.EVERYBODY ? KeptMovementDays.of(ledger, series) : Optional.empty();
+            return kept.orElseGet(() -> MovementSeriesFold.of(ledger, series, segment));
         }
         MoneyFlows[][][] flows =
                 FoldRunner.run(ledger.timelines(), byCurrency(ledger, periods, segment, Grouping.NONE));

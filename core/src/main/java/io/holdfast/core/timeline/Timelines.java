@@ -227,6 +227,15 @@ public final class Timelines {
         return low;
     }
 
+    /**
+     * Some of the customers with their contracts and statuses, and nothing else of them.
+     *
+     * @param customers by index, going up
+     */
+    public Timelines contractsOf(int[] customers) {
+        return ContractsOnly.of(this, customers);
+    }
+
     /** A cursor on one customer. */
     public Timeline timeline(int customer) {
         TimelineShard shard = shardOf(customer);

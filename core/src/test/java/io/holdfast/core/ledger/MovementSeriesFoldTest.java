@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.random.RandomDefinitions;
 import io.holdfast.core.random.RandomHistories;
 import io.holdfast.core.segment.Segment;
@@ -32,7 +31,7 @@ class MovementSeriesFoldTest {
             ChurnDefinition definition = byContracts(random);
             Periods periods = Periods.every(1 + random.nextInt(20), 85 + random.nextInt(30), 1 + random.nextInt(9));
 
-            assertSameMovements("seed " + seed, Ledger.of(company(random), definition), periods);
+            assertSameMovements("seed " + seed, Ledger.of(ContractCompanies.company(random), definition), periods);
         }
     }
 
@@ -42,7 +41,7 @@ class MovementSeriesFoldTest {
         for (int seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
             ChurnDefinition definition = byContracts(random);
-            Timelines timelines = plainCompany(random, 3 * ContractBlock.CUSTOMERS + 7);
+            Timelines timelines = ContractCompanies.plainCompany(random, 3 * ContractBlock.CUSTOMERS + 7);
 
             assertSameMovements("seed " + seed, Ledger.of(timelines, definition), Periods.every(10, 90, 7));
         }
@@ -83,7 +82,7 @@ class MovementSeriesFoldTest {
         for (int seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             int customers = seed % 20 == 0 ? 2 * ContractBlock.CUSTOMERS + 9 : 90;
-            Timelines timelines = plainCompany(random, customers);
+            Timelines timelines = ContractCompanies.plainCompany(random, customers);
             ChurnDefinition definition = byContracts(random);
             Periods periods = Periods.every(1 + random.nextInt(12), 70 + random.nextInt(30), 1 + random.nextInt(9));
             String rule = rules.get(seed % rules.size());
@@ -99,7 +98,7 @@ class MovementSeriesFoldTest {
     /** As many periods as there are bits for them. */
     @Test
     void sumsOverASegmentUpToSixtyTwoPeriods() {
-        Timelines timelines = plainCompany(new Random(5), 300);
+        Timelines timelines = ContractCompanies.plainCompany(new Random(5), 300);
         Ledger ledger = Ledger.of(timelines, byContracts(new Random(5)));
         CustomerTest segment = Segment.of("tenure >= 12", timelines).test();
 
@@ -158,64 +157,5 @@ class MovementSeriesFoldTest {
                 .gapDays(random.nextInt(4))
                 .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
                 .build();
-    }
-
-    private static Timelines company(Random random) {
-        TimelinesBuilder builder = new TimelinesBuilder();
-        EndKind[] endKinds = EndKind.values();
-        for (int i = random.nextInt(30); i > 0; i--) {
-            builder.customer("c" + i);
-            int day = 60 + random.nextInt(80);
-            String currency = random.nextInt(9) == 0 ? "" : "EUR";
-            for (int k = random.nextInt(6); k > 0; k--) {
-                int end = k == 1 && random.nextBoolean() ? Day.NEVER : day + 1 + random.nextInt(20);
-                EndKind endKind = random.nextBoolean() ? EndKind.MIGRATED : endKinds[random.nextInt(endKinds.length)];
-                builder.contract(contract(day, end, 100L * random.nextInt(5), currency, endKind));
-                day = end + random.nextInt(12) - (random.nextInt(10) == 0 ? 9 : 0);
-            }
-            if (random.nextInt(6) == 0) {
-                builder.status(90 + random.nextInt(60), true);
-            }
-        }
-        return builder.build();
-    }
-
-    private static Timelines plainCompany(Random random, int customers) {
-        TimelinesBuilder builder = new TimelinesBuilder();
-        for (int i = 0; i < customers; i++) {
-            builder.customer("c" + i);
-            builder.attribute("tier", random.nextBoolean() ? "a" : "b", 40 + random.nextInt(80));
-            if (random.nextInt(3) == 0) {
-                builder.attribute("tier", random.nextBoolean() ? "a" : "b", 130 + random.nextInt(20));
-            }
-            int day = 60 + random.nextInt(80);
-            for (int k = random.nextInt(4); k > 0; k--) {
-                int end = day + random.nextInt(40);
-                EndKind endKind = random.nextInt(9) == 0 ? EndKind.MIGRATED : EndKind.VOLUNTARY;
-                builder.contract(contract(day, end, 100L * (1 + random.nextInt(3)), "EUR", endKind));
-                day = end + random.nextInt(8) - (random.nextInt(50) == 0 ? 3 : 0);
-            }
-        }
-        return builder.build();
-    }
-
-    private static ContractRow contract(int start, int end, long mrr, String currency, EndKind endKind) {
-        ContractRow row = ContractRow.of(start, end, mrr, currency);
-        return new ContractRow(
-                start,
-                end,
-                row.requestedDay(),
-                row.billingEndDay(),
-                row.trialEndDay(),
-                "",
-                currency,
-                mrr,
-                mrr,
-                mrr,
-                false,
-                endKind,
-                "",
-                List.of(),
-                List.of());
     }
 }
