@@ -77,10 +77,7 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
         object.put("change", whole.change().toDouble());
         object.put("attributes", attributes);
         object.put("settings", new SettingsView(question).object());
-        return new Answer(
-                object,
-                table,
-                List.of("The groups of each attribute sum to the whole change; attributes must not be added up."));
+        return new Answer(object, table, List.of(NoteCode.CHANGES_SUM.note()));
     }
 
     /** The change as each grouping splits it, all of them counted at once. */

@@ -37,7 +37,7 @@ public record CohortQueryAnalysis(CohortAnalysis cohorts, LocalDate cohort, int 
         object.put("age", age);
         object.put("sql", sql);
         Table table = new Table("cohort", "age").row(PeriodName.of(period), age);
-        return new Answer(object, table, List.of(sql));
+        return new Answer(object, table, List.of(NoteCode.QUERY.note(sql)));
     }
 
     private int number(PeriodSeries series) {

@@ -2,6 +2,7 @@ package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Cell;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Grouping;
@@ -160,40 +161,41 @@ final class EconomicsView {
         return whole ? (Object) Math.round(value) : (Object) value;
     }
 
-    private List<String> notes(UnitEconomics economics) {
-        List<String> notes = new ArrayList<>();
-        notes.add("%s to %s, definition '%s' version %d, amounts in %s."
-                .formatted(
-                        question.asked().from(),
-                        question.asked().to().minusDays(1),
-                        question.ledger().definition().name(),
-                        question.ledger().definition().version(),
-                        economics.currency()));
+    private List<Note> notes(UnitEconomics economics) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(NoteCode.ECONOMICS_OF.note(
+                question.asked().from(),
+                question.asked().to().minusDays(1),
+                question.ledger().definition().name(),
+                question.ledger().definition().version(),
+                economics.currency()));
         for (ValueFigure figure : economics.figures()) {
             figure.undefinedBecause()
-                    .ifPresent(reason -> notes.add(figure.metric().id() + " is undefined: " + reason.sentence() + "."));
+                    .ifPresent(reason -> notes.add(
+                            NoteCode.METRIC_UNDEFINED.note(figure.metric().id(), reason.sentence())));
             if (figure.metric().equals(LostBeforePaybackShare.METRIC)
                     && figure.value().isPresent()) {
-                notes.add(warning(figure, economics.currency()));
+                notes.addAll(warning(figure, economics.currency()));
             }
         }
         if (!question.complete()) {
-            notes.add("Incomplete: the facts do not reach to the end of the period.");
+            notes.add(NoteCode.INCOMPLETE.note());
         }
         return notes;
     }
 
-    private static String warning(ValueFigure lost, String currency) {
-        return "%s of %s who left had not earned back what winning them cost; %s %s of it is lost.%s"
-                .formatted(
-                        Numbers.count(Math.round(part(lost, ValueFigure.Name.LEFT_BEFORE))),
-                        Numbers.count(Math.round(part(lost, ValueFigure.Name.LEAVERS))),
-                        Numbers.money(Math.round(part(lost, ValueFigure.Name.UNRECOVERED)), currency),
-                        currency,
-                        part(lost, ValueFigure.Name.UNKNOWN) == 0
-                                ? ""
-                                : " Of " + Numbers.count(Math.round(part(lost, ValueFigure.Name.UNKNOWN)))
-                                        + " more the cost or the margin is not known.");
+    private static List<Note> warning(ValueFigure lost, String currency) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(NoteCode.CAC_LOST.note(
+                Numbers.count(Math.round(part(lost, ValueFigure.Name.LEFT_BEFORE))),
+                Numbers.count(Math.round(part(lost, ValueFigure.Name.LEAVERS))),
+                Numbers.money(Math.round(part(lost, ValueFigure.Name.UNRECOVERED)), currency),
+                currency));
+        long unknown = Math.round(part(lost, ValueFigure.Name.UNKNOWN));
+        if (unknown != 0) {
+            notes.add(NoteCode.CAC_UNKNOWN.note(Numbers.count(unknown)));
+        }
+        return notes;
     }
 
     private static double part(ValueFigure figure, ValueFigure.Name name) {

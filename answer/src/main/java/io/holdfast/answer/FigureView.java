@@ -2,6 +2,7 @@ package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Cell;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.Basis;
@@ -15,6 +16,7 @@ import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.Metric;
 import io.holdfast.core.metric.Rate;
+import io.holdfast.core.segment.RuleNote;
 import io.holdfast.core.timeline.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -151,29 +153,43 @@ final class FigureView {
         return flow.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private List<String> notes(Metric metric, Rate rate) {
-        List<String> notes = new ArrayList<>();
-        notes.add("%s = %s, %s to %s, definition '%s' version %d (%s%s)."
-                .formatted(
-                        metric.id(),
-                        metric.formula(),
-                        question.asked().from(),
-                        question.asked().to().minusDays(1),
-                        question.ledger().definition().name(),
-                        question.ledger().definition().version(),
-                        basis(),
-                        question.asOf().map(day -> ", as known on " + day).orElse("")));
-        notes.addAll(question.rule().notes());
+    private List<Note> notes(Metric metric, Rate rate) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(about(metric));
+        question.rule().notes().stream().map(FigureView::note).forEach(notes::add);
         new SettingsView(question).note().ifPresent(notes::add);
         if (rate.value().isEmpty()) {
-            notes.add("Undefined: " + metric.undefinedWhen() + ".");
+            notes.add(NoteCode.UNDEFINED.note(metric.undefinedWhen()));
         }
         int lastDay = question.timelines().extent().lastDay();
         if (lastDay == Day.ALWAYS) {
-            notes.add("No fact has a day: import contracts, orders or activity.");
+            notes.add(NoteCode.NO_FACTS.note());
         } else if (!question.complete()) {
-            notes.add("Incomplete: the facts reach to " + LocalDate.ofEpochDay(lastDay) + ".");
+            notes.add(NoteCode.INCOMPLETE_FROM.note(LocalDate.ofEpochDay(lastDay)));
         }
         return notes;
+    }
+
+    private Note about(Metric metric) {
+        List<Object> values = new ArrayList<>(List.of(
+                metric.id(),
+                metric.formula(),
+                question.asked().from(),
+                question.asked().to().minusDays(1),
+                question.ledger().definition().name(),
+                question.ledger().definition().version(),
+                basis()));
+        question.asOf().ifPresent(values::add);
+        NoteCode code = question.asOf().isPresent() ? NoteCode.FIGURE_AS_KNOWN : NoteCode.FIGURE_OF;
+        return code.note(values.toArray());
+    }
+
+    private static Note note(RuleNote slip) {
+        if (slip.hidden()) {
+            return NoteCode.VALUES_HIDDEN.note(slip.name());
+        }
+        return slip.suggestion()
+                .map(near -> NoteCode.NOBODY_HAS_NEAR.note(slip.name(), slip.value(), near))
+                .orElseGet(() -> NoteCode.NOBODY_HAS.note(slip.name(), slip.value()));
     }
 }

@@ -49,7 +49,7 @@ public final class MetricList {
         List<String> names = Definitions.ALL.stream()
                 .map(definition -> definition.name() + " (" + definition.headline() + ")")
                 .toList();
-        return new Answer(object, table, List.of("Definitions: " + String.join(", ", names)));
+        return new Answer(object, table, List.of(NoteCode.KNOWN_DEFINITIONS.note(String.join(", ", names))));
     }
 
     private static Map<String, Object> valueMetric(ValueMetric metric) {

@@ -2,6 +2,7 @@ package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
 import io.holdfast.answer.output.Cell;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.definition.CurrencyPolicy;
@@ -37,7 +38,7 @@ public record MovementAnalysis() implements Analysis {
         MoneyFlows[] byCurrency = MovementsFold.of(question.ledger(), List.of(question.period()), question.test())[0];
         Table table = new Table("currency", "line", "amount");
         List<Map<String, @Nullable Object>> currencies = new ArrayList<>();
-        List<String> undefined = new ArrayList<>();
+        List<Note> undefined = new ArrayList<>();
         for (int code : ContractCurrencies.of(question.timelines())) {
             String currency = question.timelines().currencies().get(code);
             Map<String, @Nullable Object> lines = currency(table, currency, byCurrency[code]);
@@ -53,14 +54,14 @@ public record MovementAnalysis() implements Analysis {
         object.put("segment", question.segment().isEmpty() ? null : question.segment());
         object.put("currencies", currencies);
         object.put("settings", new SettingsView(question).object());
-        List<String> notes = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         notes.add(about(question));
         if (currencies.isEmpty()) {
-            notes.add("No contract carries an amount, so there is no recurring revenue to move.");
+            notes.add(NoteCode.NO_REVENUE.note());
         }
         notes.addAll(undefined);
         if (!question.complete()) {
-            notes.add("Incomplete: the facts do not reach to the end of the period.");
+            notes.add(NoteCode.INCOMPLETE.note());
         }
         if (currencies.size() > 1) {
             object.put("converted", converted(question, table, notes));
@@ -68,8 +69,8 @@ public record MovementAnalysis() implements Analysis {
         return new Answer(object, table, notes);
     }
 
-    /** One sentence for each reason, with the ratios it leaves undefined. */
-    private static List<String> undefined(String currency, MoneyFlows flows) {
+    /** One note for each reason, with the ratios it leaves undefined. */
+    private static List<Note> undefined(String currency, MoneyFlows flows) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (MoneyMetric metric : MetricCatalogue.MONEY) {
             if (metric.rate(flows).value().isEmpty()) {
@@ -78,22 +79,21 @@ public record MovementAnalysis() implements Analysis {
             }
         }
         return byReason.entrySet().stream()
-                .map(reason -> "In " + currency + " undefined, for " + reason.getKey() + ": "
-                        + String.join(", ", reason.getValue()) + ".")
+                .map(reason -> NoteCode.METRICS_UNDEFINED.note(
+                        currency, reason.getKey(), String.join(", ", reason.getValue())))
                 .toList();
     }
 
-    private static String about(Question question) {
-        return "%s to %s, definition '%s' version %d. Opening plus the movements is closing, exactly."
-                .formatted(
-                        question.asked().from(),
-                        question.asked().to().minusDays(1),
-                        question.ledger().definition().name(),
-                        question.ledger().definition().version());
+    private static Note about(Question question) {
+        return NoteCode.MOVEMENTS_OF.note(
+                question.asked().from(),
+                question.asked().to().minusDays(1),
+                question.ledger().definition().name(),
+                question.ledger().definition().version());
     }
 
     /** All currencies together in that of the workspace; undefined where a rate is missing. */
-    private static Map<String, @Nullable Object> converted(Question question, Table table, List<String> notes) {
+    private static Map<String, @Nullable Object> converted(Question question, Table table, List<Note> notes) {
         String target = question.rates().target();
         CurrencyPolicy policy = question.ledger().definition().currency();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -105,12 +105,7 @@ public record MovementAnalysis() implements Analysis {
             object.putAll(currency(lines, target, flows));
             lines.rows().forEach(row -> table.row("all in " + target, row.get(1), row.get(2)));
             object.put("sql", question.query().convertedMovements(target));
-            notes.add(
-                    policy == CurrencyPolicy.FLOATING
-                            ? "All in " + target + ": the change of exchange rates is part of the movements."
-                            : "All in " + target
-                                    + ": movements at the rates of the opening day, the change of rates on the"
-                                    + " line fx.");
+            notes.add((policy == CurrencyPolicy.FLOATING ? NoteCode.FX_FLOATS : NoteCode.FX_APART).note(target));
         } catch (Problem problem) {
             if (problem.code() != ErrorCode.FX_RATE_MISSING) {
                 throw problem;
@@ -119,8 +114,7 @@ public record MovementAnalysis() implements Analysis {
             object.put("minorUnits", null);
             object.put("ratios", null);
             object.put("undefinedBecause", problem.getMessage());
-            notes.add("All in " + target + " is undefined: " + problem.getMessage()
-                    + " Import rates: holdfast import --as fx FILE (columns currency, date, rate).");
+            notes.add(NoteCode.FX_MISSING.note(target, String.valueOf(problem.getMessage())));
         }
         object.put("policy", policy.name().toLowerCase(Locale.ROOT));
         return object;

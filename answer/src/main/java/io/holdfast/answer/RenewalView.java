@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Renewals;
@@ -113,29 +114,25 @@ final class RenewalView {
         return table;
     }
 
-    private List<String> notes(RenewalMetric metric, Rate rate, List<Integer> due) {
-        List<String> notes = new ArrayList<>();
-        notes.add("%s = %s, %s to %s, definition '%s' version %d."
-                .formatted(
-                        metric.id(),
-                        metric.formula(),
-                        question.asked().from(),
-                        question.asked().to().minusDays(1),
-                        question.ledger().definition().name(),
-                        question.ledger().definition().version()));
+    private List<Note> notes(RenewalMetric metric, Rate rate, List<Integer> due) {
+        List<Note> notes = new ArrayList<>();
+        notes.add(NoteCode.RENEWALS_OF.note(
+                metric.id(),
+                metric.formula(),
+                question.asked().from(),
+                question.asked().to().minusDays(1),
+                question.ledger().definition().name(),
+                question.ledger().definition().version()));
         if (due.size() > 1 && metric instanceof RevenueRenewalRate) {
-            notes.add("Several currencies are due; each has its own ratio.");
+            notes.add(NoteCode.SEVERAL_CURRENCIES.note());
         } else if (rate.value().isEmpty()) {
-            notes.add("Undefined: " + metric.undefinedWhen()
-                    + ". A contract is due when its term ends: import a column term_ends_at, or end_kind expired.");
+            notes.add(NoteCode.NOTHING_DUE.note(metric.undefinedWhen()));
         }
         if (renewals.unstated() > 0) {
-            notes.add(renewals.unstated()
-                    + " contracts ended without a term, a stated kind of end or a successor; they may"
-                    + " have been due. A column term_ends_at or end_kind would tell.");
+            notes.add(NoteCode.ENDS_UNSTATED.note(renewals.unstated()));
         }
         if (!question.complete()) {
-            notes.add("Incomplete: the facts do not reach to the end of the period.");
+            notes.add(NoteCode.INCOMPLETE.note());
         }
         return notes;
     }

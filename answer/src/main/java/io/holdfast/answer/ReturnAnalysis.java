@@ -51,12 +51,7 @@ public record ReturnAnalysis(int days, boolean first, Optional<Signs> signs) imp
         object.put("starts", first ? "first" : "every");
         object.put("days", rows);
         boolean young = curve.eligible(days) < curve.eligible(0);
-        return new Answer(
-                object,
-                table,
-                young
-                        ? List.of("* not every start of the period has had so many days yet; those are left out.")
-                        : List.of());
+        return new Answer(object, table, young ? List.of(NoteCode.STARTS_TOO_YOUNG.note()) : List.of());
     }
 
     private static Map<String, @Nullable Object> row(Table table, ReturnCurve.Curve curve, int k, String sql) {

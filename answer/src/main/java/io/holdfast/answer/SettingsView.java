@@ -1,5 +1,6 @@
 package io.holdfast.answer;
 
+import io.holdfast.answer.output.Note;
 import io.holdfast.core.definition.Origin;
 import io.holdfast.core.definition.SettledSwitch;
 import java.util.LinkedHashMap;
@@ -39,13 +40,13 @@ final class SettingsView {
         return object;
     }
 
-    /** What is not as in {@code holdfast}, as a sentence. */
-    Optional<String> note() {
+    /** What is not as in {@code holdfast}. */
+    Optional<Note> note() {
         String told = switches.stream()
                 .filter(one -> one.origin() != Origin.DEFAULT)
                 .map(SettingsView::words)
                 .collect(Collectors.joining("; "));
-        return told.isEmpty() ? Optional.empty() : Optional.of("Settled: " + told + ".");
+        return told.isEmpty() ? Optional.empty() : Optional.of(NoteCode.SETTLED.note(told));
     }
 
     private static String words(SettledSwitch one) {

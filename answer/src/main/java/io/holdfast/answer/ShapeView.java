@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Cell;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.WilsonInterval;
@@ -57,7 +58,7 @@ final class ShapeView {
         return PeriodName.of(period) + (complete ? "" : " *");
     }
 
-    static List<String> incompleteNote(boolean complete) {
-        return !complete ? List.of("* not complete yet; do not compare it with the others.") : List.of();
+    static List<Note> incompleteNote(boolean complete) {
+        return !complete ? List.of(NoteCode.NOT_COMPLETE.note()) : List.of();
     }
 }

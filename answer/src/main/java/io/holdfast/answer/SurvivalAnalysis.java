@@ -1,6 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.metric.Interval;
@@ -84,16 +85,12 @@ public record SurvivalAnalysis(int step) implements Analysis {
                 + "\nSELECT days, at_risk, events, censored, survival FROM curve ORDER BY days\n";
     }
 
-    private static String note(RiskTable risks, OptionalDouble median) {
+    private static Note note(RiskTable risks, OptionalDouble median) {
         if (risks.size() == 0) {
-            return "Nobody was a customer under this definition.";
+            return NoteCode.NO_LIFETIMES.note();
         }
-        return "%d lifetimes, %d of them ended; %s."
-                .formatted(
-                        risks.subjects(),
-                        risks.totalEvents(),
-                        median.isPresent()
-                                ? "half have left after %.0f days".formatted(median.getAsDouble())
-                                : "more than half are still there, so there is no median yet");
+        return median.isPresent()
+                ? NoteCode.LIFETIMES.note(risks.subjects(), risks.totalEvents(), Math.round(median.getAsDouble()))
+                : NoteCode.LIFETIMES_OPEN.note(risks.subjects(), risks.totalEvents());
     }
 }

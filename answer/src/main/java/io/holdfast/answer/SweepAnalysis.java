@@ -30,10 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param signs which days count
  */
 public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis {
-    private static final String NOTE =
-            "Losses are episodes: who is lost twice in the period counts twice. False alarms are those lost so far who came"
-                    + " back.";
-
     @Override
     public Answer of(Question question) {
         return answer(question);
@@ -72,7 +68,7 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
             long back = whole.returned()[d - 1][0];
             table.row(d, lost, active, percent(lost, active), lostSoFar, back, percent(back, lostSoFar));
         }
-        return new Answer(object(question, source, rows), table, List.of(NOTE));
+        return new Answer(object(question, source, rows), table, List.of(NoteCode.EPISODES.note()));
     }
 
     /** Of all lost so far at a threshold, those who came back. */

@@ -76,10 +76,7 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         object.put("count", found.count());
         object.put("warnings", rows);
         return new Answer(
-                object,
-                table,
-                List.of("%d warnings as of %s; %d shown."
-                        .formatted(found.count(), LocalDate.ofEpochDay(day), rows.size())));
+                object, table, List.of(NoteCode.WARNINGS.note(found.count(), LocalDate.ofEpochDay(day), rows.size())));
     }
 
     static Map<String, @Nullable Object> object(Warning warning) {

@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Table;
 import io.holdfast.store.importing.ImportResult;
 import io.holdfast.store.importing.load.Reason;
@@ -50,7 +51,7 @@ final class ImportView {
         }
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("imports", objects);
-        return new Answer(object, table, notes);
+        return new Answer(object, table, notes.stream().map(Note::english).toList());
     }
 
     private static String setAside(String reason, long rows) {

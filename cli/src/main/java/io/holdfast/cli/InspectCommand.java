@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Table;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
@@ -57,7 +58,7 @@ final class InspectCommand implements Callable<Integer> {
         object.put("currency", store.workspace().currency());
         object.put("fiscalYearStartMonth", store.workspace().fiscalYearStartMonth());
         object.put("batches", batches);
-        return new Answer(object, table, notes);
+        return new Answer(object, table, notes.stream().map(Note::english).toList());
     }
 
     private static Map<Integer, List<Finding>> findings(FactStore store) {

@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Note;
 import io.holdfast.answer.output.Table;
 import io.holdfast.cli.install.InstallChecks;
 import io.holdfast.cli.install.Outcome;
@@ -46,7 +47,8 @@ final class TestInstallCommand implements Callable<Integer> {
         object.put("passed", passed);
         object.put("failed", outcomes.size() - passed);
         object.put("checks", outcomes.stream().map(TestInstallCommand::object).toList());
-        return new Answer(object, table, List.of("%d of %d checks passed.".formatted(passed, outcomes.size())));
+        return new Answer(
+                object, table, List.of(Note.english("%d of %d checks passed.".formatted(passed, outcomes.size()))));
     }
 
     private static Map<String, Object> object(Outcome outcome) {

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object the whole answer for programs: maps, lists, numbers, texts and nulls
  * @param table the same for people and for CSV
- * @param notes sentences for people, printed below the table
+ * @param notes for people, printed below the table
  */
-public record Answer(Map<String, @Nullable Object> object, Table table, List<String> notes) {
+public record Answer(Map<String, @Nullable Object> object, Table table, List<Note> notes) {
 
     public Answer(Map<String, @Nullable Object> object, Table table) {
         this(object, table, List.of());

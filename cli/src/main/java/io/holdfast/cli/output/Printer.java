@@ -23,7 +23,7 @@ public final class Printer {
             case csv -> out.print(answer.table().csv());
             case table -> {
                 out.print(answer.table().text());
-                answer.notes().forEach(note -> out.println("\n" + note));
+                answer.notes().forEach(note -> out.println("\n" + note.sentence()));
             }
         }
         out.flush();

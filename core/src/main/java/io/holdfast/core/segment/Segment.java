@@ -32,7 +32,7 @@ import java.util.List;
  * @param sql the same as a condition of a query
  * @param notes what looks like a slip, such as a value that no customer has
  */
-public record Segment(String text, CustomerTest test, KnownSql sql, List<String> notes) {
+public record Segment(String text, CustomerTest test, KnownSql sql, List<RuleNote> notes) {
     public static final Segment EVERYBODY = new Segment("", CustomerTest.EVERYBODY, KnownSql.EVERYBODY, List.of());
 
     /**
@@ -62,11 +62,7 @@ public record Segment(String text, CustomerTest test, KnownSql sql, List<String>
         RuleNames names = new RuleNames(timelines);
         CustomerTest test = new MarkedTest(
                 List.of(rule.placeless(), timelines.hidden()), new RuleCompiler(names, slips).compile(rule));
-        return new Segment(
-                text,
-                test,
-                new RuleSql(names).of(rule),
-                slips.notes().stream().map(RuleNote::sentence).toList());
+        return new Segment(text, test, new RuleSql(names).of(rule), slips.notes());
     }
 
     /** The same with nothing said of slips. */

@@ -166,8 +166,10 @@ class SegmentTest {
     @Test
     void notesAValueThatNobodyHas() {
         assertThat(Segment.of("plan = Prro", TIMELINES).notes())
+                .extracting(RuleNote::sentence)
                 .containsExactly("No customer has ever had plan 'Prro'; did you mean 'Pro'?");
         assertThat(Segment.of("country in (CN, Atlantis)", TIMELINES).notes())
+                .extracting(RuleNote::sentence)
                 .containsExactly("No customer has ever had country 'Atlantis'.");
     }
 

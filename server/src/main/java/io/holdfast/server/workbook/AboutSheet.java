@@ -2,6 +2,7 @@ package io.holdfast.server.workbook;
 
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
+import io.holdfast.answer.output.Note;
 import io.holdfast.core.definition.Because;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.SettledSwitch;
@@ -26,11 +27,13 @@ final class AboutSheet {
             Map.of("INACTIVITY_DAYS", "INACTIVITY", "REACTIVATION_DAYS", "REACTIVATION");
 
     private final ServerTexts texts;
+    private final NoteWords words;
     private final Worksheet sheet;
     private int line;
 
     AboutSheet(Workbook workbook, ServerTexts texts) {
         this.texts = texts;
+        this.words = new NoteWords(texts);
         this.sheet = workbook.newWorksheet(texts.get("about.sheet"));
         sheet.width(0, 34);
         sheet.width(1, 80);
@@ -55,8 +58,8 @@ final class AboutSheet {
             row("about.scope", origin.scope());
         }
         question.asOf().ifPresent(known -> day("about.as_of", known));
-        for (String note : answer.notes()) {
-            row("about.note", note);
+        for (Note note : answer.notes()) {
+            words.of(note).ifPresent(text -> row("about.note", text));
         }
         made(origin);
         Optional.ofNullable(answer.object().get("sql"))
