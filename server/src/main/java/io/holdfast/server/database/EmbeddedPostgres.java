@@ -30,6 +30,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Path cluster;
     private final Path log;
     private final PostgresPrograms programs;
+    private final int port;
     private final DatabaseAddress address;
     private final boolean ours;
 
@@ -37,6 +38,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.cluster = place.cluster();
         this.log = place.log();
         this.programs = programs;
+        this.port = port;
         this.address = new DatabaseAddress(url(port, NAME), NAME, place.readPassword());
         this.ours = ours;
     }
@@ -99,9 +101,19 @@ final class EmbeddedPostgres implements AutoCloseable {
         return address;
     }
 
+    boolean isAlive() {
+        return Postmaster.of(cluster).isPresent();
+    }
+
+    /** Starts it where it was, so that whoever has its address finds it again. */
+    void startAgain() {
+        programs.run(log, "pg_ctl", startArguments(cluster, log, port));
+    }
+
+    /** One that has ended by itself needs no stopping. */
     @Override
     public void close() {
-        if (ours) {
+        if (ours && isAlive()) {
             programs.run(log, "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w");
         }
     }
@@ -131,21 +143,19 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static int startOnFreePort(Place place, PostgresPrograms programs) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             int port = freePort();
-            if (programs.succeeds(place.log(), "pg_ctl", startArguments(place, port))) {
+            if (programs.succeeds(place.log(), "pg_ctl", startArguments(place.cluster(), place.log(), port))) {
                 return port;
             }
         }
         int port = freePort();
-        programs.run(place.log(), "pg_ctl", startArguments(place, port));
+        programs.run(place.log(), "pg_ctl", startArguments(place.cluster(), place.log(), port));
         return port;
     }
 
-    private static String[] startArguments(Place place, int port) {
+    private static String[] startArguments(Path cluster, Path log, int port) {
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                 + " -c log_error_verbosity=terse"; // a row that breaks a rule stays out of its log
-        return new String[] {
-            "start", "-D", place.cluster().toString(), "-l", place.log().toString(), "-w", "-o", options
-        };
+        return new String[] {"start", "-D", cluster.toString(), "-l", log.toString(), "-w", "-o", options};
     }
 
     private static int freePort() {
@@ -158,7 +168,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private void createDatabase() {
         try (Connection connection =
-                        DriverManager.getConnection(url(port(), "postgres"), address.user(), address.password());
+                        DriverManager.getConnection(url(port, "postgres"), address.user(), address.password());
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
             if (!found.next()) {
@@ -172,12 +182,6 @@ final class EmbeddedPostgres implements AutoCloseable {
                     String.valueOf(failure.getMessage()),
                     log);
         }
-    }
-
-    private int port() {
-        return Postmaster.of(cluster)
-                .orElseThrow(() -> new IllegalStateException("not running: " + cluster))
-                .port();
     }
 
     private static String url(int port, String database) {

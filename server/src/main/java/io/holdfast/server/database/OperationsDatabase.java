@@ -2,6 +2,7 @@ package io.holdfast.server.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,19 +11,27 @@ import java.util.Optional;
  */
 public final class OperationsDatabase implements AutoCloseable {
     private static final String FOLDER = "operations";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final DatabaseAddress address;
     private final Optional<EmbeddedPostgres> embedded;
+    private final Optional<DatabaseWatch> watch;
 
-    private OperationsDatabase(DatabaseAddress address, Optional<EmbeddedPostgres> embedded) {
+    private OperationsDatabase(
+            DatabaseAddress address, Optional<EmbeddedPostgres> embedded, Optional<DatabaseWatch> watch) {
         this.address = address;
         this.embedded = embedded;
+        this.watch = watch;
     }
 
-    /** Starts the database of a server; one that a killed server left running is taken over. */
+    /**
+     * Starts the database of a server; one that a killed server left running is taken over. Ours is started again when it
+     * ends before it is closed.
+     */
     public static OperationsDatabase start(Path data, Optional<DatabaseAddress> outside) {
         return outside.map(OperationsDatabase::outside)
-                .orElseGet(() -> of(EmbeddedPostgres.start(data.toAbsolutePath().resolve(FOLDER))));
+                .orElseGet(() ->
+                        watched(EmbeddedPostgres.start(data.toAbsolutePath().resolve(FOLDER))));
     }
 
     /** Joins the database of a server that runs already, or starts it for a moment. */
@@ -43,14 +52,21 @@ public final class OperationsDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.ifPresent(DatabaseWatch::close);
         embedded.ifPresent(EmbeddedPostgres::close);
     }
 
     private static OperationsDatabase outside(DatabaseAddress address) {
-        return new OperationsDatabase(address, Optional.empty());
+        return new OperationsDatabase(address, Optional.empty(), Optional.empty());
     }
 
     private static OperationsDatabase of(EmbeddedPostgres postgres) {
-        return new OperationsDatabase(postgres.address(), Optional.of(postgres));
+        return new OperationsDatabase(postgres.address(), Optional.of(postgres), Optional.empty());
+    }
+
+    private static OperationsDatabase watched(EmbeddedPostgres postgres) {
+        DatabaseWatch watch = new DatabaseWatch(postgres::isAlive, postgres::startAgain, LOOK_EVERY);
+        watch.start();
+        return new OperationsDatabase(postgres.address(), Optional.of(postgres), Optional.of(watch));
     }
 }

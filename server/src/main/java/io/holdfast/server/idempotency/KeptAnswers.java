@@ -1,12 +1,17 @@
 package io.holdfast.server.idempotency;
 
+import io.holdfast.server.database.DatabaseAway;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,6 +22,8 @@ class KeptAnswers implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** What could not be written while the database was away. */
+    private final Queue<Runnable> owed = new ConcurrentLinkedQueue<>();
 
     KeptAnswers(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -31,6 +38,7 @@ class KeptAnswers implements InitializingBean {
 
     /** Takes a key for a request that is about to be done; false when it is taken. */
     boolean take(byte[] name) {
+        settle();
         jdbc.sql("DELETE FROM idempotency_key WHERE created_at <= ?")
                 .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
@@ -48,7 +56,37 @@ class KeptAnswers implements InitializingBean {
                 .optional();
     }
 
+    /** Keeps an answer; one that the database cannot take just now is kept before the next key is taken. */
     void keep(byte[] name, KeptAnswer answer) {
+        settleOrOwe(() -> write(name, answer));
+    }
+
+    /** Gives a key back: what it was taken for has changed nothing. Done later when the database is away. */
+    void release(byte[] name) {
+        settleOrOwe(() -> jdbc.sql("DELETE FROM idempotency_key WHERE name = ? AND request_hash IS NULL")
+                .param(name)
+                .update());
+    }
+
+    private void settleOrOwe(Runnable write) {
+        try {
+            write.run();
+        } catch (DataAccessException failure) {
+            if (!DatabaseAway.explains(failure)) {
+                throw failure;
+            }
+            owed.add(write);
+        }
+    }
+
+    private synchronized void settle() {
+        for (@Nullable Runnable first = owed.peek(); first != null; first = owed.peek()) {
+            first.run();
+            owed.remove();
+        }
+    }
+
+    private void write(byte[] name, KeptAnswer answer) {
         jdbc.sql("UPDATE idempotency_key SET request_hash = ?, status = ?, content_type = ?, location = ?,"
                         + " sealed_body = ? WHERE name = ?")
                 .param(answer.requestHash())
@@ -56,13 +94,6 @@ class KeptAnswers implements InitializingBean {
                 .param(answer.contentType().orElse(null))
                 .param(answer.location().orElse(null))
                 .param(answer.sealedBody())
-                .param(name)
-                .update();
-    }
-
-    /** Gives a key back: what it was taken for has changed nothing. */
-    void release(byte[] name) {
-        jdbc.sql("DELETE FROM idempotency_key WHERE name = ? AND request_hash IS NULL")
                 .param(name)
                 .update();
     }

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Looks into the inbox from time to time, as long as the server runs. */
 @Component
@@ -50,7 +51,7 @@ class InboxWatch implements SmartLifecycle {
     private void look() {
         try {
             inbox.look();
-        } catch (Problem | DataAccessException failure) {
+        } catch (Problem | DataAccessException | TransactionException failure) {
             LOG.error("The inbox could not be looked into; trying again.", failure);
         }
     }

@@ -21,6 +21,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -42,6 +43,8 @@ public class JobRunner implements SmartLifecycle {
     private final Thread loop = new Thread(this::loop, "jobs");
     private volatile boolean running;
     private volatile Optional<RunningJob> current = Optional.empty();
+    private volatile Optional<Runnable> outcome = Optional.empty();
+    private volatile boolean lostTouch;
 
     JobRunner(Jobs jobs, List<JobWork> works, Clock clock) {
         this.jobs = jobs;
@@ -129,12 +132,30 @@ public class JobRunner implements SmartLifecycle {
     /** Whether there may be more to do at once. */
     private boolean step() throws InterruptedException {
         try {
+            catchUp();
             Optional<Job> job = jobs.claim();
             return job.isPresent() && run(job.get());
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
+            lostTouch = true;
             LOG.error("The table of jobs cannot be read or written; trying again.", away);
             return false;
         }
+    }
+
+    /** Writes down what came of a job before the database went away; only then is what else stands there as begun put back. */
+    private void catchUp() {
+        if (lostTouch) {
+            outcome.ifPresent(Runnable::run);
+            outcome = Optional.empty();
+            jobs.putBackUnworked();
+            lostTouch = false;
+        }
+    }
+
+    private void write(Runnable known) {
+        outcome = Optional.of(known);
+        known.run();
+        outcome = Optional.empty();
     }
 
     private boolean run(Job job) throws InterruptedException {
@@ -148,7 +169,7 @@ public class JobRunner implements SmartLifecycle {
         }
         try {
             String result = worker.submit(() -> work(job).run(job, runs)).get();
-            jobs.done(job.id(), result);
+            write(() -> jobs.done(job.id(), result));
             return true;
         } catch (ExecutionException failure) {
             return settle(job, runs, Objects.requireNonNullElse(failure.getCause(), failure));
@@ -167,11 +188,11 @@ public class JobRunner implements SmartLifecycle {
         Optional<ErrorCode> code = failure instanceof Problem problem ? Optional.of(problem.code()) : Optional.empty();
         boolean brokenOff = code.filter(ErrorCode.IMPORT_CANCELLED::equals).isPresent();
         if (brokenOff && runs.isCancelled()) {
-            jobs.cancelled(job.id());
+            write(() -> jobs.cancelled(job.id()));
             return true;
         }
-        if (brokenOff || (failure instanceof Problem problem && JobWork.passes(problem))) {
-            jobs.putBack(job.id());
+        if (brokenOff || JobWork.passes(failure)) {
+            write(() -> jobs.putBack(job.id()));
             return false;
         }
         if (code.filter(known -> known.blame() == ErrorCode.Blame.CALLER).isPresent()) {
@@ -179,13 +200,12 @@ public class JobRunner implements SmartLifecycle {
         } else {
             LOG.error("Job " + job.id() + " (" + job.what().kind() + ") failed.", failure);
         }
-        jobs.failed(
-                job.id(),
-                new Job.Failure(
-                        code.map(Enum::name).orElse("INTERNAL"),
-                        code.isPresent()
-                                ? String.valueOf(failure.getMessage())
-                                : "This failed by a fault of the program. Its log says more; please report it."));
+        Job.Failure told = new Job.Failure(
+                code.map(Enum::name).orElse("INTERNAL"),
+                code.isPresent()
+                        ? String.valueOf(failure.getMessage())
+                        : "This failed by a fault of the program. Its log says more; please report it.");
+        write(() -> jobs.failed(job.id(), told));
         return true;
     }
 }

@@ -88,6 +88,12 @@ public class Jobs {
                 .update();
     }
 
+    /** Puts back what was begun in the table and not here: the database went away before its answer came. */
+    void putBackUnworked() {
+        jdbc.sql("UPDATE job SET state = 'queued', attempts = attempts - 1 WHERE state = 'running'")
+                .update();
+    }
+
     /** Puts back what an earlier server died in, unless that has happened too often or it was not wanted any more. */
     void putBackLeft() {
         jdbc.sql("UPDATE job SET state = 'cancelled', finished_at = ? WHERE state = 'running' AND cancel_requested")

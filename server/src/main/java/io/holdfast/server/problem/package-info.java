@@ -1,6 +1,6 @@
 /**
  * Failures as answers: RFC 9457 problem details with the codes of the core. Start at {@link
- * io.holdfast.server.problem.ProblemAnswers}. Uses nothing else of the server.
+ * io.holdfast.server.problem.ProblemAnswers}. Of the server it uses {@code database} alone.
  */
 @NullMarked
 package io.holdfast.server.problem;

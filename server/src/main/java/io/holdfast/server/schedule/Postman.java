@@ -14,6 +14,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,7 +82,7 @@ class Postman implements SmartLifecycle {
             sendings.ready()
                     .forEach(sending -> schedules.find(sending.schedule()).ifPresent(schedule -> desk.transaction()
                             .executeWithoutResult(any -> ask(sending, schedule))));
-        } catch (Problem | DataAccessException failure) {
+        } catch (Problem | DataAccessException | TransactionException failure) {
             LOG.error("The letters that are due could not be looked up; trying again.", failure);
         }
     }

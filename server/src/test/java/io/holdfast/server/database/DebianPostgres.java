@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,20 +59,28 @@ public final class DebianPostgres implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C");
         int port = freePort();
-        programs.run(
-                log,
-                "pg_ctl",
-                "start",
-                "-D",
-                folder.resolve("cluster").toString(),
-                "-l",
-                log.toString(),
-                "-w",
-                "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
         DebianPostgres started = new DebianPostgres(programs, folder, port);
+        started.start();
         started.createDatabase();
         return started;
+    }
+
+    /** Starts it again where it was. */
+    public void start() {
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''";
+        control("start", "-l", folder.resolve("log").toString(), "-o", options);
+    }
+
+    /** Stops it for a while; those who use it are not waited for. */
+    public void stop() {
+        control("stop", "-m", "fast");
+    }
+
+    private void control(String what, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of(what, "-D", folder.resolve("cluster").toString(), "-w"));
+        arguments.addAll(List.of(more));
+        programs.run(folder.resolve("log"), "pg_ctl", arguments.toArray(String[]::new));
     }
 
     /** As the company would give it to us. */
@@ -98,14 +108,6 @@ public final class DebianPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        programs.run(
-                folder.resolve("log"),
-                "pg_ctl",
-                "stop",
-                "-D",
-                folder.resolve("cluster").toString(),
-                "-m",
-                "fast",
-                "-w");
+        stop();
     }
 }

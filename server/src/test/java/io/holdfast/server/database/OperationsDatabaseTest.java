@@ -32,7 +32,7 @@ final class OperationsDatabaseTest {
 
     @Test
     void takesOverWhatAKilledServerLeftRunning() throws SQLException {
-        OperationsDatabase orphan = OperationsDatabase.start(data, Optional.empty());
+        EmbeddedPostgres orphan = EmbeddedPostgres.start(data.resolve("operations"));
         run(orphan.address(), "CREATE TABLE kept AS SELECT 7 AS n");
         try (OperationsDatabase next = OperationsDatabase.start(data, Optional.empty())) {
             assertThat(number(next.address(), "SELECT n FROM kept")).isEqualTo(7);
@@ -68,7 +68,7 @@ final class OperationsDatabaseTest {
     @Test
     void takesOverAfterItsFolderWasMoved(@TempDir Path elsewhere) throws SQLException, IOException {
         Path before = data.resolve("before");
-        OperationsDatabase orphan = OperationsDatabase.start(before, Optional.empty());
+        EmbeddedPostgres orphan = EmbeddedPostgres.start(before.resolve("operations"));
         run(orphan.address(), "CREATE TABLE kept AS SELECT 7 AS n");
         Path after = Files.move(before, elsewhere.resolve("after"));
         try (OperationsDatabase next = OperationsDatabase.start(after, Optional.empty())) {

@@ -1,0 +1,64 @@
+package io.holdfast.server.problem;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.server.database.DatabaseAway;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Says of a database that is away that it is away, wherever in a request that was found: sessions and tokens are looked up
+ * before any resource is reached, and kept after it.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class DatabaseAwayFilter extends OncePerRequestFilter {
+    private static final Log LOG = LogFactory.getLog(DatabaseAwayFilter.class);
+    private static final String RETRY_SECONDS = "5";
+
+    private final JsonMapper json;
+
+    DatabaseAwayFilter(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | DataAccessException | TransactionException failure) {
+            if (response.isCommitted() || !DatabaseAway.explains(failure)) {
+                throw failure;
+            }
+            LOG.error("The database of operations is away: " + failure.getMessage());
+            refuse(response);
+        }
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        ProblemDetail detail = ProblemAnswers.detail(
+                ErrorCode.DATABASE_UNAVAILABLE,
+                "The database of people, tokens and jobs does not answer just now. Nothing that was confirmed is lost;"
+                        + " ask again in a moment.");
+        response.resetBuffer();
+        response.setStatus(detail.getStatus());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json.writeValueAsBytes(detail));
+    }
+}
