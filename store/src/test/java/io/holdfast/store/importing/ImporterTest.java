@@ -45,6 +45,20 @@ class ImporterTest {
     }
 
     @Test
+    void setsAsideTheRowWhoseCurrencyIsNone() {
+        fixture.run(fixture.file("plans.csv", """
+                        customer_id,contract_id,started_at,amount,currency
+                        a,k1,2026-01-01,900,JPY
+                        b,k2,2026-01-01,900,yens
+                        c,k3,2026-01-01,900,JPY
+                        """), FactKind.CONTRACT);
+        assertThat(fixture.rows("SELECT customer_id, amount, currency FROM contracts ORDER BY ALL"))
+                .containsExactly("a|900|JPY", "c|900|JPY");
+        assertThat(fixture.rows("SELECT row_no, column_name, value FROM quarantine"))
+                .containsExactly("2|currency|yens");
+    }
+
+    @Test
     void makesContractsOfACsv() {
         ImportResult result = fixture.run(fixture.file("contracts.csv", CONTRACTS), ImportOptions.guessing());
 

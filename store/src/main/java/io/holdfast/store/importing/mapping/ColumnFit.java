@@ -9,12 +9,15 @@ import io.holdfast.store.importing.sniff.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Whether the values of a column can be read as a type of field, and with which format. */
 final class ColumnFit {
     private static final Pattern WHOLE = Pattern.compile("-?\\d+(\\.0+)?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}|[$€£¥￥₽]|руб\\.?|元");
+
+    private static final double MOST = 0.6;
 
     private ColumnFit() {}
 
@@ -30,8 +33,8 @@ final class ColumnFit {
             case MONEY, NUMBER, SHARE, RATE -> NumberStyle.numeric(values);
             case INTEGER -> allMatch(values, WHOLE);
             case BOOLEAN -> Words.yesOrNo(values);
-            case CURRENCY -> allMatch(values, CURRENCY);
-            case INTERVAL -> values.stream().allMatch(ColumnFit::isInterval);
+            case CURRENCY -> mostAre(values, value -> CURRENCY.matcher(value).matches());
+            case INTERVAL -> mostAre(values, ColumnFit::isInterval);
             case RANGES -> values.stream().allMatch(value -> value.contains("/"));
         };
     }
@@ -43,6 +46,11 @@ final class ColumnFit {
 
     private static boolean allMatch(List<String> values, Pattern pattern) {
         return values.stream().allMatch(value -> pattern.matcher(value).matches());
+    }
+
+    /** A value that is none is set aside with its row; without the column every row would be read wrongly. */
+    private static boolean mostAre(List<String> values, Predicate<String> fitting) {
+        return values.stream().filter(fitting).count() >= values.size() * MOST;
     }
 
     private static boolean isInterval(String value) {

@@ -55,8 +55,9 @@ final class KindMatch {
         return score;
     }
 
+    /** Each once, however many of a field's names a column bears. */
     List<ImportNote> notes() {
-        return notes;
+        return notes.stream().distinct().toList();
     }
 
     boolean has(String field) {

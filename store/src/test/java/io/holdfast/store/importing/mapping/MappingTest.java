@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,31 @@ class MappingTest {
                 .containsEntry("ended_at", "Ended At (UTC)")
                 .containsEntry("cancel_requested_at", "Canceled At (UTC)")
                 .containsEntry("interval", "Interval");
+    }
+
+    /** One bad value among them is a bad row; without the column the others would be read as of another currency. */
+    @Test
+    void keepsAColumnOfCurrenciesAndIntervalsWithABadValue() throws IOException {
+        Guess guess = guess("customer_id,contract_id,started_at,amount,currency,interval\n" + contracts(6, 6));
+        assertThat(columns(guess)).containsEntry("currency", "currency").containsEntry("interval", "interval");
+        assertThat(guess.notes()).isEmpty();
+    }
+
+    @Test
+    void takesNoColumnForCurrenciesThatMostlyHoldsNone() throws IOException {
+        Guess guess = guess("customer_id,contract_id,started_at,amount,currency,interval\n" + contracts(4, 9));
+        assertThat(columns(guess)).doesNotContainKey("currency").containsEntry("interval", "interval");
+        assertThat(guess.notes())
+                .as("said once")
+                .containsExactly(ImportNote.of(ImportNote.Code.NAME_WITHOUT_VALUES, "currency", "currency"));
+    }
+
+    /** Nine, of which so many have a currency or an interval. */
+    private static String contracts(int currencies, int intervals) {
+        return IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> "c%d,k%d,2026-01-0%d,100,%s,%s\n"
+                        .formatted(i, i, i, i > currencies ? "euros" : "JPY", i > intervals ? "sometimes" : "month"))
+                .collect(Collectors.joining());
     }
 
     @Test
