@@ -8,6 +8,7 @@ export const FAULTS: Readonly<Record<string, Key>> = {
   circular: 'segments.fault_circular',
   in_saved: 'segments.fault_in_saved',
   name_wanted: 'segments.fault_name_wanted',
+  bare_word: 'segments.fault_bare_word',
   operator_wanted: 'segments.fault_operator_wanted',
   value_wanted: 'segments.fault_value_wanted',
   joint_wanted: 'segments.fault_joint_wanted',

@@ -16,7 +16,14 @@ public record RuleFault(Reason reason, int position, String found, Optional<Stri
     /** The same for whoever may not see the rule itself, as a saved one may hold whom it looks for. */
     String sentenceOutside() {
         return switch (reason) {
-            case NAME_WANTED, OPERATOR_WANTED, VALUE_WANTED, JOINT_WANTED, OTHER_WANTED, QUOTE_OPEN, SIGN_UNKNOWN ->
+            case NAME_WANTED,
+                    BARE_WORD,
+                    OPERATOR_WANTED,
+                    VALUE_WANTED,
+                    JOINT_WANTED,
+                    OTHER_WANTED,
+                    QUOTE_OPEN,
+                    SIGN_UNKNOWN ->
                 "It cannot be read from its character %d on; open it to see why.".formatted(position);
             default -> sentence;
         };
@@ -34,6 +41,8 @@ public record RuleFault(Reason reason, int position, String found, Optional<Stri
         IN_SAVED,
         /** A name, {@code not} or a parenthesis should stand here. */
         NAME_WANTED,
+        /** A word stands alone, compared with nothing. */
+        BARE_WORD,
         OPERATOR_WANTED,
         VALUE_WANTED,
         /** {@code and}, {@code or} or the end should stand here. */

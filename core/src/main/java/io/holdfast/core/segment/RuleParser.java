@@ -140,6 +140,7 @@ final class RuleParser {
 
     private Rule comparison() {
         Token name = name();
+        requireMore(name);
         if (takeWord("is")) {
             return isKnown(name);
         }
@@ -156,6 +157,19 @@ final class RuleParser {
             return new Rule.Not(new Rule.Comparison(name, Rule.Operator.IN, List.of(value())));
         }
         return new Rule.Comparison(name, operator(), List.of(value()));
+    }
+
+    /** A word with nothing behind it is most often a value, or a saved segment without its sign. */
+    private void requireMore(Token name) {
+        Token next = peek();
+        if (next.kind() == Token.Kind.END || next.is("and") || next.is("or") || next.isSign(")")) {
+            throw FaultyRule.at(
+                    name,
+                    RuleFault.Reason.BARE_WORD,
+                    ("%s of the segment stands alone. Write a name, a comparison and a value, such as country = DE, or"
+                                    + " @NAME for a saved segment.")
+                            .formatted(name.shown()));
+        }
     }
 
     private Rule isKnown(Token name) {

@@ -175,7 +175,11 @@ class SegmentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            plan                        | instead of the end
+            plan                        | 'plan' at character 1 of the segment stands alone
+            not (end)                   | 'end' at character 6 of the segment stands alone
+            "end" and plan = Pro        | Write a name, a comparison and a value
+            plan = Pro or end           | or @NAME for a saved segment
+            plan Pro                    | one of = != < <= > >= in, not in, is known instead of 'Pro'
             plan =                      | a value instead of the end
             plan = Pro country = CN     | 'and', 'or' or the end instead of 'country' at character 12
             owner = Li Wei              | instead of 'Wei' at character 12
