@@ -8,7 +8,6 @@ import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
 import io.holdfast.core.period.PeriodParser;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.RuleCheck;
@@ -142,12 +141,8 @@ public final class Questions {
                 .map(facts.then())
                 .orElse(facts.timelines());
         if (timelines.customers() == 0) {
-            throw new Problem(
-                    ErrorCode.NO_FACTS,
-                    "There are no facts%s in %s. Import a file first: holdfast import --data %s FILE",
-                    knownBy.map(day -> " known by " + day).orElse(""),
-                    store.directory(),
-                    store.directory());
+            throw knownBy.map(day -> new Problem(Particular.NOTHING_KNOWN_BY, day))
+                    .orElseGet(() -> new Problem(Particular.NOTHING_KNOWN));
         }
         return timelines.hiding(hidden);
     }

@@ -230,9 +230,11 @@ class ChurnCommandTest {
 
     @Test
     void isAnsweredAsKnownOnAnEarlierDay() {
-        assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-02-27")
-                        .code())
-                .isEqualTo(ExitCode.PROBLEM);
+        Shell.Result early = shell.run("churn", "--period", "2026-01", "--as-of", "2026-02-27");
+        assertThat(early.code()).isEqualTo(ExitCode.PROBLEM);
+        assertThat(early.err())
+                .contains("Nothing was known yet by 2026-02-27. Choose a later day. [NO_FACTS 109]")
+                .doesNotContain("--data");
         assertThat(shell.run("churn", "--period", "2026-01", "--as-of", "2026-03-01")
                         .code())
                 .isZero();

@@ -23,6 +23,8 @@ public enum Particular {
             "The period '{text}' ends on {to}, before it starts on {from}; put the earlier end first."),
     PERIOD_AHEAD(
             ErrorCode.NO_FACTS, "The period begins on {from}, which lies ahead. Ask for one that has begun by {last}."),
+    NOTHING_KNOWN(ErrorCode.NO_FACTS, "There are no facts yet. Import a file first."),
+    NOTHING_KNOWN_BY(ErrorCode.NO_FACTS, "Nothing was known yet by {day}. Choose a later day."),
     PERIOD_HAS_NOBODY(
             ErrorCode.INVALID_PERIOD,
             "Nobody was there before the period begins on {from}, so nobody can be lost in it. Ask for a "
