@@ -107,6 +107,10 @@ public enum Particular {
             "None of the {rows} rows of {file} could be read ({reasons}). Look at the mapping; nothing "
                     + "was changed."),
     OLD_EXCEL(ErrorCode.FILE_FORMAT, "{file} is an old Excel file (.xls). Save it as .xlsx or CSV and import that."),
+    HTML_PAGE(
+            ErrorCode.FILE_FORMAT,
+            "{file} is an HTML page, whatever its name says. Open it in a spreadsheet, save it as .xlsx or "
+                    + "CSV, and import that."),
     COLUMN_TWICE(
             ErrorCode.DUPLICATE_HEADER,
             "{file} has two columns named \"{column}\". Rename one of them so that it is clear which is meant."),

@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -185,6 +186,32 @@ class BadFilesTest {
             zip.closeEntry();
         }
         requireProblem(file, ErrorCode.FILE_FORMAT);
+    }
+
+    /** As many programs export for Excel; in one line or many, with a mark of its encoding or without. */
+    @Test
+    void saysThatAPageIsNoWorkbook() {
+        String page = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">\n<body><table><tr><td>id</td></tr>"
+                + "<tr><td>1</td></tr></table></body></html>\n";
+        for (String text : new String[] {
+            page, "\uFEFF\n <!DOCTYPE html>" + page, page.toUpperCase(Locale.ROOT), "<table>" + "<tr/>".repeat(200_000)
+        }) {
+            Problem problem = requireProblem(fixture.file("export.xlsx", text), ErrorCode.FILE_FORMAT);
+            assertThat(problem)
+                    .hasMessage("export.xlsx is an HTML page, whatever its name says. Open it in a spreadsheet, save it"
+                            + " as .xlsx or CSV, and import that.");
+        }
+    }
+
+    @Test
+    void saysThatTheXmlOfExcel2003IsOld() {
+        Problem problem = requireProblem(
+                fixture.file(
+                        "export.xls",
+                        "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                                + "<Worksheet><Table><Row/></Table></Worksheet></Workbook>"),
+                ErrorCode.FILE_FORMAT);
+        assertThat(problem.told().orElseThrow().code()).isEqualTo("OLD_EXCEL");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds out what a file is: container, compression, encoding, delimiter, header and sampled values per column. Looks at
@@ -22,6 +23,8 @@ public final class FileSniffer {
     /** The longest line read, in bytes; longer ones are no table. */
     public static final int LONGEST_LINE = 2_000_000;
 
+    private static final int OPENING = 4_096;
+    private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|body|table|style|meta)\\b");
     private static final CsvDialect STANDARD = new CsvDialect(',', true);
 
     private FileSniffer() {}
@@ -74,6 +77,7 @@ public final class FileSniffer {
         requireText(path, sample);
         Charset charset = hints.charset().orElseGet(() -> Encodings.of(sample));
         String head = decode(sample.head(), charset);
+        requireNoMarkup(path, head);
         requireLineEnd(path, head, sample.complete());
         requirePrintable(path, head);
         String start = head.stripLeading();
@@ -174,6 +178,21 @@ public final class FileSniffer {
     private static void requireText(Path path, FileSample sample) {
         if (sample.head().length < 2) {
             throw new Problem(Particular.FILE_HOLDS_NO_ROWS, path.getFileName());
+        }
+    }
+
+    /** What many programs write when they are asked for Excel: a page with a table, or the XML of Excel 2003. */
+    private static void requireNoMarkup(Path path, String head) {
+        String start = head.stripLeading();
+        if (!start.startsWith("<")) {
+            return;
+        }
+        String opening = start.substring(0, Math.min(start.length(), OPENING)).toLowerCase(Locale.ROOT);
+        if (opening.contains("urn:schemas-microsoft-com:office:spreadsheet") && opening.contains("<workbook")) {
+            throw new Problem(Particular.OLD_EXCEL, path.getFileName());
+        }
+        if (HTML.matcher(opening).find()) {
+            throw new Problem(Particular.HTML_PAGE, path.getFileName());
         }
     }
 
