@@ -3,7 +3,6 @@ package io.holdfast.cli;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.person.Erasure;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,11 +20,8 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--customer", paramLabel = "ID", required = true, description = "His id, as the facts have it.")
     private String customer = "";
 
-    @Option(
-            names = "--contact",
-            paramLabel = "ID",
-            description = "Only this contact of his, by the id the facts have; the customer stays as he is.")
-    private @Nullable String contact;
+    @Mixin
+    private ContactOption contact = new ContactOption();
 
     EraseCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -35,8 +31,9 @@ final class EraseCommand implements Callable<Integer> {
     public Integer call() {
         try (FactStore store = data.open(surroundings)) {
             Erasure erasure = new Erasure(store);
-            Erasure.Erased erased =
-                    contact == null ? erasure.erase(customer) : erasure.erase(customer, Erasure.Contact.of(contact));
+            Erasure.Erased erased = contact.in(store, customer)
+                    .map(one -> erasure.erase(customer, one))
+                    .orElseGet(() -> erasure.erase(customer));
             surroundings.out().println(erased.pseudonym());
             surroundings
                     .err()

@@ -86,6 +86,37 @@ class EraseCommandTest {
     }
 
     @Test
+    void forgetsAContactWithoutAnIdByWhatIsKnownOfHim() throws IOException {
+        shell.run(
+                "import",
+                "--as",
+                "contacts",
+                shell.file(
+                        "contacts.csv",
+                        "customer_id,name,role,email,since",
+                        "ann,Kay Kern,buyer,kay@example.org,2025-06-01",
+                        "ann,Kay Kern,user,kern@example.org,2025-06-01",
+                        "ann,Ray Rust,user,ray@example.org,2025-06-01"));
+
+        assertThat(shell.run("erase", "--customer", "ann", "--contact-name", "Kay Kern")
+                        .err())
+                .contains("2 contacts of the customer 'ann' are so named.");
+        assertThat(shell.run("erase", "--customer", "ann", "--contact-email", "nobody@example.org")
+                        .err())
+                .contains("NOT_FOUND");
+        assertThat(shell.run("erase", "--customer", "ann", "--contact", "P-1", "--contact-name", "Kay Kern")
+                        .err())
+                .contains("not by both");
+        Shell.Result erased = shell.run(
+                "erase", "--customer", "ann", "--contact-name", "kay kern", "--contact-email", "Kay@example.org");
+
+        assertThat(erased.out().strip()).as(erased.err()).isEqualTo("erased-contact1");
+        assertThat(shell.run("facts", "--customer", "ann").out())
+                .contains("kern@example.org", "Ray Rust")
+                .doesNotContain("kay@example.org");
+    }
+
+    @Test
     void saysThatNobodyIsKnownByAnId() {
         Shell.Result refused = shell.run("erase", "--customer", "Ann");
 

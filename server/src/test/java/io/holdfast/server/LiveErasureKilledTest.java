@@ -6,6 +6,7 @@ import io.holdfast.server.account.Role;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,31 @@ final class LiveErasureKilledTest {
                     .containsExactly("erased1", "erased1", "erased1");
             assertThat(Sql.number(connection, "SELECT count(*) FROM people WHERE email = ?", SECRET))
                     .isZero();
+        }
+    }
+
+    /** What came of him lies in the log for half a minute before it becomes facts. */
+    @Test
+    void erasesWhomOnlyEventsKnowThatAreNoFactsYet() throws IOException {
+        Path data = folder.resolve("data");
+        GuardedCompany.bring(data);
+        try (OwnServer server = OwnServer.start(data)) {
+            OwnServer.Program owner = server.program(Role.OWNER);
+            OwnServer.Program sender = server.program(Role.INGEST);
+            send(sender, "m0");
+            String event = "{\"userId\":\"new\",\"event\":\"pinged\",\"messageId\":\"n0\"}";
+            assertThat(sender.post("/v1/track", event).statusCode()).isEqualTo(200);
+            assertThat(owner.get("/api/v1/customers/new/facts").statusCode())
+                    .as("no fact yet")
+                    .isEqualTo(404);
+
+            HttpResponse<String> erased = owner.post("/api/v1/customers/new/erase", "");
+
+            assertThat(erased.statusCode()).as(erased.body()).isEqualTo(200);
+            assertThat(erased.body()).contains("\"pseudonym\":\"erased1\",\"rows\":1,\"events\":1");
+            assertThat(log(data)).doesNotContain("new").contains(SECRET);
+            assertThat(owner.post("/api/v1/customers/nobody/erase", "").statusCode())
+                    .isEqualTo(404);
         }
     }
 

@@ -6,6 +6,9 @@ package io.holdfast.server.facts;
  */
 public interface SentCopies {
 
+    /** Makes facts of what was sent and is none yet, where it becomes one by itself; else does nothing. */
+    default void settle() {}
+
     /** Forgets everybody who was erased; what cannot be searched for one of them goes away whole. */
     Forgotten forgetErased();
 

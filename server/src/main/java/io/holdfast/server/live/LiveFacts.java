@@ -107,6 +107,12 @@ class LiveFacts implements SmartLifecycle, SentCopies {
         return 1;
     }
 
+    /** Between two moves, so that each stretch of the log is one batch. */
+    @Override
+    public void settle() {
+        log.ifPresent(open -> await(mover.submit(() -> move(open), 0L)));
+    }
+
     /** Between two moves: what came until now becomes facts, of the pseudonyms, and is then emptied. */
     @Override
     public Forgotten forgetErased() {

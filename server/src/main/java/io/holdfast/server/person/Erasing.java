@@ -1,5 +1,7 @@
 package io.holdfast.server.person;
 
+import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
@@ -33,8 +35,7 @@ class Erasing {
     }
 
     Done run(Who who, Caller caller, Function<Erasure, Erasure.Erased> work) {
-        Erasure.Erased erased =
-                Turn.await(() -> work.apply(new Erasure(facts.now().store())));
+        Erasure.Erased erased = Turn.await(() -> erase(work));
         SentCopies.Forgotten sent = SentCopies.Forgotten.NOTHING;
         // Where a copy cannot be reached he is erased all the same, and the night tries again.
         try {
@@ -48,5 +49,19 @@ class Erasing {
             facts.refresh().join();
         }
         return new Done(erased, sent);
+    }
+
+    /** Of whom nothing is known yet, something may have been sent just now. */
+    private Erasure.Erased erase(Function<Erasure, Erasure.Erased> work) {
+        Erasure erasure = new Erasure(facts.now().store());
+        try {
+            return work.apply(erasure);
+        } catch (Problem unknown) {
+            if (unknown.code() != ErrorCode.NOT_FOUND) {
+                throw unknown;
+            }
+            copies.settle();
+            return work.apply(erasure);
+        }
     }
 }

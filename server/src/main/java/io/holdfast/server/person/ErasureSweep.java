@@ -21,6 +21,11 @@ class ErasureSweep implements NightlyTask {
         forgetErased();
     }
 
+    /** Makes facts of what was sent and is none yet. */
+    void settle() {
+        copies.forEach(SentCopies::settle);
+    }
+
     /** Of every place, whatever fails at another; then the first failure is thrown. */
     SentCopies.Forgotten forgetErased() {
         SentCopies.Forgotten all = SentCopies.Forgotten.NOTHING;

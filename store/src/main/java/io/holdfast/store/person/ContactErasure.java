@@ -87,13 +87,15 @@ final class ContactErasure {
                         customer,
                         contact.batch(),
                         contact.row());
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.NOT_FOUND,
-                        "The customer '%s' has no such contact, or nothing is left to erase of him. Look at the contacts on his"
-                                + " page.",
-                        customer));
+        return found.stream().findFirst().orElseThrow(() -> unknown(customer));
+    }
+
+    static Problem unknown(String customer) {
+        return new Problem(
+                ErrorCode.NOT_FOUND,
+                "The customer '%s' has no such contact, or nothing is left to erase of him. Look at the contacts on his"
+                        + " page.",
+                customer);
     }
 
     private long forget(String who, String pseudonym) {
