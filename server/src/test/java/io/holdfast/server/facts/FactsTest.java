@@ -17,6 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,50 @@ final class FactsTest {
 
     private static boolean euroIsKnown(Known known) {
         return known.facts().rates().knows("EUR", (int) LocalDate.of(2026, 1, 2).toEpochDay());
+    }
+
+    /** Before each customer comes a newer rate, one more than there were: of one moment, they are as many or one apart. */
+    @Test
+    void areOfOneMomentWhileFactsComeIn() throws IOException, InterruptedException {
+        facts.start();
+        facts.awaitLoaded();
+        AtomicBoolean over = new AtomicBoolean();
+        List<String> mixed = new CopyOnWriteArrayList<>();
+        AtomicInteger states = new AtomicInteger();
+        Thread asking = new Thread(() -> {
+            Known last = facts.now();
+            while (!over.get()) {
+                facts.refresh().join();
+                Known known = facts.now();
+                states.addAndGet(known.version().equals(last.version()) ? 0 : 1);
+                last = known;
+                int customers = known.timelines().customers();
+                long rate = rate(known);
+                if (rate != customers && rate != customers + 1) {
+                    mixed.add(customers + " customers, rate " + rate);
+                }
+            }
+        });
+        asking.start();
+        for (int i = 1; i <= 12; i++) {
+            Path file =
+                    Files.writeString(folder.resolve("rates.csv"), "currency,date,rate\nEUR,2026-01-01," + i + "\n");
+            Importer importer = new Importer(store);
+            importer.run(importer.plan(file, ImportOptions.as(FactKind.FX_RATE)), Progress.NONE);
+            bring("2026-01-%02d".formatted(i), "customer" + i);
+        }
+        over.set(true);
+        asking.join();
+        assertThat(mixed).isEmpty();
+        assertThat(states.get()).as("states seen between").isGreaterThan(1);
+    }
+
+    /** What 1 EUR is worth; 0 where no rate is known. */
+    private static long rate(Known known) {
+        return euroIsKnown(known)
+                ? known.facts().rates().convert(List.of("EUR"), new long[] {1}, (int)
+                        LocalDate.of(2026, 1, 2).toEpochDay())
+                : 0;
     }
 
     @Test
