@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { warnings } from '../testing/customers';
 import { rate, series } from '../testing/rates';
 import { movements, movementSeries } from '../testing/movements';
+import { vocabulary } from '../testing/segments';
 import { barriers, open, problem, SAMPLE, settled } from '../testing/screen';
 
 const EN = '/overview?lang=en';
@@ -103,6 +105,34 @@ describe('overview', () => {
     const part = (await screen.findByRole('heading', { name: 'Early warnings' })).closest('section')!;
     fireEvent.click(await within(part).findByText('SQL'));
     expect(await within(part).findByText('SELECT * FROM warning')).toBeTruthy();
+  });
+
+  it('opens all warnings, each with who looks after the customer and how long he has been silent', async () => {
+    const [plan] = vocabulary.attributes;
+    const attributes = ['owner', 'company'].map((name) => ({ ...plan, name }));
+    const asked = open(EN, { ...SAMPLE, '/api/v1/segments/vocabulary': { body: { ...vocabulary, attributes } } });
+    fireEvent.click(await screen.findByRole('button', { name: 'All of them, with owners' }));
+    expect(window.location.search).toContain('open=warnings');
+    const drawer = await screen.findByRole('dialog');
+    const rows = within(await within(drawer).findByRole('table')).getAllByRole('row');
+    expect(rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent))).toEqual([
+      ['Customer', 'Name', 'Sign', 'Since', 'Owner', 'Days of silence', 'Days left', 'At stake a month'],
+      ['C-000122', 'Acme', expect.any(String), 'December 26, 2025', 'James Miller', '6', '3', '€262.50'],
+      ['C-000158', '–', expect.any(String), 'December 20, 2025', '–', '40', '1', '–'],
+    ]);
+    expect(asked.some((each) => each.startsWith('GET /api/v1/warnings?show=') && each.endsWith('limit=100'))).toBe(true);
+    expect(within(drawer).getByRole('button', { name: 'Save as' })).toBeTruthy();
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('shows the next hundred of many warnings when asked to', async () => {
+    const many = (query: URLSearchParams) => ({ body: { ...warnings, count: 180, warnings: warnings.warnings.slice(0, query.get('limit') === '200' ? 2 : 1) } });
+    const asked = open(`${EN}&open=warnings`, { ...SAMPLE, '/api/v1/warnings': many });
+    const drawer = await screen.findByRole('dialog');
+    expect(await within(drawer).findByText(/^1 of 180 are shown/)).toBeTruthy();
+    fireEvent.click(within(drawer).getByRole('button', { name: 'Show more' }));
+    expect(await within(drawer).findByText('C-000158')).toBeTruthy();
+    expect(asked.some((each) => each.endsWith('limit=200'))).toBe(true);
   });
 
   it('opens the churn of a month from its line in the table', async () => {

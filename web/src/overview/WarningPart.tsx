@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { type Question, useAnswer, useSession } from '../api/questions';
 import { SqlBelow } from '../figure/SqlBelow';
 import { day, money } from '../format/format';
@@ -6,6 +7,7 @@ import { PageLink } from '../parts/PageLink';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { addressOf } from '../url/customer';
+import { WarningDrawer, WARNINGS } from './WarningDrawer';
 
 const SHOWN = 5;
 
@@ -18,12 +20,13 @@ export function WarningPart({ question }: { readonly question: Question }) {
     <section>
       <h2>{t('warnings.title')}</h2>
       <Urgent question={question} texts={{ t, term, language }} />
+      <WarningDrawer question={question} />
     </section>
   );
 }
 
 function Urgent({ question, texts: { t, term, language } }: { readonly question: Question; readonly texts: Pick<ReturnType<typeof useTexts>, 't' | 'term' | 'language'> }) {
-  const [view] = useView();
+  const [view, change] = useView();
   const query = useAnswer('/api/v1/warnings', { ...question, limit: SHOWN });
   return (
     <Answered query={query} rows={5}>
@@ -42,6 +45,11 @@ function Urgent({ question, texts: { t, term, language } }: { readonly question:
                 </li>
               ))}
             </ul>
+            <p>
+              <Button size="small" aria-haspopup="dialog" onClick={() => change({ open: WARNINGS })}>
+                {t('warnings.open')}
+              </Button>
+            </p>
             <SqlBelow sql={answer.sql} />
           </>
         )

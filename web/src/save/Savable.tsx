@@ -11,10 +11,12 @@ interface Props {
   readonly children: ReactNode;
   /** Draws it as a picture; nothing: it is a table only. */
   readonly picture?: (place: HTMLElement) => Promise<Blob>;
+  /** Whether the page holds all of it, so that printing it is saving it. */
+  readonly isPage?: boolean;
 }
 
 /** Something that can be saved: its table as CSV, its answer as a workbook and, where it is drawn, its picture. */
-export function Savable({ name, children, picture }: Props) {
+export function Savable({ name, children, picture, isPage = true }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const saveTable = () => {
     const table = place.current?.querySelector('table');
@@ -27,13 +29,13 @@ export function Savable({ name, children, picture }: Props) {
   return (
     <div ref={place} className="savable">
       {children}
-      <SaveMenu csv={saveTable} picture={picture === undefined ? undefined : savePicture} />
+      <SaveMenu csv={saveTable} picture={picture === undefined ? undefined : savePicture} isPage={isPage} />
     </div>
   );
 }
 
 /** Letters and digits of any script; the figures that follow a name in a label are left out. */
 export function fileName(name: string): string {
-  const short = (name.split(/[:;]/)[0] ?? '').trim().toLowerCase();
+  const short = (name.split(/[:;：；]/)[0] ?? '').trim().toLowerCase();
   return `holdfast-${short.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')}`;
 }

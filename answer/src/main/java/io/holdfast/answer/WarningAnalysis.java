@@ -25,8 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param warnDays warns after so many silent days
  * @param cadence counts as lost after so many times the customer's own median gap
  * @param limit how many to show
+ * @param show what to show of each customer on that day, see {@link CustomerColumns}; nothing when empty
  */
-public record WarningAnalysis(int lostDays, int warnDays, double cadence, int limit) implements Analysis {
+public record WarningAnalysis(int lostDays, int warnDays, double cadence, int limit, List<String> show)
+        implements Analysis {
+
+    public WarningAnalysis {
+        show = List.copyOf(show);
+    }
+
     @Override
     public Answer of(Question question) {
         int day = question.timelines().extent().lastDay();
@@ -52,23 +59,17 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
     }
 
     private Answer answer(Question question, int day, EarlyWarning.First found) {
-        Table table = new Table("customer", "warning", "since", "days left", "MRR at stake", "evidence");
+        ShownOnDay shown = ShownOnDay.of(show, question, day);
+        List<String> header = new ArrayList<>(List.of("customer"));
+        header.addAll(shown.names());
+        header.addAll(List.of("warning", "since", "days left", "MRR at stake", "evidence"));
+        Table table = new Table(header);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Warning warning : found.warnings()) {
-            table.row(
-                    Cell.name(warning.customerId()),
-                    words(warning),
-                    LocalDate.ofEpochDay(warning.sinceDay()),
-                    warning.daysLeft().isPresent() ? Cell.of(warning.daysLeft().getAsInt()) : Numbers.UNDEFINED,
-                    warning.atStake()
-                            .map(stake ->
-                                    Cell.of(Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency()))
-                            .orElse(Numbers.UNDEFINED),
-                    warning.evidence().entrySet().stream()
-                            .map(entry -> entry.getKey() + " " + entry.getValue())
-                            .sorted()
-                            .collect(Collectors.joining(", ")));
-            rows.add(object(warning));
+            table.row(cells(warning, shown));
+            Map<String, @Nullable Object> row = object(warning);
+            shown.object(warning.customer()).ifPresent(values -> row.put("shown", values));
+            rows.add(row);
         }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("definition", question.ledger().definition().name());
@@ -77,6 +78,22 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
         object.put("warnings", rows);
         return new Answer(
                 object, table, List.of(NoteCode.WARNINGS.note(found.count(), LocalDate.ofEpochDay(day), rows.size())));
+    }
+
+    private static Object[] cells(Warning warning, ShownOnDay shown) {
+        List<Object> cells = new ArrayList<>(List.of(Cell.name(warning.customerId())));
+        cells.addAll(shown.cells(warning.customer()));
+        cells.add(words(warning));
+        cells.add(LocalDate.ofEpochDay(warning.sinceDay()));
+        cells.add(warning.daysLeft().isPresent() ? Cell.of(warning.daysLeft().getAsInt()) : Numbers.UNDEFINED);
+        cells.add(warning.atStake()
+                .map(stake -> Cell.of(Numbers.money(stake.mrr(), stake.currency()) + " " + stake.currency()))
+                .orElse(Numbers.UNDEFINED));
+        cells.add(warning.evidence().entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining(", ")));
+        return cells.toArray();
     }
 
     static Map<String, @Nullable Object> object(Warning warning) {

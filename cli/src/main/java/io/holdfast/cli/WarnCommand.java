@@ -2,6 +2,7 @@ package io.holdfast.cli;
 
 import io.holdfast.answer.WarningAnalysis;
 import io.holdfast.store.FactStore;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,13 @@ final class WarnCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "50", description = "How many to show (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
 
+    @Option(
+            names = "--show",
+            split = ",",
+            paramLabel = "NAME",
+            description = "What to show of each customer, such as owner,days_since_activity (default: nothing).")
+    private List<String> show = List.of();
+
     WarnCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -45,7 +53,7 @@ final class WarnCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             format.print(
                     surroundings,
-                    new WarningAnalysis(lostDays, warnDays, cadence, limit).of(figure.load(store, surroundings)));
+                    new WarningAnalysis(lostDays, warnDays, cadence, limit, show).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

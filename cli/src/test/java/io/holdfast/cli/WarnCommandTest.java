@@ -137,4 +137,25 @@ class WarnCommandTest {
         assertThat(answer.get("warnings")).hasSize(1);
         assertThat(found(answer)).hasSize(answer.get("count").asInt()).hasSizeGreaterThan(1);
     }
+
+    @Test
+    void whatIsAskedForIsShownOfEachOnTheLastDayAndNothingOtherwise() {
+        JsonNode shown = warn("--show", "days_since_activity,mrr").get("warnings");
+        assertThat(shown)
+                .anySatisfy(each -> {
+                    assertThat(each.get("customer").asString()).isEqualTo("quiet");
+                    assertThat(each.get("shown").get("days_since_activity").asInt())
+                            .isEqualTo(12);
+                })
+                .anySatisfy(each -> {
+                    assertThat(each.get("customer").asString()).isEqualTo("asks");
+                    assertThat(each.get("shown").get("days_since_activity").isNull())
+                            .isTrue();
+                    assertThat(each.get("shown").get("mrr").asInt()).isEqualTo(10000);
+                });
+        assertThat(warn().get("warnings")).noneMatch(each -> each.has("shown"));
+        assertThat(shell.run("warn", "--format", "csv", "--show", "days_since_activity")
+                        .out())
+                .startsWith("customer,days_since_activity,warning,");
+    }
 }

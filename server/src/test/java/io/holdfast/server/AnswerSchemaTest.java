@@ -156,6 +156,7 @@ final class AnswerSchemaTest {
                 "warnings",
                 "warnings?limit=10000&lostDays=20&warnDays=5",
                 "warnings?limit=0&asOf=2026-01-10",
+                "warnings?show=country,mrr,days_since_activity",
                 "segments/vocabulary",
                 "segments/vocabulary?limit=0",
                 "segments/check",

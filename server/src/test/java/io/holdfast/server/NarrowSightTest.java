@@ -211,7 +211,10 @@ final class NarrowSightTest {
                     .doesNotContainPattern("(?m)^[abd],");
         }
         for (String path : List.of(
-                "customers?period=2026-01&flow=S&show=contact_name", "churn?period=2026-01&by=owner", "warnings")) {
+                "customers?period=2026-01&flow=S&show=contact_name",
+                "churn?period=2026-01&by=owner",
+                "warnings",
+                "warnings?show=contact_name")) {
             assertThat(workbook(path, manager)).as(path).doesNotContainPattern(OTHERS);
         }
         for (Map<String, String> who : List.of(kim, viewer)) {

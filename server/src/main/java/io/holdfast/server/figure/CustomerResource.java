@@ -57,7 +57,8 @@ class CustomerResource {
                         zero(rules.lostDays()),
                         zero(rules.warnDays()),
                         rules.cadence() == null ? 0 : rules.cadence(),
-                        limit));
+                        limit,
+                        rules.show() == null ? List.of() : rules.show()));
     }
 
     /**
@@ -82,11 +83,16 @@ class CustomerResource {
         }
     }
 
-    /** The thresholds of a warning; what is left out is as the definition has it. */
+    /**
+     * The thresholds of a warning; what is left out is as the definition has it.
+     *
+     * @param show features, attributes, plan or currency of each customer on the last known day; nothing when left out
+     */
     record WarningParameters(
             @Nullable Integer lostDays,
             @Nullable Integer warnDays,
-            @Nullable Double cadence) {}
+            @Nullable Double cadence,
+            @Nullable List<String> show) {}
 
     private static int zero(@Nullable Integer number) {
         return number == null ? 0 : number;
