@@ -1,16 +1,17 @@
 import type { Me } from '../api/client';
+import { enumerated } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { OwnTokens } from './OwnTokens';
 import { PasswordForm } from './PasswordForm';
 
 /** What somebody does about his own account: his password, his tokens. */
 export default function AccountScreen({ me }: { readonly me: Me }) {
-  const { t, named } = useTexts();
+  const { t, named, language } = useTexts();
   return (
     <>
       <header className="headline">
         <h1>{t('own.title')}</h1>
-        <p className="byline">{[me.name, me.email, named('role', me.role)].filter(Boolean).join(', ')}</p>
+        <p className="byline">{enumerated([me.name, me.email ?? '', named('role', me.role)].filter((each) => each !== ''), language)}</p>
       </header>
       <section>
         <h2>{t('own.password')}</h2>

@@ -132,7 +132,7 @@ describe('audit words', () => {
   });
 
   it('write a detail as it is when it is not what was expected', () => {
-    expect(details('not json')).toBe('not json');
-    expect(details('{"role": "viewer", "team": {"from": "", "to": "x"}}')).toBe('role: viewer; team: – → x');
+    expect(details('not json', 'en')).toBe('not json');
+    expect(details('{"role": "viewer", "team": {"from": "", "to": "x"}}', 'en')).toBe('role: viewer; team: – → x');
   });
 });

@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useId } from 'react';
 import { moment } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import type { View } from '../url/view';
@@ -115,17 +116,16 @@ function Row({ entry }: { readonly entry: Entry }) {
       <td>{entry.actor}</td>
       <td>{named('audit', entry.action)}</td>
       <td className="breaks">{entry.subject}</td>
-      <td className="detail breaks">{details(entry.detail)}</td>
+      <td className="detail breaks">{details(entry.detail, language)}</td>
     </tr>
   );
 }
 
 /** The rest of an entry, a name and its value each. */
-export function details(json: string): string {
+export function details(json: string, language: string): string {
   try {
-    return Object.entries(JSON.parse(json) as Record<string, unknown>)
-      .map(([name, value]) => `${name}: ${typeof value === 'object' ? changed(value) : String(value)}`)
-      .join('; ');
+    const all = Object.entries(JSON.parse(json) as Record<string, unknown>);
+    return sequence(all.map(([name, value]) => pair(name, typeof value === 'object' ? changed(value) : String(value), language)), language);
   } catch {
     return json;
   }

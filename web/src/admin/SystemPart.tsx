@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { count, day, moment } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { enumerated } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { type System, useNights, useSystem } from './api';
 
@@ -59,7 +60,7 @@ function Now({ system }: { readonly system: System }) {
     <>
       <dl className="facts">
         <Line name={t('system.status')}>
-          <Health word={system.status} /> {Object.entries(system.health).filter(([, state]) => state !== 'up').map(([part]) => named('health', part)).join(', ')}
+          <Health word={system.status} /> {enumerated(Object.entries(system.health).filter(([, state]) => state !== 'up').map(([part]) => named('health', part)), language)}
         </Line>
         <Line name={t('system.version')}>
           {system.version} · Java {system.java}

@@ -5,7 +5,7 @@ import { barriers, open, SAMPLE } from '../testing/screen';
 import { START } from '../url/view';
 import { commands } from './commands';
 
-const words = { t: (key: string) => key } as Parameters<typeof commands>[3];
+const words = { t: (key: string) => key, language: 'en' } as Parameters<typeof commands>[3];
 const names = (typed: string) => commands({ path: '/revenue', view: { ...START, segment: 'a = 1', part: 'economics' }, rights: ['READ_FIGURES'] }, definitions.definitions, typed, words);
 
 describe('commands', () => {

@@ -1,4 +1,5 @@
 import type { Me } from '../api/client';
+import { closer, pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 
@@ -11,11 +12,11 @@ export function PrintHead({ me }: { readonly me: Me }) {
     [t('view.definition'), definition === '' ? 'holdfast' : definition],
     [t('view.segment'), segment],
     [t('view.as_of'), asOf],
-    [t('print.made'), `${me.name}, ${new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date())}`],
+    [t('print.made'), closer(me.name, new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date()), language)],
   ].filter(([, value]) => value !== '');
   return (
     <p className="print-only" aria-hidden="true">
-      Holdfast · {lines.map(([name, value]) => `${name}: ${value}`).join(' · ')}
+      Holdfast · {lines.map(([name = '', value = '']) => pair(name, value, language)).join(' · ')}
     </p>
   );
 }

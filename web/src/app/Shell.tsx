@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type Me, session } from '../api/client';
 import { SESSION } from '../api/questions';
+import { pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
@@ -66,7 +67,7 @@ function Navigation({ path, rights }: { readonly path: string; readonly rights: 
 
 /** Who one is, and the way to one's password and tokens. */
 function MyAccount({ me, isOpen }: { readonly me: Me; readonly isOpen: boolean }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [view] = useView();
   const address = ACCOUNT + writeView(between(view));
   return (
@@ -74,7 +75,7 @@ function MyAccount({ me, isOpen }: { readonly me: Me; readonly isOpen: boolean }
       className="me"
       href={address}
       title={me.email ?? undefined}
-      aria-label={`${t('own.title')}: ${me.name}`}
+      aria-label={pair(t('own.title'), me.name, language)}
       aria-current={isOpen ? 'page' : undefined}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

@@ -1,4 +1,5 @@
 import type { Definition } from '../api/answers';
+import { pair } from '../texts/joined';
 import { LANGUAGE_NAMES, LANGUAGES } from '../texts/language';
 import type { Texts } from '../texts/useTexts';
 import { between, type View, writeView } from '../url/view';
@@ -20,10 +21,10 @@ interface Place {
   readonly rights?: readonly string[];
 }
 
-type Words = Pick<Texts, 't'>;
+type Words = Pick<Texts, 't' | 'language'>;
 
 /** All there is to do from a place; what is typed may be a period or a segment itself. */
-export function commands({ path, view, rights = [] }: Place, definitions: readonly Definition[], typed: string, { t }: Words): Command[] {
+export function commands({ path, view, rights = [] }: Place, definitions: readonly Definition[], typed: string, { t, language }: Words): Command[] {
   const here = (change: Partial<View>) => path + writeView({ ...view, ...change, open: '', with: '', flow: '', customer: '' });
   const there = (to: string, part: string) => to + writeView({ ...between(view), part });
   const screens = screensFor(rights).flatMap((screen) => [
@@ -31,7 +32,7 @@ export function commands({ path, view, rights = [] }: Place, definitions: readon
     ...screen.parts.map(({ part, name }) => ({
       key: `${screen.path}/${part}`,
       kind: t('palette.screen'),
-      name: `${t(screen.name)}: ${t(name)}`,
+      name: pair(t(screen.name), t(name), language),
       address: there(screen.path, part),
     })),
   ]);
@@ -56,7 +57,7 @@ export function commands({ path, view, rights = [] }: Place, definitions: readon
     address: here({ theme }),
   }));
   const all = [...screens, ...periods, ...named, ...languages, ...themes];
-  return [...all.filter((each) => matches(each, typed)), ...asTyped(typed.trim(), here, { t })];
+  return [...all.filter((each) => matches(each, typed)), ...asTyped(typed.trim(), here, t)];
 }
 
 /** Every word of what is typed is somewhere in the name or the kind. */
@@ -71,7 +72,7 @@ function matches({ name, kind }: Command, typed: string): boolean {
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|W\d{2}))?$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/i;
 const RULE = /[=<>≤≥≠]|\b(?:is|in)\b/;
 
-function asTyped(typed: string, here: (change: Partial<View>) => string, { t }: Words): Command[] {
+function asTyped(typed: string, here: (change: Partial<View>) => string, t: Words['t']): Command[] {
   if (PERIOD.test(typed)) return [{ key: 'typed', kind: t('view.period'), name: typed, address: here({ period: typed.toUpperCase() }) }];
   if (RULE.test(typed)) return [{ key: 'typed', kind: t('view.segment'), name: typed, address: here({ segment: typed }) }];
   return [];

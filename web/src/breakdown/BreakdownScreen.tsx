@@ -8,6 +8,7 @@ import { period } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice } from '../parts/Choice';
 import { FileOf } from '../save/FileOf';
+import { closer } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { AttributeChoice, groupName } from './attributes';
@@ -85,7 +86,7 @@ function Drawn({ answer, catalogue }: { readonly answer: BreakdownAnswer; readon
   return (
     <>
       <h2>
-        {metric(answer.metric)}, {period(answer.period.from, answer.period.to, language)}
+        {closer(metric(answer.metric), period(answer.period.from, answer.period.to, language), language)}
       </h2>
       <FunnelChart answer={answer} groups={groups} />
       <GroupTable answer={answer} groups={groups} figures={figures} />

@@ -5,6 +5,7 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { axisPercent, count, percent } from '../format/format';
+import { pair, sequence } from '../texts/joined';
 import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { groupName } from './attributes';
@@ -33,7 +34,7 @@ function Drawn({ answer, groups }: Props) {
       <Chart
         option={option}
         height={320}
-        label={`${metric(answer.metric)}: ${points.join('; ')}`}
+        label={pair(metric(answer.metric), sequence(points, language), language)}
         table={<LimitTable answer={answer} groups={groups} />}
       />
       <p className="note">
@@ -123,5 +124,5 @@ function tip(of: GroupRate | undefined, texts: Texts): string {
   if (of?.value == null) return '';
   const { t, language } = texts;
   const name = groupName(of.group, texts).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `${name}: ${percent(of.value, language)}<br>${t('figure.counts_of', { numerator: count(of.numerator, language), denominator: count(of.denominator, language) })}`;
+  return `${pair(name, percent(of.value, language), language)}<br>${t('figure.counts_of', { numerator: count(of.numerator, language), denominator: count(of.denominator, language) })}`;
 }

@@ -10,6 +10,7 @@ import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { NoFileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
+import { closer } from '../texts/joined';
 import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -73,7 +74,7 @@ function Drawn({ rows, found, answer, beside, groups, catalogue, asked }: Props 
     columns.map((column): { readonly of: GroupRate; readonly figure: Figure } | null => {
       const of = found[i]!.groups.find((each) => each.group === column);
       if (of === undefined || of.denominator === 0) return null;
-      const name = `${groupName(row.group, texts)}, ${groupName(column, texts)}`;
+      const name = closer(groupName(row.group, texts), groupName(column, texts), texts.language);
       const figure = groupFigure(found[i]!, of, name, ruleOf(view.segment, answer.by, row.group), catalogue);
       return { of, figure: { ...figure, key: `both:${row.group}:${column}` } };
     }),

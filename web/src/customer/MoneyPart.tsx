@@ -5,6 +5,7 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { count, day, money, shortMoney } from '../format/format';
+import { pair, remarked, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { amounts } from './words';
 
@@ -25,7 +26,7 @@ export function MoneyPart({ money: all, lastDay }: { readonly money: CustomerMon
             <div>
               <dt>{t('customer.orders_net')}</dt>
               <dd>
-                {amounts(all.orders.sums, language)} ({count(all.orders.count, language)})
+                {remarked(amounts(all.orders.sums, language), count(all.orders.count, language), language)}
               </dd>
             </div>
             <div>
@@ -73,7 +74,7 @@ function Over({ money: all, currency, lastDay }: { readonly money: CustomerMoney
       <Chart
         option={option}
         height={180}
-        label={`${title}: ${points.map(([date, amount]) => `${day(date, language)} ${money(amount, currency, language)}`).join('; ')}`}
+        label={pair(title, sequence(points.map(([date, amount]) => `${day(date, language)} ${money(amount, currency, language)}`), language), language)}
         table={
           <table>
             <thead>
@@ -113,7 +114,7 @@ export function drawMoney(points: readonly Point[], currency: string, language: 
     grid: { left: 4, right: 16, top: 12, bottom: 4, containLabel: true },
     tooltip: tooltip(colours, 'axis', ([at]: { dataIndex: number }[]) => {
       const point = points[at?.dataIndex ?? -1];
-      return point === undefined ? '' : `${day(point[0], language)}: ${money(point[1], currency, language)}`;
+      return point === undefined ? '' : pair(day(point[0], language), money(point[1], currency, language), language);
     }),
     xAxis: {
       type: 'time',

@@ -1,5 +1,6 @@
 import type { CustomerHistory, StateSpan } from '../api/customer';
 import { day, days } from '../format/format';
+import { closer, pair, sequence } from '../texts/joined';
 import { stateName } from '../texts/states';
 import { useTexts } from '../texts/useTexts';
 import { causeOf } from './words';
@@ -18,14 +19,14 @@ export function StateBar({ history }: { readonly history: CustomerHistory }) {
   const start = at(first.from);
   const whole = at(lastDay) + DAY - start;
   const x = (date: string) => ((at(date) - start) / whole) * WIDTH;
-  const said = states.map((span) => `${stateName(span.state, texts)} ${day(span.from, language)}`).join('; ');
+  const said = sequence(states.map((span) => `${stateName(span.state, texts)} ${day(span.from, language)}`), language);
   return (
     <section>
       <h2>{t('customer.states')}</h2>
-      <svg className="state-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={`${t('customer.states')}: ${said}`}>
+      <svg className="state-bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={pair(t('customer.states'), said, language)}>
         {states.map((span) => (
           <rect key={span.from} className={`state ${span.state}`} x={x(span.from)} width={Math.max(1.5, (span.days * DAY * WIDTH) / whole)} y={0} height={HEIGHT}>
-            <title>{`${stateName(span.state, texts)}, ${day(span.from, language)}`}</title>
+            <title>{closer(stateName(span.state, texts), day(span.from, language), language)}</title>
           </rect>
         ))}
       </svg>

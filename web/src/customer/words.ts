@@ -1,5 +1,6 @@
 import type { Amount, Cause, Contract, TimelineEntry } from '../api/customer';
 import { day, days, money } from '../format/format';
+import { enumerated } from '../texts/joined';
 import type { Key, Texts } from '../texts/useTexts';
 
 const CAUSES: Readonly<Record<string, Key>> = {
@@ -86,11 +87,11 @@ export function causeOf(cause: Cause, { t, language, term }: Texts): string {
   const key = CAUSES[cause.kind];
   if (key === undefined) return cause.kind;
   const why = [cause.plan ?? t('customer.plan_unknown'), ...(cause.kind === 'contract_ended' && cause.reason !== null ? [term(`reason.${cause.reason}`, cause.reason)] : [])];
-  return t(key, { since: day(cause.since, language), days: days(cause.days, language), plan: why.join(', ') });
+  return t(key, { since: day(cause.since, language), days: days(cause.days, language), plan: enumerated(why, language) });
 }
 
 export function amounts(all: readonly Amount[], language: string): string {
-  return all.map((each) => money(each.amount, each.currency, language)).join(', ');
+  return enumerated(all.map((each) => money(each.amount, each.currency, language)), language);
 }
 
 export function nextOf(next: NonNullable<Contract['next']>, { t, language }: Texts): string {
@@ -117,7 +118,7 @@ export function eventOf(entry: TimelineEntry, texts: Texts): string {
   if (moment !== undefined) return t(moment, { what: whatOf(entry, texts) });
   switch (entry.kind) {
     case 'activity':
-      return t('event.activity', { count: Number(fields.count), what: (fields.names as readonly string[]).join(', ') });
+      return t('event.activity', { count: Number(fields.count), what: enumerated(fields.names as readonly string[], texts.language) });
     case 'response':
       return t('event.response', { what: joined([chosen(fields.kind ?? fields.survey, texts), fields.score, reason(fields, term)]) });
     case 'interaction':

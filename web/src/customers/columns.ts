@@ -26,7 +26,7 @@ export const FEATURES = [
 export const ATTRIBUTES = ['customer_state', 'plan', 'currency', 'owner', 'segment', 'country', 'region', 'city', 'industry', 'kind', 'acquisition_channel'] as const;
 
 /** The name of a column, of a feature, of an attribute, or what was typed. */
-export function columnName(name: string, texts: Pick<Texts, 't' | 'term'>): string {
+export function columnName(name: string, texts: Pick<Texts, 't' | 'term' | 'language'>): string {
   if (name === 'customerId') return texts.t('column.customer');
   if (name === 'customer_state') return texts.t('column.state');
   return name === 'day' ? texts.t('column.day') : thingName(name, texts);

@@ -1,5 +1,6 @@
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
+import { enumerated } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import type { FieldMapping, Preview, PreviewField } from './answers';
 import { FieldRow } from './FieldRow';
@@ -55,7 +56,7 @@ export function isMapped({ column, constant }: PreviewField): boolean {
 
 /** Columns that are no field can be kept as attributes of the customer; what nothing reads is named. */
 function Attributes({ seen, choose }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const id = useId();
   const used = seen.fields.flatMap(({ column, times }) => [column, times]);
   const free = seen.columns.map(({ name }) => name).filter((name) => !used.includes(name));
@@ -71,7 +72,7 @@ function Attributes({ seen, choose }: Props) {
         options={[...new Set([...Object.values(seen.attributes), ...free])].map((value) => ({ value, label: value }))}
         onChange={(columns: string[]) => choose({ mapping: withAttributes(mappingOf(seen), columns) })}
       />
-      <small className="note">{unread.length === 0 ? t('data.all_read') : t('data.unread', { columns: unread.join(', ') })}</small>
+      <small className="note">{unread.length === 0 ? t('data.all_read') : t('data.unread', { columns: enumerated(unread, language) })}</small>
     </div>
   );
 }

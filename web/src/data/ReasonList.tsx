@@ -1,4 +1,5 @@
 import { count } from '../format/format';
+import { pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { reason } from './words';
 
@@ -11,7 +12,7 @@ export function ReasonList({ reasons }: { readonly reasons: Readonly<Record<stri
     <ul className="reasons">
       {sorted.map(([code, rows]) => (
         <li key={code}>
-          {t('data.rows', { count: rows, n: count(rows, language) })}: {reason(code, texts)}
+          {pair(t('data.rows', { count: rows, n: count(rows, language) }), reason(code, texts), language)}
         </li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ import { moment } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice } from '../parts/Choice';
 import { Failed } from '../parts/Failed';
+import { pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { differences } from './turned';
@@ -98,7 +99,7 @@ function Row({ version, before, newest }: RowProps) {
           ? t('definitions.made_from', { name: version.basedOn })
           : differences(before, version).map(({ key, from, to }) => (
               <div key={key}>
-                {switchName(key, texts)}: {settingText(from, texts)} → {settingText(to, texts)}
+                {pair(switchName(key, texts), `${settingText(from, texts)} → ${settingText(to, texts)}`, texts.language)}
               </div>
             ))}
         {before !== undefined && before.metric !== version.metric && (

@@ -5,6 +5,7 @@ import { type Question, useBridge, useDefinitions } from '../api/questions';
 import { percent, points } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { pair } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { SqlBelow } from './SqlBelow';
@@ -79,8 +80,8 @@ export function Steps({ bridge }: { readonly bridge: BridgeAnswer }) {
   );
 }
 
-function endText({ definition, metric: id }: BridgeEnd, { metric }: Pick<Texts, 'metric'>): string {
-  return `${definition}: ${metric(id)}`;
+function endText({ definition, metric: id }: BridgeEnd, { metric, language }: Pick<Texts, 'metric' | 'language'>): string {
+  return pair(definition, metric(id), language);
 }
 
 function End({ end }: { readonly end: BridgeEnd }) {

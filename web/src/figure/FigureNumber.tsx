@@ -1,4 +1,5 @@
 import { Popover } from 'antd';
+import { closer } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import type { Figure } from './figure';
@@ -45,7 +46,7 @@ export function FigureCell({ figure, text }: { readonly figure: Figure; readonly
 
 function nameOf(figure: Figure, texts: Texts): string {
   const name = figureName(figure, texts);
-  return figure.about === '' ? name : `${name}, ${figure.about}`;
+  return figure.about === '' ? name : closer(name, figure.about, texts.language);
 }
 
 function Summary({ figure }: { readonly figure: Figure }) {

@@ -3,6 +3,7 @@ import { show, texts } from '../texts/load';
 import { stepText } from './step';
 
 const words = {
+  language: 'ru',
   t: (key: string, values = {}) => texts.t(key, values),
   term: (key: string, fallback: string, values = {}) => texts.t(`glossary::${key}`, { ...values, defaultValue: fallback }),
   flow: (symbol: string) => texts.t(`glossary::flow.${symbol}.name`),

@@ -1,3 +1,4 @@
+import { pair } from '../texts/joined';
 import type { Texts } from '../texts/useTexts';
 import { settingText, switchName } from './setting';
 
@@ -5,7 +6,7 @@ const FLOW = /^([+−-]) (?:(\d+) × )?\|([A-Z_]+)\| in the (numerator|denominat
 const SWITCH = /^([a-z ]+): (.+) → (.+)$/;
 
 /** A step of a bridge in the reader's words; one of a kind not known here stays as the server has it. */
-export function stepText(step: string, texts: Pick<Texts, 't' | 'term' | 'flow'>): string {
+export function stepText(step: string, texts: Pick<Texts, 't' | 'term' | 'flow' | 'language'>): string {
   const { t } = texts;
   const flow = FLOW.exec(step);
   if (flow !== null) {
@@ -19,7 +20,7 @@ export function stepText(step: string, texts: Pick<Texts, 't' | 'term' | 'flow'>
   const turned = SWITCH.exec(step);
   if (turned !== null) {
     const [, label = '', before = '', after = ''] = turned;
-    return `${switchName(label, texts)}: ${settingText(before, texts)} → ${settingText(after, texts)}`;
+    return pair(switchName(label, texts), `${settingText(before, texts)} → ${settingText(after, texts)}`, texts.language);
   }
   return step.includes('→') ? t('bridge.formula', { step }) : step;
 }

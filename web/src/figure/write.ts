@@ -1,4 +1,5 @@
 import { count, days, money, months, percent, points, ratio } from '../format/format';
+import { sequence } from '../texts/joined';
 import type { Texts } from '../texts/useTexts';
 import type { Figure, Unit } from './figure';
 
@@ -55,5 +56,5 @@ export function whyUndefined(figure: Figure, { t }: Pick<Texts, 't'>): string {
 
 /** What went into it: `customers won 263; spent €209,768.10`. */
 export function writeMade({ made, currency }: Figure, language: string): string {
-  return made.map((part) => `${part.name} ${writeValue(part.value, part.unit, currency, language)}`).join('; ');
+  return sequence(made.map((part) => `${part.name} ${writeValue(part.value, part.unit, currency, language)}`), language);
 }

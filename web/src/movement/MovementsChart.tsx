@@ -5,6 +5,7 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { money, shortMoney } from '../format/format';
+import { pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { axisCut, type Bar, waterfall } from './waterfall';
 
@@ -12,6 +13,7 @@ interface Named extends Bar {
   readonly name: string;
   readonly text: string;
   readonly short: string;
+  readonly tip: string;
 }
 
 /** How recurring revenue came from its opening to its closing amount. */
@@ -20,16 +22,15 @@ export function MovementsChart({ movements }: { readonly movements: CurrencyMove
   const colours = coloursOf(useCurrentShade());
   const bars = useMemo(
     () =>
-      waterfall(movements).map((bar): Named => ({
-        ...bar,
-        name: metric(`line.${bar.line}`),
-        text: money(bar.amount, movements.currency, language, !bar.total),
-        short: shortMoney(bar.amount, movements.currency, language),
-      })),
+      waterfall(movements).map((bar): Named => {
+        const name = metric(`line.${bar.line}`);
+        const text = money(bar.amount, movements.currency, language, !bar.total);
+        return { ...bar, name, text, short: shortMoney(bar.amount, movements.currency, language), tip: pair(name, text, language) };
+      }),
     [movements, metric, language],
   );
   const option = useMemo(() => draw(bars, colours), [bars, colours]);
-  const label = `${t('overview.movements')}: ${bars.map((bar) => `${bar.name} ${bar.text}`).join('; ')}`;
+  const label = pair(t('overview.movements'), sequence(bars.map((bar) => `${bar.name} ${bar.text}`), language), language);
   return (
     <>
       <Chart option={option} height={32 * bars.length + 16} label={label} table={<MovementTable bars={bars} />} />
@@ -62,15 +63,14 @@ function MovementTable({ bars }: { readonly bars: readonly Named[] }) {
 
 /** A lying waterfall: an unseen bar carries each seen one, so that labels stay readable in every language. */
 function draw(bars: readonly Named[], colours: Colours) {
-  const cut = axisCut(bars) ?? 0;
   const ends = bars.flatMap((bar) => [bar.from, bar.to]);
   const colour = (bar: Bar) => (bar.total ? colours.quiet : bar.amount > 0 ? colours.gain : colours.loss);
   const text = { color: colours.ink, fontSize: 13 };
   return {
     animation: false,
     grid: { left: 4, right: 88, top: 4, bottom: 4, containLabel: true },
-    tooltip: tooltip(colours, 'item', ({ dataIndex }: { dataIndex: number }) => `${bars[dataIndex]?.name}: ${bars[dataIndex]?.text}`),
-    xAxis: { type: 'value', show: false, min: cut, max: Math.max(...ends) },
+    tooltip: tooltip(colours, 'item', ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]?.tip ?? ''),
+    xAxis: { type: 'value', show: false, min: axisCut(bars) ?? 0, max: Math.max(...ends) },
     yAxis: {
       type: 'category',
       inverse: true,

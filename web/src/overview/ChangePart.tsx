@@ -8,6 +8,7 @@ import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
 import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
+import { pair } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { figuresOf, figuresOfAll, largest, type MovedFigures } from './changed';
 
@@ -78,8 +79,8 @@ function Drawn({ answer }: { readonly answer: ChangeAnswer }) {
   );
 }
 
-function groupOf({ by, group }: { readonly by: string; readonly group: string }, { t, term }: Texts): string {
-  return `${term(`attribute.${by}`, by)}: ${group === '' ? t('breakdown.unknown') : group}`;
+function groupOf({ by, group }: { readonly by: string; readonly group: string }, { t, term, language }: Texts): string {
+  return pair(term(`attribute.${by}`, by), group === '' ? t('breakdown.unknown') : group, language);
 }
 
 function Head({ texts: { t } }: { readonly texts: Texts }) {

@@ -4,6 +4,7 @@ import type { Figure } from '../figure/figure';
 import { FigureNumber } from '../figure/FigureNumber';
 import { whyUndefined, writeInterval, writeParts } from '../figure/write';
 import { count } from '../format/format';
+import { pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { type Lines, sparkOf } from './sparks';
 
@@ -49,7 +50,7 @@ function Card({ figure, start, lines }: { readonly figure: Figure; readonly star
       </p>
       {interval !== '' && (
         <p className="note">
-          {t('figure.interval')}: {interval}
+          {pair(t('figure.interval'), interval, language)}
         </p>
       )}
     </article>

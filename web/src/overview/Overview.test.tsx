@@ -242,8 +242,8 @@ describe('a number opened', () => {
     const steps = within(drawer).getAllByRole('rowheader').map((cell) => cell.textContent);
     expect(steps).toHaveLength(6);
     expect(steps.join()).not.toMatch(/numerator|gap/);
-    expect(within(drawer).getAllByText(/^SQL: /)).toHaveLength(6);
-    fireEvent.click(within(drawer).getByText(/^SQL: 另计入：新增客户中/));
+    expect(within(drawer).getAllByText(/^SQL：/)).toHaveLength(6);
+    fireEvent.click(within(drawer).getByText(/^SQL：另计入：新增客户中/));
     expect(await within(drawer).findByText('SELECT figure 5')).toBeTruthy();
   });
 

@@ -6,6 +6,7 @@ import { coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { month, percent } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { closer, pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { drawTrend, monthsToDraw } from './trend';
@@ -35,7 +36,7 @@ function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
       <Chart
         option={option}
         height={240}
-        label={`${t('overview.trend')}: ${answers.map((each) => `${month(each.period.from, language)} ${write(each.value)}`).join('; ')}`}
+        label={pair(t('overview.trend'), sequence(answers.map((each) => `${month(each.period.from, language)} ${write(each.value)}`), language), language)}
         table={
           <table>
             <thead>
@@ -56,7 +57,7 @@ function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
                       className="number cell"
                       aria-haspopup="dialog"
                       data-value={each.value ?? ''}
-                      aria-label={t('figure.open', { value: write(each.value), name: `${metric(each.metric)}, ${month(each.period.from, language)}` })}
+                      aria-label={t('figure.open', { value: write(each.value), name: closer(metric(each.metric), month(each.period.from, language), language) })}
                       onClick={() => change({ period: each.period.from.slice(0, 7), open: 'churn', flow: '', with: '' })}
                     >
                       {write(each.value)}

@@ -2,6 +2,7 @@ import type { RatePoint } from '../api/answers';
 import type { Colours } from '../app/theme';
 import { tooltip } from '../chart/tooltip';
 import { month, percent } from '../format/format';
+import { pair, remarked } from '../texts/joined';
 
 /** The months to draw: not the running one as long as nothing is known of it. */
 export function monthsToDraw(answers: readonly RatePoint[]): readonly RatePoint[] {
@@ -50,8 +51,8 @@ function tip(answer: RatePoint | undefined, language: string): string {
   if (answer === undefined) return '';
   const value = answer.value === null ? '–' : percent(answer.value, language);
   const { low, high } = answer.interval ?? { low: null, high: null };
-  const between = low === null || high === null ? '' : ` (${percent(low, language)} – ${percent(high, language)})`;
-  return `${month(answer.period.from, language)}: ${value}${between}`;
+  const said = low === null || high === null ? value : remarked(value, `${percent(low, language)} – ${percent(high, language)}`, language);
+  return pair(month(answer.period.from, language), said, language);
 }
 
 function band(data: Points, color: string) {

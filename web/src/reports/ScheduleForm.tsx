@@ -6,6 +6,7 @@ import { Choice } from '../parts/Choice';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
 import { LANGUAGE_NAMES, LANGUAGES } from '../texts/language';
+import { enumerated } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { START } from './draft';
 import { ATTACHED_NAMES, weekday } from './when';
@@ -42,7 +43,7 @@ export function ScheduleForm({ of, mail, close }: Props) {
   return (
     <form className="schedule-form" aria-label={of?.name ?? t('schedules.new')} onSubmit={submit}>
       <Labelled label={t('schedules.name')}>{(field) => <Input id={field} required maxLength={120} value={wanted.name} onChange={(event) => change({ name: event.target.value })} />}</Labelled>
-      <Labelled label={t('schedules.recipients')} hint={mail.domains.length > 0 ? t('schedules.domains', { domains: mail.domains.join(', ') }) : t('schedules.recipients_hint')}>
+      <Labelled label={t('schedules.recipients')} hint={mail.domains.length > 0 ? t('schedules.domains', { domains: enumerated(mail.domains, language) }) : t('schedules.recipients_hint')}>
         {(field) => (
           <Select
             id={field}

@@ -4,6 +4,7 @@ import { type Schedule, type Sending, type SendingState, useRemove, useSendings,
 import { moment } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Answered } from '../parts/Answered';
+import { enumerated } from '../texts/joined';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { ATTACHED_NAMES, whenOf } from './when';
 
@@ -33,7 +34,7 @@ export function ScheduleItem({ of, edit, mayOpen }: Props) {
     <article aria-label={of.name}>
       <h3>{of.name}</h3>
       <p>
-        {whenOf(of, texts)} · {of.recipients.join(', ')}
+        {whenOf(of, texts)} · {enumerated(of.recipients, language)}
       </p>
       <p className="note">
         {t(ATTACHED_NAMES[of.attached])} · {of.definition}

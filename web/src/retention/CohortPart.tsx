@@ -9,6 +9,7 @@ import { Answered } from '../parts/Answered';
 import { Choice, oneOf } from '../parts/Choice';
 import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
+import { closer } from '../texts/joined';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { type Unit, UnitChoice, useUnit } from './choices';
@@ -89,7 +90,7 @@ function Triangle({ answer, of, unit, asked }: Drawn & { readonly asked: CellQue
   const [view] = useView();
   const sql = useCellSql(asked, view.open);
   const rows = useMemo(() => answer.cohorts.map((cohort) => figuresOf(answer, cohort, { of, unit, texts })), [answer, of, unit, texts]);
-  const whole = answer.cohorts.map((_, age) => wholeFigure(of, answer, age, `${t('cohorts.all')}, ${ageOf(answer, unit, age, t)}`));
+  const whole = answer.cohorts.map((_, age) => wholeFigure(of, answer, age, closer(t('cohorts.all'), ageOf(answer, unit, age, t), texts.language)));
   if (answer.cohorts.every((each) => Number(each.size) === 0)) return <p role="status">{t('cohorts.none')}</p>;
   return (
     <>

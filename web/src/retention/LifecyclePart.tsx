@@ -12,6 +12,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { count, period, shortPeriod } from '../format/format';
 import { Count } from '../parts/Count';
 import { FileOf } from '../save/FileOf';
+import { pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns, useUnit } from './choices';
@@ -100,7 +101,7 @@ function drawing(periods: readonly LifecyclePeriod[], colours: Colours, metric: 
     tip: (at: number) => {
       const of = periods[at];
       if (of === undefined) return '';
-      const lines = KINDS.map((kind) => `${metric(`lifecycle.${kind}`)}: ${count(of[kind], language)}`);
+      const lines = KINDS.map((kind) => pair(metric(`lifecycle.${kind}`), count(of[kind], language), language));
       return [period(of.period.from, of.period.to, language), ...lines].join('<br>');
     },
   };

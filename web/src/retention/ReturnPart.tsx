@@ -11,6 +11,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { axisPercent, days, percent, period } from '../format/format';
 import { Count } from '../parts/Count';
 import { FileOf } from '../save/FileOf';
+import { pair } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns } from './choices';
@@ -107,7 +108,7 @@ function drawing(all: readonly ReturnDay[], colours: Colours, { language }: Text
     write: (value: number) => axisPercent(value, language),
     tip: (at: number) => {
       const of = all[at];
-      return of === undefined ? '' : `${days(of.days, language)}: ${of.value === null ? '–' : percent(of.value, language)}`;
+      return of === undefined ? '' : pair(days(of.days, language), of.value === null ? '–' : percent(of.value, language), language);
     },
   };
 }

@@ -11,6 +11,7 @@ import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, percent, period, shortPeriod } from '../format/format';
 import { Count } from '../parts/Count';
 import { FileOf } from '../save/FileOf';
+import { pair } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns, useUnit } from './choices';
@@ -132,7 +133,7 @@ function overTime(periods: readonly StickinessPeriod[], colours: Colours, langua
     write: (value: number) => axisPercent(value, language),
     tip: (at: number) => {
       const of = periods[at];
-      return of === undefined ? '' : `${period(of.period.from, of.period.to, language)}: ${of.value === null ? '–' : percent(of.value, language)}`;
+      return of === undefined ? '' : pair(period(of.period.from, of.period.to, language), of.value === null ? '–' : percent(of.value, language), language);
     },
   };
 }

@@ -12,6 +12,7 @@ import { axisPercent, count, day, days, percent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
 import { FileOf } from '../save/FileOf';
+import { pair, remarked } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 
@@ -110,8 +111,9 @@ function drawing(curve: readonly SurvivalPoint[], colours: Colours, { language, 
       const point = curve[at];
       if (point?.value == null) return '';
       const { low, high } = point.interval;
-      const between = low === null || high === null ? '' : ` (${percent(low, language)} – ${percent(high, language)})`;
-      return `${days(point.days, language)}: ${percent(point.value, language)}${between}<br>${t('survival.at_risk')}: ${count(point.atRisk, language)}`;
+      const value = percent(point.value, language);
+      const said = low === null || high === null ? value : remarked(value, `${percent(low, language)} – ${percent(high, language)}`, language);
+      return [pair(days(point.days, language), said, language), pair(t('survival.at_risk'), count(point.atRisk, language), language)].join('<br>');
     },
   };
 }

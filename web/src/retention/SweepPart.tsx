@@ -12,6 +12,7 @@ import { FigureCell } from '../figure/FigureNumber';
 import { axisPercent, days, percent, period } from '../format/format';
 import { Count } from '../parts/Count';
 import { FileOf } from '../save/FileOf';
+import { pair } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { useSigns } from './choices';
@@ -130,7 +131,7 @@ function drawing(all: readonly Threshold[], colours: Colours, { language, metric
     tip: (at: number) => {
       const of = all[at];
       if (of === undefined) return '';
-      return [days(of.days, language), `${metric('sweep.churn')}: ${write(of.value)}`, `${metric('sweep.false_churn')}: ${write(of.falseAlarms.value)}`].join('<br>');
+      return [days(of.days, language), pair(metric('sweep.churn'), write(of.value), language), pair(metric('sweep.false_churn'), write(of.falseAlarms.value), language)].join('<br>');
     },
   };
 }

@@ -67,6 +67,9 @@ function turned(item: Item): Group | Row {
   return newGroup({ not: true, items: [item] });
 }
 
+/** Of the language of rules, whatever the reader's. */
+const COMMA = ', ';
+
 const WORD = /^[\p{L}\p{N}\p{Mn}\p{Mc}_.\-+%/@&:#]+$/u;
 const KEYWORDS = new Set(['and', 'or', 'not', 'in', 'is']);
 
@@ -130,7 +133,7 @@ function rowText(row: Row): string {
       return `${nameText(row)} is ${row.operator}`;
     case 'in':
     case 'not in':
-      return `${nameText(row)} ${row.operator} (${values.map(valueText).join(', ')})`;
+      return `${nameText(row)} ${row.operator} (${values.map(valueText).join(COMMA)})`;
     default:
       return `${nameText(row)} ${row.operator} ${valueText(values[0] ?? '')}`;
   }

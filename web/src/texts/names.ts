@@ -1,3 +1,4 @@
+import { remarked } from './joined';
 import type { Texts } from './useTexts';
 
 const COUNTED = /^(orders|activities|activity_days)(?:_(\d+))?$/;
@@ -9,12 +10,12 @@ export function countedOver(name: string): { readonly base: string; readonly day
 }
 
 /** A feature or an attribute in the reader's words, with its own limits where it says some, as `tenure:30,90`; else as it is called. */
-export function thingName(name: string, { term }: Pick<Texts, 'term'>): string {
+export function thingName(name: string, { term, language }: Pick<Texts, 'term' | 'language'>): string {
   const [thing = name, limits] = name.split(':');
   const counted = countedOver(thing);
   const known =
     counted !== undefined && counted.days !== ''
       ? term(`feature.${counted.base}_in`, thing, { n: counted.days })
       : term(`feature.${thing}`, term(`attribute.${thing}`, thing));
-  return limits === undefined ? known : `${known} (${limits.replaceAll(',', ', ')})`;
+  return limits === undefined ? known : remarked(known, limits.replaceAll(',', ', '), language);
 }

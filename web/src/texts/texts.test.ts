@@ -73,6 +73,18 @@ describe('texts', () => {
     expect(said(zh, /分群|撤回|接触/)).toEqual([]);
   });
 
+  it('have the full-width signs of Chinese behind Chinese words', () => {
+    const half = /[\u3400-\u9fff”」）}][:,;?!](?!\d)|[\u3400-\u9fff] ?[()]|[()] ?[\u3400-\u9fff]/;
+    expect(half.test('流失率: 3 %')).toBe(true);
+    const found = Object.entries({ ...zh, ...glossary('zh-CN') }).filter(([, text]) => /[\u3400-\u9fff]/.test(text) && half.test(text));
+    expect(found).toEqual([]);
+  });
+
+  it('are not put beside each other by signs that only some languages have', () => {
+    const screens = readdirSync('src', { withFileTypes: true }).filter((each) => each.isDirectory() && each.name !== 'testing');
+    expect(screens.flatMap((each) => sources(join('src', each.name))).flatMap((text) => text.match(/[})]: \$\{|join\('[,;] '\)/g) ?? [])).toEqual([]);
+  });
+
   it('have no key that nothing asks for', () => {
     const code = sources('src').join('\n');
     const dynamic = /^(problem|origin|account|role|scope|state|audit|health|job|fact|fact_field|quarantined|import_note|particular|phase|clue)\./;

@@ -20,7 +20,13 @@ import org.springframework.web.util.HtmlUtils;
 record LetterText(String subject, String sentence, List<Line> lines, List<String> notes, Optional<Link> link) {
 
     /** A figure: its name, its value and what is to be said of it. */
-    record Line(String name, String value, String note) {}
+    record Line(String name, String value, String note) {
+        private String text(ServerTexts texts) {
+            return texts.get(
+                    note.isEmpty() ? "letter.line" : "letter.line_noted",
+                    Map.of("name", name, "value", value, "note", note));
+        }
+    }
 
     record Link(String words, String address) {}
 
@@ -74,13 +80,12 @@ record LetterText(String subject, String sentence, List<Line> lines, List<String
         lines.add(new Line(metric(churn.metric(), texts), words.percent(churn.value()), interval));
         boolean several = figures.money().size() > 1;
         for (LetterFigures.Money money : figures.money()) {
-            String in = several ? ", " + money.currency() : "";
             lines.add(new Line(
                     texts.get("letter.mrr", Map.of("currency", money.currency())),
                     words.money(money.closing(), money.currency()),
                     texts.get("letter.mrr_from", Map.of("opening", words.money(money.opening(), money.currency())))));
-            lines.add(new Line(metric("nrr", texts) + in, words.percent(money.nrr()), ""));
-            lines.add(new Line(metric("grr", texts) + in, words.percent(money.grr()), ""));
+            lines.add(new Line(rateOf("nrr", money, several, texts), words.percent(money.nrr()), ""));
+            lines.add(new Line(rateOf("grr", money, several, texts), words.percent(money.grr()), ""));
         }
         return lines;
     }
@@ -104,7 +109,16 @@ record LetterText(String subject, String sentence, List<Line> lines, List<String
         if (content.segment().isEmpty()) {
             return visible.orElse(texts.get("about.everybody"));
         }
-        return content.segment() + visible.map(only -> ", " + only).orElse("");
+        return visible.map(only -> moreClosely(content.segment(), only, texts)).orElse(content.segment());
+    }
+
+    private static String rateOf(String id, LetterFigures.Money money, boolean several, ServerTexts texts) {
+        String name = metric(id, texts);
+        return several ? moreClosely(name, money.currency(), texts) : name;
+    }
+
+    private static String moreClosely(String what, String which, ServerTexts texts) {
+        return texts.get("letter.more_closely", Map.of("what", what, "which", which));
     }
 
     private static String metric(String id, ServerTexts texts) {
@@ -115,16 +129,12 @@ record LetterText(String subject, String sentence, List<Line> lines, List<String
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    String plain() {
+    /** As text, with the signs of the language it is written in. */
+    String plain(ServerTexts texts) {
         StringBuilder text = new StringBuilder(sentence).append("\n\n");
-        for (Line line : lines) {
-            text.append(line.name()).append(": ").append(line.value());
-            text.append(line.note().isEmpty() ? "" : " (" + line.note() + ")").append('\n');
-        }
+        lines.forEach(line -> text.append(line.text(texts)).append('\n'));
         link.ifPresent(to -> text.append('\n')
-                .append(to.words())
-                .append(": ")
-                .append(to.address())
+                .append(new Line(to.words(), to.address(), "").text(texts))
                 .append('\n'));
         notes.forEach(note -> text.append('\n').append(note).append('\n'));
         return text.toString();

@@ -51,7 +51,11 @@ class LetterWriter {
                 LetterFigures.of(question),
                 new LetterText.Frame(maker.name(), settled.scope().rule(), address(content, question)));
         return new Letter(
-                content.recipients(), text.subject(), text.plain(), text.html(), attachments(content, settled, maker));
+                content.recipients(),
+                text.subject(),
+                text.plain(ServerTexts.of(content.language())),
+                text.html(),
+                attachments(content, settled, maker));
     }
 
     /** Refuses what could not be written: a letter that fails each month helps nobody. */
