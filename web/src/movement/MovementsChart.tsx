@@ -7,7 +7,7 @@ import { tooltip } from '../chart/tooltip';
 import { money, shortMoney } from '../format/format';
 import { pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
-import { axisCut, type Bar, waterfall } from './waterfall';
+import { axisCut, type Bar, baseline, waterfall } from './waterfall';
 
 interface Named extends Bar {
   readonly name: string;
@@ -70,7 +70,7 @@ function draw(bars: readonly Named[], colours: Colours) {
     animation: false,
     grid: { left: 4, right: 88, top: 4, bottom: 4, containLabel: true },
     tooltip: tooltip(colours, 'item', ({ dataIndex }: { dataIndex: number }) => bars[dataIndex]?.tip ?? ''),
-    xAxis: { type: 'value', show: false, min: axisCut(bars) ?? 0, max: Math.max(...ends) },
+    xAxis: { type: 'value', show: false, min: baseline(bars), max: Math.max(...ends) },
     yAxis: {
       type: 'category',
       inverse: true,
