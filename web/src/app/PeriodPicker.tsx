@@ -13,6 +13,7 @@ interface Option {
 
 const LAST = 'last-month';
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const QUARTER = /^(\d{4})-Q([1-4])$/;
 
 /** Relative periods, the months, quarters and years before the last complete month, or whatever is typed. */
 export function PeriodPicker() {
@@ -52,6 +53,16 @@ export function PeriodPicker() {
       />
     </div>
   );
+}
+
+/** A period as it is listed here, or as it was typed; empty for the usual one. */
+export function periodName(value: string, texts: Texts): string {
+  const wanted = value === '' ? LAST : value;
+  const known = relative(texts).find((each) => each.value === wanted);
+  if (known !== undefined) return known.label;
+  const [, year = '', quarter = ''] = QUARTER.exec(wanted) ?? [];
+  if (quarter !== '') return texts.t('period.quarter', { year, quarter });
+  return MONTH.test(wanted) ? month(`${wanted}-01`, texts.language) : wanted;
 }
 
 function relative({ t }: Texts): Option[] {

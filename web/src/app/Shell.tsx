@@ -8,8 +8,10 @@ import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
 import { AppearanceChoice } from './AppearanceChoice';
+import { FoldedMenu } from './FoldedMenu';
 import { PrintHead } from './PrintHead';
 import { SCREENS, screensFor } from './screens';
+import { useNarrow } from './useNarrow';
 import { ViewBar } from './ViewBar';
 
 const Palette = lazy(() => import('./Palette'));
@@ -18,21 +20,13 @@ const ACCOUNT = '/account';
 /** The frame of every screen. */
 export function Shell({ me, path, children }: { readonly me: Me; readonly path: string; readonly children: ReactNode }) {
   const { t } = useTexts();
+  const narrow = useNarrow();
   return (
     <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <header className="masthead">
-        <span className="brand">Holdfast</span>
-        <div className="masthead-end">
-          <PaletteButton />
-          <AppearanceChoice />
-          <MyAccount me={me} isOpen={path === ACCOUNT} />
-          <SignOut />
-        </div>
-        <Navigation path={path === '/' ? '/overview' : path.startsWith('/customers/') ? '/customers' : path} rights={me.rights} />
-      </header>
+      {narrow ? <NarrowHead me={me} path={path} /> : <WideHead me={me} path={path} />}
       {path !== ACCOUNT && SCREENS.find((screen) => screen.path === path)?.plain !== true && <ViewBar />}
       <PrintHead me={me} />
       <main id="content" tabIndex={-1}>
@@ -40,6 +34,48 @@ export function Shell({ me, path, children }: { readonly me: Me; readonly path: 
       </main>
     </>
   );
+}
+
+interface HeadProps {
+  readonly me: Me;
+  readonly path: string;
+}
+
+function WideHead({ me, path }: HeadProps) {
+  return (
+    <header className="masthead">
+      <span className="brand">Holdfast</span>
+      <div className="masthead-end">
+        <PaletteButton />
+        <AppearanceChoice />
+        <MyAccount me={me} isOpen={path === ACCOUNT} />
+        <SignOut />
+      </div>
+      <Navigation path={screenOf(path)} rights={me.rights} />
+    </header>
+  );
+}
+
+/** One row, so that a phone shows more than the head. */
+function NarrowHead({ me, path }: HeadProps) {
+  return (
+    <header className="masthead folded">
+      <FoldedMenu>
+        <Navigation path={screenOf(path)} rights={me.rights} />
+        <AppearanceChoice />
+        <MyAccount me={me} isOpen={path === ACCOUNT} />
+        <SignOut />
+      </FoldedMenu>
+      <span className="brand">Holdfast</span>
+      <PaletteButton />
+    </header>
+  );
+}
+
+/** The screen of the menu that a place belongs to. */
+function screenOf(path: string): string {
+  if (path === '/') return '/overview';
+  return path.startsWith('/customers/') ? '/customers' : path;
 }
 
 function Navigation({ path, rights }: { readonly path: string; readonly rights: readonly string[] }) {

@@ -4,17 +4,25 @@ import { useDefinitions } from '../api/questions';
 import { SegmentPicker } from '../segments/SegmentPicker';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { FoldedView } from './FoldedView';
 import { PeriodPicker } from './PeriodPicker';
+import { useNarrow } from './useNarrow';
 
 /** What is asked: period, definition, segment and as-of day. */
 export function ViewBar() {
   const { t } = useTexts();
-  return (
-    <section className="view-bar" aria-label={t('view.bar')}>
+  const boxes = (
+    <>
       <PeriodPicker />
       <DefinitionPicker />
       <SegmentPicker />
       <AsOf />
+    </>
+  );
+  if (useNarrow()) return <FoldedView>{boxes}</FoldedView>;
+  return (
+    <section className="view-bar" aria-label={t('view.bar')}>
+      {boxes}
     </section>
   );
 }
