@@ -10,11 +10,35 @@ interface Props {
   readonly label: string;
   /** The same figures as a table, for whoever cannot or will not look at a picture. */
   readonly table: ReactNode;
+  /** Why there is nothing to draw, said in the place of the picture. */
+  readonly undefinedBecause?: string;
 }
 
-/** A chart that fits its place. */
-export function Chart({ option, height, label, table }: Props) {
+/** A chart with its figures as a table below it. */
+export function Chart({ option, height, label, table, undefinedBecause }: Props) {
   const { t } = useTexts();
+  const isDrawn = undefinedBecause === undefined;
+  return (
+    <>
+      {isDrawn ? (
+        <Picture option={option} height={height} label={label} />
+      ) : (
+        <p className="undefined-chart" role="status">
+          {undefinedBecause}
+        </p>
+      )}
+      <Savable name={label} {...(isDrawn ? { picture: (place: HTMLElement) => picture(option, height, place) } : {})}>
+        <details className="as-table">
+          <summary>{t('chart.table')}</summary>
+          {table}
+        </details>
+      </Savable>
+    </>
+  );
+}
+
+/** The picture, which fits its place. */
+function Picture({ option, height, label }: Pick<Props, 'option' | 'height' | 'label'>) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
   const newest = useRef(option);
@@ -45,17 +69,7 @@ export function Chart({ option, height, label, table }: Props) {
     chart.current?.getZr().flush(); // at once, for a printer that does not wait for the next frame
   }, [option]);
 
-  return (
-    <>
-      <div ref={host} className="chart" style={{ height }} role="img" aria-label={label} />
-      <Savable name={label} picture={(place) => picture(option, height, place)}>
-        <details className="as-table">
-          <summary>{t('chart.table')}</summary>
-          {table}
-        </details>
-      </Savable>
-    </>
-  );
+  return <div ref={host} className="chart" style={{ height }} role="img" aria-label={label} />;
 }
 
 /** The chart once more, as a picture twice as fine as the screen, on the paper of the page. */

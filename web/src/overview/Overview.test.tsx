@@ -26,6 +26,14 @@ describe('overview', () => {
     expect(screen.queryByText(/dashed end/)).toBeNull();
   });
 
+  it('says why there is no trend instead of drawing an empty one', async () => {
+    const rates = series.rates.map((each) => ({ ...each, value: null, numerator: 0, denominator: 0, interval: { low: null, high: null } }));
+    open(EN, { ...SAMPLE, '/api/v1/churn/series': { body: { ...series, rates } } });
+    const part = (await screen.findByText(/^Undefined: in none of these months/)).closest('section')!;
+    expect(within(part).queryByRole('img')).toBeNull();
+    expect(within(part).getAllByRole('button', { name: /^undefined: / }).length).toBe(rates.filter((each) => each.complete || each.flows.N + each.flows.R + each.flows.left > 0).length);
+  });
+
   it('asks for what the address says and sends nothing that was not chosen', async () => {
     const asked = open('/overview?lang=en&period=2025-Q3&segment=country+%3D+CN', SAMPLE);
     await screen.findByText('117 of 3,909');

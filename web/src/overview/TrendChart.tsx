@@ -37,6 +37,7 @@ function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
         option={option}
         height={240}
         label={pair(t('overview.trend'), sequence(answers.map((each) => `${month(each.period.from, language)} ${write(each.value)}`), language), language)}
+        {...(answers.every((each) => each.value === null) ? { undefinedBecause: t('overview.trend_undefined') } : {})}
         table={
           <table>
             <thead>
