@@ -37,6 +37,7 @@ export type MovementSeriesAnswer = Schemas['MovementSeriesAnswer'];
 
 export type EconomicFigure = Schemas['EconomicFigure'];
 export type EconomicsAnswer = Schemas['EconomicsOfAll'];
+export type EconomicsByGroup = Schemas['EconomicsByGroup'];
 
 export type CustomerAnswer = Schemas['CustomerAnswer'];
 export type Member = Schemas['Member'];

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { View } from '../url/view';
-import type { Answers, BreakdownAnswer, EconomicsAnswer, RateAnswer } from './answers';
+import type { Answers, BreakdownAnswer, EconomicsAnswer, EconomicsByGroup, RateAnswer } from './answers';
 import { type QueryOf, get, session } from './client';
 import { asProblem } from './problem';
 import type { paths } from './schema';
@@ -109,6 +109,20 @@ export function useEconomics(question: Question) {
     queryFn: async ({ signal }): Promise<EconomicsAnswer> => {
       const answer = await get('/api/v1/economics', question, signal);
       if ('groups' in answer) throw new Error('groups nobody asked for');
+      return answer;
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The same for each value of an attribute; asked for only once there is one. */
+export function useEconomicsByGroup(question: Question, by: string) {
+  return useQuery({
+    queryKey: ['economics', question, by],
+    enabled: by !== '',
+    queryFn: async ({ signal }): Promise<EconomicsByGroup> => {
+      const answer = await get('/api/v1/economics', { ...question, by }, signal);
+      if (!('groups' in answer)) throw new Error('no groups');
       return answer;
     },
     placeholderData: keepPreviousData,

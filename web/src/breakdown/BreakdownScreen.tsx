@@ -11,7 +11,7 @@ import { FileOf } from '../save/FileOf';
 import { closer } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { AttributeChoice, groupName } from './attributes';
+import { AttributeChoice, groupName } from '../parts/attributes';
 import { FunnelChart } from './FunnelChart';
 import { groupFigure, peopled } from './groups';
 import { GroupTable } from './GroupTable';

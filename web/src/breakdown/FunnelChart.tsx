@@ -8,7 +8,7 @@ import { axisPercent, count, percent } from '../format/format';
 import { pair, sequence } from '../texts/joined';
 import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
-import { groupName } from './attributes';
+import { groupName } from '../parts/attributes';
 import { standsOut } from './groups';
 
 interface Props {

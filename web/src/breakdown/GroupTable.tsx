@@ -6,7 +6,7 @@ import { Savable } from '../save/Savable';
 import { Count } from '../parts/Count';
 import { thingName } from '../texts/names';
 import { type Key, useTexts } from '../texts/useTexts';
-import { groupName } from './attributes';
+import { groupName } from '../parts/attributes';
 import { standsOut } from './groups';
 
 const PLACES: Readonly<Record<Place, Key>> = {

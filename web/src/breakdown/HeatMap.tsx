@@ -14,7 +14,7 @@ import { closer } from '../texts/joined';
 import { thingName } from '../texts/names';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { groupName } from './attributes';
+import { groupName } from '../parts/attributes';
 import { groupFigure, peopled } from './groups';
 
 /** Each row is a question of its own, so the largest groups have to do. */

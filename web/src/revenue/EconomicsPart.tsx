@@ -8,6 +8,7 @@ import { Answered } from '../parts/Answered';
 import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
+import { EconomicsByGroup } from './EconomicsByGroup';
 import { economicFigures, losesMoney, unrecovered } from './economics';
 
 /** What a customer brings, what winning him cost, and who left before that was earned back. */
@@ -36,6 +37,7 @@ function Drawn({ answer }: { readonly answer: EconomicsAnswer }) {
       <Warnings answer={answer} />
       <FigureTable figures={figures} />
       <p className="note">{t('economics.note')}</p>
+      <EconomicsByGroup />
       <FigureDrawer figures={figures} asked={answer} />
     </>
   );

@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { movements } from '../testing/movements';
 import { economics } from '../testing/economics';
+import { economicsByPlan } from '../testing/economicsByPlan';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 import './RevenueScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
@@ -67,6 +68,40 @@ describe('unit economics', () => {
     const drawer = await screen.findByRole('dialog');
     expect(within(drawer).queryByText(/nobody was won/)).toBeNull();
     expect(within(drawer).getByText('本期没有新获客户。')).toBeTruthy();
+  });
+});
+
+describe('unit economics by group', () => {
+  const BY = { ...SAMPLE, '/api/v1/economics': (query: URLSearchParams) => ({ body: query.has('by') ? economicsByPlan : economics }) };
+  const groups = () => within(screen.getByRole('region', { name: 'By group: plan' })).getAllByRole('rowheader').map((each) => each.textContent);
+
+  it('are asked for once an attribute is chosen, sorted by a press, and say why one is undefined', async () => {
+    const asked = open(`${EN}&part=economics&by=plan`, BY);
+    await screen.findByRole('region', { name: 'By group: plan' });
+    expect(asked).toContain('GET /api/v1/economics?by=plan');
+    expect(groups()).toEqual(['Team', 'Pro', 'not known', 'all']);
+    expect(screen.getByText('€800.00 – €1,000.00')).toBeTruthy();
+    const [, undefinedCell] = within(screen.getByRole('row', { name: /^not known/ })).getAllByRole('cell');
+    expect(undefinedCell!.textContent).toMatch(/^undefined.*won/);
+    fireEvent.click(screen.getByRole('button', { name: /^Revenue per/ }));
+    expect(window.location.search).toContain('sort=-arpa');
+    expect(groups()).toEqual(['Pro', 'Team', 'not known', 'all']);
+    expect(await barriers()).toEqual([]);
+  });
+
+  it('open with the query and the customers of the group', async () => {
+    const asked = open(`${EN}&part=economics&by=plan&open=economics%3Aarpa%3APro&flow=E`, BY);
+    const drawer = await screen.findByRole('dialog');
+    await within(drawer).findByRole('list', { name: 'Customers' });
+    expect(asked.some((each) => each.includes('/customers?') && each.includes('segment=plan+%3D+Pro'))).toBe(true);
+    fireEvent.click(within(drawer).getByRole('tab', { name: 'SQL' }));
+    expect(await within(drawer).findByText('SELECT arpa')).toBeTruthy();
+  });
+
+  it('are not asked for before', async () => {
+    const asked = open(`${EN}&part=economics`, BY);
+    expect(await screen.findByText(/^Choose what is known of customers/)).toBeTruthy();
+    expect(asked.some((each) => each.includes('by='))).toBe(false);
   });
 });
 

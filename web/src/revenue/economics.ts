@@ -43,23 +43,25 @@ export function reason(sentence: string | null, { term }: Words): string {
 }
 
 export function economicFigures({ figures, currency }: EconomicsAnswer, words: Words): Figure[] {
-  return figures.map(
-    (of): Figure => ({
-      ...NOTHING,
-      key: `economics:${of.metric}`,
-      metric: of.metric,
-      unit: of.unit === 'count' ? 'customers' : of.unit,
-      currency,
-      value: of.value,
-      made: made(of, words),
-      why: reason(of.undefinedBecause, words),
-      interval: known(of.interval),
-      formula: of.formula,
-      sql: of.sql ?? '',
-      source: of.source,
-      flows: of.metric === 'lost_before_payback' ? ['X'] : of.metric === 'cac' ? ['N'] : of.metric === 'arpa' ? ['E'] : [],
-    }),
-  );
+  return figures.map((of) => ({ ...economicFigure(of, currency, words), sql: of.sql ?? '' }));
+}
+
+/** Without its query, which for a group is that of all groups. */
+export function economicFigure(of: EconomicFigure, currency: string, words: Words): Figure {
+  return {
+    ...NOTHING,
+    key: `economics:${of.metric}`,
+    metric: of.metric,
+    unit: of.unit === 'count' ? 'customers' : of.unit,
+    currency,
+    value: of.value,
+    made: made(of, words),
+    why: reason(of.undefinedBecause, words),
+    interval: known(of.interval),
+    formula: of.formula,
+    source: of.source,
+    flows: of.metric === 'lost_before_payback' ? ['X'] : of.metric === 'cac' ? ['N'] : of.metric === 'arpa' ? ['E'] : [],
+  };
 }
 
 /** That nothing is unknown is not worth a word. */

@@ -12,10 +12,12 @@ interface Props {
   /** Empty: none. */
   readonly value: string;
   readonly optional?: boolean;
+  /** What it says of no attribute. */
+  readonly none?: string;
   readonly onChange: (name: string) => void;
 }
 
-export function AttributeChoice({ label, value, optional = false, onChange }: Props) {
+export function AttributeChoice({ label, value, optional = false, none, onChange }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const [typed, setTyped] = useState('');
@@ -34,7 +36,7 @@ export function AttributeChoice({ label, value, optional = false, onChange }: Pr
           filterOption: (text, option) => `${option?.label} ${option?.value}`.toLowerCase().includes(text.toLowerCase()),
         }}
         value={value === '' ? NONE : value}
-        options={optional ? [{ value: NONE, label: t('breakdown.none') }, ...options] : options}
+        options={optional ? [{ value: NONE, label: none ?? t('breakdown.none') }, ...options] : options}
         popupMatchSelectWidth={false}
         popupRender={(menu) => (
           <>
