@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { DAY_FORMATS } from '../parts/dayFormats';
 import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { OnceShown } from '../parts/OnceShown';
@@ -96,7 +97,7 @@ interface FormProps {
 }
 
 function TokenForm({ role, close, onMade }: FormProps) {
-  const { t, named } = useTexts();
+  const { t, language, named } = useTexts();
   const make = useNewOwnToken();
   const chosen = (typed: Typed) => ({
     name: typed.name.trim(),
@@ -121,7 +122,7 @@ function TokenForm({ role, close, onMade }: FormProps) {
           />
         </Form.Item>
         <Form.Item name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')}>
-          <DatePicker disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
+          <DatePicker format={[...DAY_FORMATS[language]]} placeholder={t('day.hint')} disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
         </Form.Item>
         {make.isError && <Failed error={make.error} />}
         <p className="buttons">

@@ -2,6 +2,7 @@ import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useId } from 'react';
 import { moment } from '../format/format';
+import { DAY_FORMATS } from '../parts/dayFormats';
 import { Answered } from '../parts/Answered';
 import { pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
@@ -66,7 +67,7 @@ export function AuditPart() {
 }
 
 function Filter() {
-  const { t, named } = useTexts();
+  const { t, language, named } = useTexts();
   const [view, change] = useView();
   const names = useAuditNames().data;
   const id = useId();
@@ -95,6 +96,7 @@ function Filter() {
       <div className="field">
         <label htmlFor={`${id}-days`}>{t('admin.days')}</label>
         <DatePicker.RangePicker
+          format={[...DAY_FORMATS[language]]}
           id={{ start: `${id}-days`, end: `${id}-days-end` }}
           allowEmpty={[true, true]}
           placeholder={[t('customer.from'), t('customer.until')]}

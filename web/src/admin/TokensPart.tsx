@@ -2,6 +2,7 @@ import { Button, DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { moment } from '../format/format';
+import { DAY_FORMATS } from '../parts/dayFormats';
 import { Answered } from '../parts/Answered';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
@@ -85,7 +86,7 @@ function Row({ token }: { readonly token: Token }) {
 }
 
 function TokenForm({ close, onMade }: { readonly close: () => void; readonly onMade: (secret: string) => void }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const make = useNewToken(({ secret }) => onMade(secret));
   const save = ({ until, ...typed }: Place & { readonly until?: Dayjs | null }) =>
     make.mutate({ ...placeOf(typed), expiresAt: until ? until.endOf('day').toISOString() : null });
@@ -94,7 +95,7 @@ function TokenForm({ close, onMade }: { readonly close: () => void; readonly onM
       <Form<Place & { until?: Dayjs | null }> layout="vertical" requiredMark={false} initialValues={{ role: 'analyst', scope: '' }} onFinish={save}>
         <PlaceFields roles={TOKEN_ROLES} />
         <Form.Item name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')}>
-          <DatePicker disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
+          <DatePicker format={[...DAY_FORMATS[language]]} placeholder={t('day.hint')} disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
         </Form.Item>
         {make.isError && <Failed error={make.error} />}
         <p className="buttons">

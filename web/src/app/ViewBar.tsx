@@ -1,7 +1,8 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useId } from 'react';
 import { useDefinitions } from '../api/questions';
 import { SegmentPicker } from '../segments/SegmentPicker';
+import { DayInput } from '../parts/DayInput';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { FoldedView } from './FoldedView';
@@ -68,7 +69,7 @@ function AsOf() {
   return (
     <div className="field">
       <label htmlFor={id}>{t('view.as_of')}</label>
-      <Input id={id} type="date" value={view.asOf} onChange={(event) => change({ asOf: event.target.value })} />
+      <DayInput id={id} value={view.asOf} onChange={(asOf) => change({ asOf })} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contacts } from '../testing/customer';
+import { typeDay } from '../testing/day';
 import { barriers, open, OWNER, SAMPLE } from '../testing/screen';
 import './CustomerPage'; // loaded by the address, which on a slow machine takes longer than a test waits
 
@@ -40,7 +41,7 @@ describe('whom one talks to at a customer', () => {
     fireEvent.change(within(dialog).getByLabelText('Name'), { target: { value: 'Dee' } });
     fireEvent.mouseDown(within(dialog).getByLabelText('Role'));
     fireEvent.click(await screen.findByTitle('Supporter'));
-    fireEvent.change(within(dialog).getByLabelText('Since'), { target: { value: '2025-12-01' } });
+    await typeDay(() => within(dialog).getByLabelText('Since'), '2025-12-01');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(log.filter((each) => each.startsWith('POST'))).toEqual([
       'POST /api/v1/customers/C-000024/facts {"kind":"contact","fields":{"at":"2025-12-01","name":"Dee","role":"champion"}}',
@@ -51,7 +52,7 @@ describe('whom one talks to at a customer', () => {
     const log = open(EN, SAVED);
     fireEvent.click(within(await table()).getByRole('button', { name: 'Edit' }));
     const dialog = await screen.findByRole('dialog', { name: 'Edit the contact person' });
-    fireEvent.change(within(dialog).getByLabelText('Left on'), { target: { value: '2025-12-30' } });
+    await typeDay(() => within(dialog).getByLabelText('Left on'), '2025-12-30');
     fireEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(log.filter((each) => each.startsWith('POST'))).toEqual([
       'POST /api/v1/customers/C-000024/facts {"kind":"contact","fields":{"at":"2024-12-10T00:00:00Z","name":"Bea Buyer","role":"buyer","phone":"+1 555 0100","left_at":"2025-12-30"},"replaces":{"key":"hand-8","batch":8}}',

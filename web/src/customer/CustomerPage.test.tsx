@@ -125,7 +125,7 @@ describe('the page of a customer', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: 'Void' }));
     expect(await within(dialog).findByText('Please fill this in.')).toBeTruthy();
     expect(log.some((each) => each.startsWith('POST'))).toBe(false);
-    expect((within(dialog).getByLabelText('From') as HTMLInputElement).value).toBe('2025-12-31');
+    await waitFor(() => expect((within(dialog).getByLabelText('From') as HTMLInputElement).value).toBe('Dec 31, 2025'));
   });
 
   it('takes a note back after asking', async () => {

@@ -1,6 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { type CustomerHistory, useWriting } from '../api/customer';
 import { day, today } from '../format/format';
+import { DayInput } from '../parts/DayInput';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { ReasonChoice } from '../parts/ReasonChoice';
@@ -35,7 +36,7 @@ export function VoidDialog({ history, close }: { readonly history: CustomerHisto
           </>
         )}
         <Form.Item name="at" label={t('void.day')} extra={t('void.day_note', { day: day(history.lastDay, language) })}>
-          <Input type="date" max={today()} />
+          <DayInput max={today()} />
         </Form.Item>
         {writing.isError && <Failed error={writing.error} />}
         <div className="actions">

@@ -2,6 +2,7 @@ import { Button, Form, Input, Modal, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
 import { useContacts, useWriting } from '../api/customer';
 import { today } from '../format/format';
+import { DayInput } from '../parts/DayInput';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
@@ -79,7 +80,7 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
         ))}
         {again === undefined && (
           <Form.Item name="at" label={t(FORMS[kind]?.at ?? 'write.at')} extra={t('write.at_now')}>
-            <Input type="date" max={today()} />
+            <DayInput max={today()} />
           </Form.Item>
         )}
         {after.map((field) => (
@@ -125,8 +126,10 @@ function Field({ id, field, nps }: { readonly id: string; readonly field: FormFi
         <ContactChoice customer={id} />
       ) : field.input === 'words' ? (
         <Input.TextArea rows={4} maxLength={4000} showCount />
+      ) : field.input === 'day' ? (
+        <DayInput />
       ) : (
-        <Input type={field.input === 'day' ? 'date' : 'text'} inputMode={field.input === 'number' ? 'decimal' : undefined} />
+        <Input inputMode={field.input === 'number' ? 'decimal' : undefined} />
       )}
     </Form.Item>
   );

@@ -1,5 +1,6 @@
 import { AutoComplete, Input, Select } from 'antd';
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { DayInput } from '../parts/DayInput';
 import { useTexts } from '../texts/useTexts';
 import type { Preview } from './answers';
 import type { Draft } from './order';
@@ -64,9 +65,9 @@ export function FileChoices({ seen, draft, choose }: Props) {
       )}
       {seen.container === 'xlsx' && <Typed label={t('data.sheet')} value={draft.sheet} hint={t('data.sheet_hint')} onChange={(sheet) => choose({ sheet })} />}
       {seen.snapshot !== null && (
-        <Typed type="date" label={t('data.snapshot')} value={seen.snapshot} onChange={(snapshot) => choose({ snapshot, mapping: mapped({ snapshot }) })} />
+        <Day label={t('data.snapshot')} value={seen.snapshot} onChange={(snapshot) => choose({ snapshot, mapping: mapped({ snapshot }) })} />
       )}
-      <Typed type="date" label={t('data.known_at')} value={draft.knownAt} hint={t('data.known_at_hint')} onChange={(knownAt) => choose({ knownAt })} />
+      <Day label={t('data.known_at')} value={draft.knownAt} hint={t('data.known_at_hint')} onChange={(knownAt) => choose({ knownAt })} />
     </div>
   );
 }
@@ -93,12 +94,11 @@ interface TypedProps {
   readonly label: string;
   readonly value: string;
   readonly hint?: string;
-  readonly type?: string;
   readonly onChange: (value: string) => void;
 }
 
 /** Taken on Enter or on leaving the box. */
-function Typed({ label, value, hint, type = 'text', onChange }: TypedProps) {
+function Typed({ label, value, hint, onChange }: TypedProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const take = () => {
@@ -106,7 +106,15 @@ function Typed({ label, value, hint, type = 'text', onChange }: TypedProps) {
   };
   return (
     <Labelled label={label} {...(hint === undefined ? {} : { hint })}>
-      {(id) => <Input id={id} type={type} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={take} onPressEnter={take} />}
+      {(id) => <Input id={id} value={typed} onChange={(event) => setTyped(event.target.value)} onBlur={take} onPressEnter={take} />}
+    </Labelled>
+  );
+}
+
+function Day({ label, value, hint, onChange }: TypedProps) {
+  return (
+    <Labelled label={label} {...(hint === undefined ? {} : { hint })}>
+      {(id) => <DayInput id={id} value={value} onChange={onChange} />}
     </Labelled>
   );
 }

@@ -1,6 +1,7 @@
-import { AutoComplete, Input, InputNumber, Select } from 'antd';
+import { AutoComplete, InputNumber, Select } from 'antd';
 import type { AttributeWords } from '../api/segments';
 import { count } from '../format/format';
+import { DayInput } from '../parts/DayInput';
 import { useTexts } from '../texts/useTexts';
 import type { Named } from './names';
 import type { Row } from './rules';
@@ -33,7 +34,7 @@ export function ValueInput({ row, named, onChange }: Props) {
   }
   const [value = ''] = row.values;
   if (named.kind === 'date') {
-    return <Input type="date" className="rule-value" aria-label={label} value={value} onChange={(event) => onChange([event.target.value])} />;
+    return <DayInput className="rule-value" label={label} value={value} onChange={(day) => onChange([day])} />;
   }
   if (named.kind === 'yes_no') {
     return <Select className="rule-value" aria-label={label} value={value === '' ? null : value} options={options} onChange={(chosen: string) => onChange([chosen])} />;
