@@ -1,29 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client';
+import type { components } from '../api/schema';
 
-export interface OwnToken {
-  readonly id: string;
-  readonly name: string;
-  readonly role: string;
-  readonly scope: string;
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
-}
+type Schemas = components['schemas'];
 
-export interface NewOwnToken {
-  readonly name: string;
-  readonly role: string;
-  /** Null is as the role has it. */
-  readonly scope: string | null;
-  readonly expiresAt: string | null;
-}
+export type OwnToken = Schemas['ListedToken'];
+export type Passwords = Schemas['NewPassword'];
 
-export interface Passwords {
-  readonly oldPassword: string;
-  readonly newPassword: string;
-}
+/** What is null is as the role has it. */
+export type NewOwnToken = { readonly [K in keyof Schemas['NewOwnToken']]-?: K extends 'name' | 'role' ? string : string | null };
 
 const TOKENS = '/api/v1/session/tokens';
 const KEY = ['own', 'tokens'];
@@ -36,7 +21,7 @@ export const useOwnTokens = () => useQuery({ queryKey: KEY, queryFn: ({ signal }
 export function useNewOwnToken() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: NewOwnToken) => send<{ readonly secret: string }>('POST', TOKENS, wanted),
+    mutationFn: (wanted: NewOwnToken) => send<Schemas['Created']>('POST', TOKENS, wanted),
     onSuccess: () => void client.invalidateQueries({ queryKey: KEY }),
   });
 }

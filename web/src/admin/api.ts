@@ -1,10 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client';
+import type { components } from '../api/schema';
 
 /** Whose customers somebody sees: his own, those of his team, or all. */
 export const SCOPES = ['mine', 'team', 'all'] as const;
 export const PEOPLE_ROLES = ['owner', 'analyst', 'manager', 'agent', 'viewer'] as const;
 export const TOKEN_ROLES = [...PEOPLE_ROLES, 'ingest', 'monitor'] as const;
+
+type Schemas = components['schemas'];
 
 /** What somebody is here; what is null or left out is as the role has it. */
 export interface Place {
@@ -15,78 +18,18 @@ export interface Place {
   readonly customerOwner?: string | null;
 }
 
-export interface Person extends Place {
-  readonly id: string;
-  readonly email: string;
-  /** The one that counts. */
-  readonly scope: string;
-  /** The one that was said; null: that of the role, which changes with it. */
-  readonly saidScope: string | null;
-  readonly state: 'active' | 'invited' | 'disabled';
-  readonly disabledAt: string | null;
-}
+/** The scope is the one that counts; the one that was said is null where it is that of the role, which changes with it. */
+export type Person = Omit<Schemas['ListedPerson'], 'state'> & { readonly state: 'active' | 'invited' | 'disabled' };
 
 /** The link is an address of this server without its beginning. */
-export interface Invited {
-  readonly person: Person;
-  readonly link: string;
-}
+export type Invited = Omit<Schemas['Invited'], 'person'> & { readonly person: Person };
 
-export interface Token extends Place {
-  readonly id: string;
-  /** Who made it for himself, by his e-mail address; null for one of the company. */
-  readonly person: string | null;
-  readonly scope: string;
-  readonly createdAt: string;
-  readonly expiresAt: string | null;
-  readonly lastUsedAt: string | null;
-  readonly revokedAt: string | null;
-}
-
-export interface Entry {
-  readonly number: number;
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly subject: string;
-  /** JSON. */
-  readonly detail: string;
-}
-
-export interface Settings {
-  readonly currency: string;
-  readonly zone: string;
-  readonly fiscalYearStartMonth: number;
-  readonly personal: string;
-}
-
-export interface System {
-  readonly version: string;
-  readonly java: string;
-  readonly startedAt: string;
-  readonly upSeconds: number;
-  readonly facts: {
-    readonly customers: number;
-    readonly imports: number;
-    readonly lastImportAt: string | null;
-    readonly firstDay: string | null;
-    readonly lastDay: string | null;
-    readonly memoryBytes: number;
-  };
-  readonly status: string;
-  readonly health: Readonly<Record<string, string>>;
-}
-
-export interface Job {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly subject: string;
-  readonly createdBy: string;
-  readonly createdAt: string;
-  readonly finishedAt: string | null;
-  readonly problem: string | null;
-}
+/** With who made it for himself, by his e-mail address; null for one of the company. */
+export type Token = Schemas['ListedToken'];
+export type Entry = Schemas['Entry'];
+export type Settings = Required<Schemas['SettingView']>;
+export type System = Schemas['SystemView'];
+export type Job = Schemas['JobLine'];
 
 export interface AuditFilter {
   readonly actor: string;
@@ -106,8 +49,8 @@ export const usePeople = () => useList<Person[]>('people', '/people');
 export const useTokens = () => useList<Token[]>('tokens', '/tokens');
 export const useSettings = () => useList<Settings>('settings', '/settings');
 export const useSystem = () => useList<System>('system', '/system');
-export const useNights = () => useList<{ readonly jobs: readonly Job[] }>('jobs', '/jobs?kind=nightly&limit=14');
-export const useAuditNames = () => useList<{ readonly actors: readonly string[]; readonly actions: readonly string[] }>('audit-names', '/audit/names');
+export const useNights = () => useList<Schemas['JobPage']>('jobs', '/jobs?kind=nightly&limit=14');
+export const useAuditNames = () => useList<Schemas['Names']>('audit-names', '/audit/names');
 
 /** Told the answer of a change also when what asked for it is gone from the screen meanwhile: a secret is shown once. */
 type Done<T> = (answer: T) => void;
@@ -129,8 +72,8 @@ export const useInvite = (done: Done<Invited>) =>
 export const useNewLink = (done: Done<Invited>) => useChange(['people'], (id: string) => send<Invited>('POST', `${API}/people/${id}/link`), done);
 export const useChangePerson = (done?: Done<Person>) =>
   useChange(['people'], ({ id, ...place }: Place & { readonly id: string; readonly disabled: boolean }) => send<Person>('PUT', `${API}/people/${id}`, place), done);
-export const useNewToken = (done: Done<{ readonly secret: string }>) =>
-  useChange(['tokens'], (wanted: Place & { readonly expiresAt: string | null }) => send<{ readonly secret: string }>('POST', `${API}/tokens`, wanted), done);
+export const useNewToken = (done: Done<Schemas['Created']>) =>
+  useChange(['tokens'], (wanted: Place & { readonly expiresAt: string | null }) => send<Schemas['Created']>('POST', `${API}/tokens`, wanted), done);
 export const useRevoke = () => useChange(['tokens'], (id: string) => send<undefined>('DELETE', `${API}/tokens/${id}`));
 
 /** Every figure depends on the settings, so all of them are asked for anew. */

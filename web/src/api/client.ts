@@ -70,12 +70,7 @@ export const session = {
 };
 
 /** What a segment says when it is kept. */
-export interface KeptSegment {
-  readonly name: string;
-  readonly rule: string;
-  readonly note: string;
-  readonly shared: boolean;
-}
+export type KeptSegment = Required<components['schemas']['NewSegment']>;
 
 export const segments = {
   add: (segment: KeptSegment) => send<SavedSegment>('POST', '/api/v1/segments', segment),
@@ -85,14 +80,7 @@ export const segments = {
 };
 
 /** A definition to keep; the version is the one that was changed, none for a new one. */
-export interface KeptDefinition {
-  readonly name: string;
-  readonly from: string;
-  readonly set: readonly string[];
-  readonly metric?: string;
-  readonly note: string;
-  readonly version?: number;
-}
+export type KeptDefinition = components['schemas']['NewDefinition'];
 
 export const definitions = {
   save: (definition: KeptDefinition) => send<Definition>('POST', '/api/v1/definitions', definition),
@@ -100,44 +88,20 @@ export const definitions = {
     send<readonly Definition[]>('GET', `/api/v1/definitions/${encodeURIComponent(name)}/versions`, undefined, signal),
 };
 
-/** A list of customers as it is asked for, for what is done with all of it. */
-export interface CustomerList {
-  readonly period: string;
-  readonly definition: string;
-  readonly segment: string;
-  readonly asOf: string;
-  readonly flow: string;
-  readonly search: string;
-  readonly sort?: string;
-  readonly show?: readonly string[];
-}
+type Listed = components['schemas']['ListedCustomers'];
+
+/** A list of customers as it is asked for, for what is done with all of it; what is empty is not sent. */
+export type CustomerList = Required<Omit<Listed, 'set' | 'sort' | 'show'>> & Pick<Listed, 'sort' | 'show'>;
 
 /** Many customers: by their ids, or all of a list, with how many those were. */
-export interface Whom {
-  readonly customers?: readonly string[];
-  readonly list?: CustomerList;
-  readonly count?: number;
-}
+export type Whom = Pick<components['schemas']['Change'], 'customers' | 'count'> & { readonly list?: CustomerList };
+export type BulkChange = Whom & Required<Pick<components['schemas']['Change'], 'attribute' | 'value'>>;
+export type BulkFact = Whom & Pick<components['schemas']['BulkFact'], 'fields'> & { readonly kind: 'note' | 'void' | 'unvoid' };
 
-export interface BulkChange extends Whom {
-  readonly attribute: string;
-  readonly value: string;
-}
-
-export interface BulkFact extends Whom {
-  readonly kind: 'note' | 'void' | 'unvoid';
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-interface BulkDone {
-  readonly batch: number;
-  readonly customers: number;
-}
+type BulkDone = components['schemas']['Done'];
 
 /** What was written down, and how many were passed over as they were so already. */
-interface BulkWritten extends BulkDone {
-  readonly already: number;
-}
+type BulkWritten = components['schemas']['BulkFactWritten'];
 
 /** What is empty is not sent: the server has its own for what is left out. */
 function said<T extends object>(body: T): object {

@@ -21,11 +21,7 @@ export type TimelinePage = Schemas['TimelinePage'];
 export type Contact = Schemas['Contact'];
 export type ContactPage = Schemas['ContactPage'];
 
-export interface NewFact {
-  readonly kind: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly replaces?: { readonly key: string; readonly batch: number };
-}
+export type NewFact = Schemas['NewHandFact'];
 
 const of = (id: string) => `/api/v1/customers/${encodeURIComponent(id)}`;
 
@@ -93,8 +89,8 @@ export function useTakingBack(id: string) {
   return useChange((batch: number) => send('POST', `${of(id)}/facts/${batch}/undo`));
 }
 
-export function useErasing(id: string, done: (erased: { readonly pseudonym: string }) => void) {
-  return useChange(() => send<{ readonly pseudonym: string }>('POST', `${of(id)}/erase`), done);
+export function useErasing(id: string, done: (erased: Schemas['ErasedCustomer']) => void) {
+  return useChange(() => send<Schemas['ErasedCustomer']>('POST', `${of(id)}/erase`), done);
 }
 
 /** Of a contact without a key, batch and row say who it is. */
@@ -103,5 +99,5 @@ export function useErasingContact(id: string) {
 }
 
 export function everythingKnown(id: string): Promise<object> {
-  return send<object>('GET', `${of(id)}/facts`);
+  return send<Schemas['FactsOfCustomer']>('GET', `${of(id)}/facts`);
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from './client';
+import type { components } from './schema';
 
 const PATH = '/api/v1/schedules';
 const KEY = ['schedules'] as const;
@@ -9,52 +10,20 @@ export type Rhythm = (typeof RHYTHMS)[number];
 export const ATTACHED = ['report', 'workbook', 'none'] as const;
 export type Attached = (typeof ATTACHED)[number];
 
-/** A letter that is sent again and again, as a person says it. */
-export interface ScheduleWanted {
-  readonly name: string;
-  readonly recipients: readonly string[];
-  readonly rhythm: Rhythm;
-  /** Of the week from Monday 1, or of the month up to 28; 0 for daily. */
-  readonly day: number;
-  readonly at: string;
-  readonly zone: string;
-  readonly language: string;
-  readonly definition: string;
-  readonly segment: string;
-  readonly attached: Attached;
-  readonly active: boolean;
-}
+type Schemas = components['schemas'];
+
+/** A letter that is sent again and again, as a person says it: of the words of the server those that can be chosen here. */
+export type ScheduleWanted = Required<Omit<Schemas['ScheduleWanted'], 'rhythm' | 'attached'>> & { readonly rhythm: Rhythm; readonly attached: Attached };
 
 export type SendingState = 'waiting' | 'sending' | 'sent' | 'failed' | 'uncertain';
 
-/** One letter. */
-export interface Sending {
-  readonly id: string;
-  readonly dueAt: string;
-  /** Empty: it was its time. */
-  readonly askedBy: string;
-  readonly recipients: string;
-  readonly state: SendingState;
-  readonly attempts: number;
-  readonly tryAt: string | null;
-  readonly problemCode: string | null;
-  readonly problem: string | null;
-  readonly finishedAt: string | null;
-}
+/** One letter; asked for by nobody, it was its time. */
+export type Sending = Omit<Schemas['SendingView'], 'state'> & { readonly state: SendingState };
 
-export interface Schedule extends ScheduleWanted {
-  readonly id: string;
-  readonly maker: string;
-  readonly stoppedBecause: string | null;
-  readonly nextAt: string | null;
-  readonly last: Sending | null;
-}
+export type Schedule = ScheduleWanted & Omit<Schemas['ScheduleView'], keyof ScheduleWanted | 'last'> & { readonly last: Sending | null };
 
-export interface Schedules {
-  /** Whether letters can be sent at all, and to which domains; to any when there are none. */
-  readonly mail: { readonly ready: boolean; readonly from: string; readonly domains: readonly string[] };
-  readonly schedules: readonly Schedule[];
-}
+/** With whether letters can be sent at all, and to which domains; to any when there are none. */
+export type Schedules = Omit<Schemas['ScheduleList'], 'schedules'> & { readonly schedules: readonly Schedule[] };
 
 /** Asked again while a letter is on its way. */
 export function useSchedules() {

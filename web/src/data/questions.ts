@@ -1,8 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { send } from '../api/client';
 import { SESSION } from '../api/questions';
+import type { components } from '../api/schema';
 import { useTexts } from '../texts/useTexts';
-import { type FindingPage, type Fresh, type Import, type ImportPage, type Inbox, isOver, type JobPage, type Preview, type QuarantinePage, type Rehearsal, type Source } from './answers';
+import { type FindingPage, type Import, type ImportPage, type Inbox, isOver, type JobPage, type Preview, type QuarantinePage, type Rehearsal } from './answers';
 import { type Draft, orderOf } from './order';
 
 const PAGE = 25;
@@ -95,7 +96,7 @@ export function useRehearsal(id: string) {
 export function useSources() {
   return useQuery({
     queryKey: ['sources'],
-    queryFn: async ({ signal }) => (await ask<{ sources: readonly Source[] }>('/api/v1/sources', signal)).sources,
+    queryFn: async ({ signal }) => (await ask<components['schemas']['Sources']>('/api/v1/sources', signal)).sources,
   });
 }
 
@@ -111,7 +112,7 @@ export function useInbox() {
 export function useFreshness() {
   return useQuery({
     queryKey: ['freshness'],
-    queryFn: async ({ signal }) => (await ask<{ kinds: readonly Fresh[] }>('/api/v1/freshness', signal)).kinds,
+    queryFn: async ({ signal }) => (await ask<components['schemas']['Freshness']>('/api/v1/freshness', signal)).kinds,
   });
 }
 

@@ -1,11 +1,8 @@
 import { cookie } from '../api/client';
 import { ApiProblem, problemOf } from '../api/problem';
+import type { components } from '../api/schema';
 
-export interface Received {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-}
+export type Received = components['schemas']['Received'];
 
 /** Sends a file byte for byte and tells how much of it is gone; only this old way of asking tells that. */
 export function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Received> {

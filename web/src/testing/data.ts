@@ -7,11 +7,15 @@ export const ANALYST = { ...OWNER, rights: [...OWNER.rights, 'IMPORT'] };
 
 export const finding: Finding = {
   code: 'end_before_start',
+  form: '',
   count: 1,
   name: 'End before start',
   seen: '1 contract ends on the day it starts, or before.',
   effect: '0.00 points of churn',
   advice: 'Check whether start and end are in the right columns.',
+  values: {},
+  churnPoints: 0,
+  noEffectBecause: null,
   sample: ['cem: 2025-05-01 → 2025-04-01'],
 };
 
@@ -22,7 +26,9 @@ export const done: Import = {
   kind: 'contracts',
   createdBy: 'ada@example.org',
   createdAt: '2026-01-05T10:00:00Z',
+  startedAt: '2026-01-05T10:00:00Z',
   finishedAt: '2026-01-05T10:00:02Z',
+  attempts: 1,
   upload: 'u1',
   batch: 1,
   alreadyImportedAs: null,
@@ -30,6 +36,7 @@ export const done: Import = {
   refreshed: true,
   counts: { read: 5, accepted: 3, known: 0, quarantined: 2 },
   corrections: 0,
+  attributes: 0,
   quarantine: { BAD_DATE: 1, MISSING: 1 },
   findings: [finding],
   notes: [],
@@ -46,7 +53,7 @@ export const failed: Import = {
   counts: null,
   quarantine: null,
   findings: null,
-  problem: { code: 'EVERY_ROW_QUARANTINED', detail: 'All 3 rows are in quarantine.' },
+  problem: { code: 'EVERY_ROW_QUARANTINED', number: null, detail: 'All 3 rows are in quarantine.', particular: null },
 };
 
 const NOWHERE = { column: null, times: null, constant: null, format: null, zone: null, unit: null, clue: null };
@@ -63,6 +70,7 @@ export const preview: Preview = {
   source: 'contracts',
   zone: 'UTC',
   snapshot: null,
+  mapping: null,
   mappingFrom: 'guessed',
   shape: 'rows',
   attributes: {},
