@@ -43,8 +43,12 @@ final class ReportFile {
         Path target = file.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            Files.writeString(part, page);
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(part, page);
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException failed) {
             throw new Problem(
                     failed,

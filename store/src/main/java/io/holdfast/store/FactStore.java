@@ -46,6 +46,7 @@ public final class FactStore implements AutoCloseable {
 
     /** The same with other limits. */
     public static FactStore open(Path directory, StoreOptions options) {
+        requireNoFile(directory);
         DuckDBConnection connection = Database.open(directory, options);
         boolean ready = false;
         try {
@@ -60,8 +61,18 @@ public final class FactStore implements AutoCloseable {
         }
     }
 
+    private static void requireNoFile(Path directory) {
+        if (Files.isRegularFile(directory)) {
+            throw new Problem(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "%s is a file. Name the folder of the facts, or one that is not there yet.",
+                    directory);
+        }
+    }
+
     /** Opens a store that must be there already. */
     public static FactStore openExisting(Path directory, Clock clock) {
+        requireNoFile(directory);
         if (!Files.isRegularFile(directory.resolve(Database.FILE))) {
             throw new Problem(
                     ErrorCode.STORE_NOT_FOUND,

@@ -89,18 +89,25 @@ final class Schema {
         boolean done = false;
         try {
             connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-                done = true;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(true);
-            }
+            work.run();
+            connection.commit();
+            done = true;
+            connection.setAutoCommit(true);
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
+        } finally {
+            if (!done) {
+                rollBack(connection);
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException over) {
+            // A commit that fails, as on a full disk, has ended the transaction: that failure is what is told.
         }
     }
 

@@ -71,6 +71,15 @@ public final class StoreFailure {
                     "%s was written by a newer version than this one reads. Update Holdfast, or use another folder.",
                     file);
         }
+        if (isUnwritable(text)) {
+            return new Problem(
+                    failure,
+                    ErrorCode.CANNOT_WRITE,
+                    "%s cannot be written, which is needed also to read it. Give yourself the right to write in its folder, or"
+                            + " copy the folder and name the copy with --data. (%s)",
+                    file,
+                    firstLine(message));
+        }
         return of(failure);
     }
 

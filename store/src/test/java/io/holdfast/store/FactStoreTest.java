@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,6 +63,46 @@ class FactStoreTest {
         assertThatThrownBy(() -> FactStore.openExisting(directory, clock))
                 .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ErrorCode.STORE_NOT_FOUND))
                 .hasMessageContaining(directory.toString());
+    }
+
+    @Test
+    void saysThatAFileIsNoFolder() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+        for (ThrowingCallable opening : List.<ThrowingCallable>of(
+                () -> FactStore.open(file, clock), () -> FactStore.openExisting(file, clock))) {
+            assertThatThrownBy(opening)
+                    .isInstanceOf(Problem.class)
+                    .hasMessage(file + " is a file. Name the folder of the facts, or one that is not there yet.");
+        }
+    }
+
+    /** What the database says of a file system one may only read. */
+    @Test
+    void saysThatAStoreMustBeWritableAlsoToBeRead() {
+        SQLException said = new SQLException("IO Error: Cannot open file \"a/facts.duckdb\": Read-only file system");
+        assertThat(StoreFailure.opening(said, "a/facts.duckdb"))
+                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code()).isEqualTo(ErrorCode.CANNOT_WRITE))
+                .hasMessageStartingWith("a/facts.duckdb cannot be written, which is needed also to read it.");
+    }
+
+    /** As on a full disk, where the transaction is over before it can be rolled back. */
+    @Test
+    void tellsWhyACommitFailedAndGoesOn() {
+        try (FactStore store = FactStore.open(directory, clock)) {
+            String insert = "INSERT INTO undone VALUES (1, TIMESTAMP '2026-01-01')";
+            assertThatThrownBy(() -> store.rewrite(connection -> {
+                        Sql.run(connection, insert);
+                        try (Connection other = store.connect()) {
+                            Sql.run(other, insert);
+                        } catch (SQLException unexpected) {
+                            throw new IllegalStateException(unexpected);
+                        }
+                    }))
+                    .hasMessageContaining("Failed to commit")
+                    .hasMessageNotContaining("rollback");
+            store.setWorkspace(Workspace.of("Asia/Shanghai", "CNY", 4));
+            assertThat(store.workspace().currency()).isEqualTo("CNY");
+        }
     }
 
     @Test

@@ -124,10 +124,18 @@ final class EmbeddedPostgres implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Permissions.writeSecret(place.password(), Base64.getUrlEncoder().encodeToString(random));
         Path part = Files.createTempDirectory(place.cluster().resolveSibling(""), "making");
+        HalfMade.make(part, empty -> {
+            initialise(place, programs, empty.resolve("cluster"));
+            Files.move(empty.resolve("cluster"), place.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        });
+        Files.delete(part);
+    }
+
+    private static void initialise(Place place, PostgresPrograms programs, Path cluster) {
         programs.run(
                 place.log(),
                 "initdb",
-                "--pgdata=" + part.resolve("cluster"),
+                "--pgdata=" + cluster,
                 "--username=" + NAME,
                 "--pwfile=" + place.password(),
                 "--auth=scram-sha-256",
@@ -136,8 +144,6 @@ final class EmbeddedPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C",
                 "--data-checksums");
-        Files.move(part.resolve("cluster"), place.cluster(), StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(part);
     }
 
     private static int startOnFreePort(Place place, PostgresPrograms programs) {

@@ -35,9 +35,11 @@ final class PostgresBinaries {
             Path folder = parent.resolve("programs-" + hash(resource));
             if (!Files.isDirectory(folder)) {
                 Path part = Files.createTempDirectory(Files.createDirectories(parent), "unpacking");
-                Permissions.readableByAll(part);
-                unpack(resource, part);
-                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+                HalfMade.make(part, empty -> {
+                    Permissions.readableByAll(empty);
+                    unpack(resource, empty);
+                    Files.move(empty, folder, StandardCopyOption.ATOMIC_MOVE);
+                });
             }
             return folder;
         } catch (IOException failure) {
