@@ -1,6 +1,7 @@
 package io.holdfast.core.metric;
 
 import io.holdfast.core.ledger.Flow;
+import io.holdfast.core.ledger.Flows;
 
 /**
  * Customers lost in a period for each customer acquired in it.
@@ -10,7 +11,8 @@ import io.holdfast.core.ledger.Flow;
  * </pre>
  *
  * It says whether acquisition keeps up with loss, not which share of the customers leaves: above 100 % when more leave
- * than come, undefined when nobody was acquired. Likely misuse: comparing it with any other churn rate.
+ * than come, undefined when nobody was acquired. It has no interval: who left was seldom acquired in the same period, so that
+ * nobody of the denominator was tried. Likely misuse: comparing it with any other churn rate.
  */
 public record LostPerAcquiredChurn() implements FlowMetric {
 
@@ -42,6 +44,11 @@ public record LostPerAcquiredChurn() implements FlowMetric {
     @Override
     public boolean compounds() {
         return false;
+    }
+
+    @Override
+    public Rate rate(Flows flows) {
+        return Rate.withoutInterval(this, numerator().of(flows), denominator().of(flows));
     }
 
     @Override

@@ -22,6 +22,6 @@ public sealed interface MoneyMetric extends Metric
     long denominator(MoneyFlows flows);
 
     default Rate rate(MoneyFlows flows) {
-        return Rate.ofMoney(this, numerator(flows), denominator(flows));
+        return Rate.withoutInterval(this, numerator(flows), denominator(flows));
     }
 }

@@ -24,8 +24,8 @@ public record Rate(Metric metric, long numerator, long denominator, OptionalDoub
                 WilsonInterval.of(numerator, denominator));
     }
 
-    /** A ratio of amounts; it has no interval, for euros are not independent trials. */
-    static Rate ofMoney(Metric metric, long numerator, long denominator) {
+    /** A ratio without an interval: of amounts, which are no independent trials, or of counts of different customers. */
+    static Rate withoutInterval(Metric metric, long numerator, long denominator) {
         return new Rate(metric, numerator, denominator, divide(numerator, denominator), Optional.empty());
     }
 

@@ -28,7 +28,7 @@ public record RevenueRenewalRate() implements RenewalMetric {
 
     @Override
     public Rate rate(Renewals renewals, int currency) {
-        return Rate.ofMoney(
+        return Rate.withoutInterval(
                 this,
                 renewals.renewedAmounts().get(currency),
                 renewals.dueAmounts().get(currency));

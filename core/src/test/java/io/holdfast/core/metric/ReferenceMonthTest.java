@@ -67,4 +67,11 @@ class ReferenceMonthTest {
     private static Flows flows() {
         return FlowsFold.of(Ledger.of(ReferenceMonth.timelines(), Definitions.HOLDFAST), ReferenceMonth.PERIOD);
     }
+
+    /** 140 who left are no part of 300 acquired. */
+    @Test
+    void lostPerAcquiredHasNoInterval() {
+        assertThat(new LostPerAcquiredChurn().rate(flows()).interval()).isEmpty();
+        assertThat(new RecurlyChurn().rate(flows()).interval()).isPresent();
+    }
 }
