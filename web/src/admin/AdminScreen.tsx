@@ -25,19 +25,22 @@ export default function AdminScreen() {
   const [view, change] = useView();
   const rights = useSession().data?.rights ?? [];
   const sections = Object.fromEntries(Object.entries(PARTS).filter(([, { right }]) => rights.includes(right)));
-  if (Object.keys(sections).length === 0) return <p role="status">{t('problem.NOT_ALLOWED')}</p>;
   const { lang, theme, period, definition, segment, asOf } = view;
   return (
     <>
       <header className="headline">
         <h1>{t('app.admin')}</h1>
       </header>
-      <Sections
-        label={t('app.admin')}
-        sections={sections}
-        chosen={view.part}
-        onChange={(part) => change({ ...START, lang, theme, period, definition, segment, asOf, part })}
-      />
+      {Object.keys(sections).length === 0 ? (
+        <p role="status">{t('problem.NOT_ALLOWED')}</p>
+      ) : (
+        <Sections
+          label={t('app.admin')}
+          sections={sections}
+          chosen={view.part}
+          onChange={(part) => change({ ...START, lang, theme, period, definition, segment, asOf, part })}
+        />
+      )}
     </>
   );
 }

@@ -49,8 +49,17 @@ export function Routes() {
   );
 }
 
-function Screen({ path, me }: { readonly path: string; readonly me: Me }) {
+function NotFound() {
   const { t } = useTexts();
+  return (
+    <>
+      <h1>{t('app.not_found')}</h1>
+      <p role="status">{t('app.not_found_lead')}</p>
+    </>
+  );
+}
+
+function Screen({ path, me }: { readonly path: string; readonly me: Me }) {
   const id = customerOf(path);
   if (id !== undefined) return <Customer key={id} id={id} />;
   switch (path) {
@@ -76,6 +85,6 @@ function Screen({ path, me }: { readonly path: string; readonly me: Me }) {
     case '/admin':
       return <Admin />;
     default:
-      return <p role="status">{t('app.not_found')}</p>;
+      return <NotFound />;
   }
 }

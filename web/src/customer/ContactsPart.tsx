@@ -24,7 +24,7 @@ export function ContactsPart({ history }: { readonly history: CustomerHistory })
     <section>
       <h2>{t('contact.title')}</h2>
       {championLeft !== null && <p role="status">{t('contact.champion_left', { day: day(championLeft, language) })}</p>}
-      {contacts.length === 0 ? <p>{t('contact.none')}</p> : <Table id={history.customer} contacts={contacts} masked={query.data.masked} />}
+      {contacts.length === 0 ? <Nobody /> : <Table id={history.customer} contacts={contacts} masked={query.data.masked} />}
       <p className="note">
         {lastInteraction === null
           ? t('contact.never_spoken')
@@ -40,6 +40,19 @@ export function ContactsPart({ history }: { readonly history: CustomerHistory })
         {adding && <WriteDialog id={history.customer} kind="contact" close={() => setAdding(false)} />}
       </Writing>
     </section>
+  );
+}
+
+/** How somebody comes to be here is said to those who can write him down. */
+function Nobody() {
+  const { t } = useTexts();
+  return (
+    <>
+      <p>{t('contact.none')}</p>
+      <Writing right="EDIT_CUSTOMERS" quiet>
+        <p className="note">{t('contact.none_yet')}</p>
+      </Writing>
+    </>
   );
 }
 

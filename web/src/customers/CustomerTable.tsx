@@ -14,7 +14,8 @@ const SPARE = 10;
 const HEIGHT = 560;
 
 interface Props {
-  readonly chosen: Chosen;
+  /** Nothing: whoever looks can do nothing with those he would choose. */
+  readonly chosen: Chosen | undefined;
   readonly members: readonly Member[];
   /** How many there are, with those not yet loaded. */
   readonly count: number;
@@ -36,7 +37,7 @@ export function CustomerTable({ chosen, members, count, more }: Props) {
       <table aria-rowcount={count + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <ChooseLoaded chosen={chosen} members={members} />
+            {chosen !== undefined && <ChooseLoaded chosen={chosen} members={members} />}
             {columns.map((name) => (
               <Heading key={name} name={name} />
             ))}
@@ -125,7 +126,7 @@ interface RowProps {
   readonly member: Member;
   readonly columns: readonly string[];
   readonly index: number;
-  readonly chosen: Chosen;
+  readonly chosen: Chosen | undefined;
   readonly loaded: readonly Member[];
 }
 
@@ -136,9 +137,11 @@ function Row({ member, columns, index, chosen, loaded }: RowProps) {
   const id = String(member.customerId);
   return (
     <tr aria-rowindex={index} aria-current={view.customer === id ? 'true' : undefined}>
-      <td className="choose">
-        <Checkbox aria-label={t('bulk.choose', { id })} checked={chosen.has(id)} onChange={(event) => chosen.choose([id], event.target.checked, ids(loaded))} />
-      </td>
+      {chosen !== undefined && (
+        <td className="choose">
+          <Checkbox aria-label={t('bulk.choose', { id })} checked={chosen.has(id)} onChange={(event) => chosen.choose([id], event.target.checked, ids(loaded))} />
+        </td>
+      )}
       {columns.map((name) =>
         name === 'customerId' ? (
           <th key={name} scope="row">

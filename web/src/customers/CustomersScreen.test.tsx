@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { one } from '../testing/customer';
 import { customers, pageOf, warnings } from '../testing/customers';
-import { barriers, open, problem, SAMPLE } from '../testing/screen';
+import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
 import { asked } from './columns';
 import './CustomersScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
@@ -97,6 +97,12 @@ describe('customers', () => {
     fireEvent.change(box, { target: { value: 'cy' } });
     fireEvent.keyDown(box, { key: 'Enter', code: 'Enter', keyCode: 13 });
     await waitFor(() => expect(log.some((each) => each.includes('search=cy'))).toBe(true));
+  });
+
+  it('are not to be chosen by who could do nothing with them', async () => {
+    open(EN, { ...SAMPLE, '/api/v1/session': { body: { ...OWNER, rights: ['READ_FIGURES', 'READ_CUSTOMERS'] } } });
+    await screen.findByRole('button', { name: /^C-000024\. Opens/ });
+    expect(screen.queryByRole('checkbox')).toBeNull();
   });
 
   it('are given an owner many at once, and back again', async () => {

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd';
 import { useEffect, useId, useState } from 'react';
-import { questionOf, useCustomers } from '../api/questions';
+import { questionOf, useCustomers, useSession } from '../api/questions';
 import { useVocabulary } from '../api/segments';
 import { SqlBelow } from '../figure/SqlBelow';
 import { count, period } from '../format/format';
@@ -120,6 +120,8 @@ function Listed({ group, texts, write }: ListedProps) {
   const list = { ...question, flow: group, search, sort, show };
   const chosen = useSelection(JSON.stringify({ ...question, group, search }));
   const saved = useExport(question, group, list);
+  const rights = useSession().data?.rights ?? [];
+  const mayChoose = rights.includes('EXPORT') || rights.includes('EDIT_CUSTOMERS');
   if (customers.isPending) return <Loading rows={12} />;
   if (customers.isError) return <Failed error={customers.error} retry={() => void customers.refetch()} />;
   const { pages } = customers.data;
@@ -140,7 +142,7 @@ function Listed({ group, texts, write }: ListedProps) {
       {saved.isError && <Failed error={saved.error} />}
       {chosen.size(first.count) > 0 && <BulkBar chosen={chosen} list={list} total={first.count} loaded={members.length} write={write} />}
       <CustomerTable
-        chosen={chosen}
+        chosen={mayChoose ? chosen : undefined}
         members={members}
         count={first.count}
         more={() => {

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { WarningAnswer } from '../api/answers';
-import { type Question, useAnswer } from '../api/questions';
+import { type Question, useAnswer, useSession } from '../api/questions';
 import { useVocabulary } from '../api/segments';
 import { SqlBelow } from '../figure/SqlBelow';
 import { count, day } from '../format/format';
@@ -62,6 +62,7 @@ function Pages({ question, name, show }: PagesProps) {
 
 function Listed({ answer, name, more }: { readonly answer: WarningAnswer; readonly name: string | undefined; readonly more: () => void }) {
   const { t, language } = useTexts();
+  const mayExport = useSession().data?.rights.includes('EXPORT') === true;
   const shown = answer.warnings.length;
   if (answer.count === 0) return <p role="status">{t('warnings.none')}</p>;
   return (
@@ -69,7 +70,8 @@ function Listed({ answer, name, more }: { readonly answer: WarningAnswer; readon
       <p className="lead">{t('warnings.all', { count: answer.count, day: day(answer.asOf, language) })}</p>
       <WarningTable warnings={answer.warnings} name={name} />
       <p className="note" role="status">
-        {shown < answer.count && t('warnings.shown', { shown: count(shown, language), all: count(answer.count, language) })}
+        {shown < answer.count && t('warnings.shown', { shown: count(shown, language), all: count(answer.count, language) })}{' '}
+        {shown < answer.count && mayExport && t('warnings.shown_saved')}
       </p>
       {shown < Math.min(answer.count, ALL) && <Button onClick={more}>{t('customers.more')}</Button>}
       <SqlBelow sql={answer.sql} />
