@@ -38,6 +38,7 @@ export function bytes(size: number, language: string): string {
   return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step]!,
+    unitDisplay: step === 0 ? 'long' : 'short', // the short form of few is always the singular in English
     maximumFractionDigits: step === 0 ? 0 : 1,
   }).format(size / 1000 ** step);
 }
