@@ -5,7 +5,7 @@ import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.PeriodName;
 import io.holdfast.core.period.PeriodSeries;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -45,18 +45,12 @@ public record CohortQueryAnalysis(CohortAnalysis cohorts, LocalDate cohort, int 
         int number = days.indexOf(cohort);
         if (number < 0) {
             throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "No cohort begins on %s. They begin on %s.",
+                    Particular.COHORT_UNKNOWN,
                     cohort,
                     days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
         }
         if (age < 0 || age >= days.size() - number) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The cohort of %s has ages from 0 to %d, and no %d.",
-                    cohort,
-                    days.size() - number - 1,
-                    age);
+            throw new Problem(Particular.COHORT_AGE_UNKNOWN, cohort, days.size() - number - 1, age);
         }
         return number;
     }

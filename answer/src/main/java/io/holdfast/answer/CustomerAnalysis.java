@@ -6,7 +6,7 @@ import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.FlowDays;
 import io.holdfast.core.ledger.FlowMembers;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import java.time.LocalDate;
@@ -102,8 +102,7 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
                         || candidate.name().equalsIgnoreCase(flow.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no flow '%s'. Known: %s.",
+                        Particular.FLOW_UNKNOWN,
                         flow,
                         Arrays.stream(Flow.values())
                                 .map(known ->

@@ -3,7 +3,7 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.core.ledger.FlowDays;
 import io.holdfast.core.ledger.FlowMembers;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -76,17 +76,12 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
             return all.subList(at + 1, all.size());
         }
         if (customer < 0 || !isAskedOf(customer, question)) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' is not the cursor of a page. Take it from 'next' of the page before, or begin without one.",
-                    cursor);
+            throw new Problem(Particular.LIST_CURSOR_WRONG, cursor);
         }
         if (order.sort().isEmpty()) {
             return all.stream().filter(member -> member > customer).toList();
         }
-        throw new Problem(
-                ErrorCode.CHANGED_MEANWHILE,
-                "The list has changed since that page was read. Begin again at its first page.");
+        throw new Problem(Particular.LIST_CHANGED);
     }
 
     /** Of another's customer is answered what is answered of nobody: a cursor can be made by hand. */

@@ -5,7 +5,7 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.CustomerMovements;
 import io.holdfast.core.ledger.StateHistory;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.warning.EarlyWarning;
@@ -30,11 +30,9 @@ public record HistoryAnalysis(String customer) implements Analysis {
     public Answer of(Question question) {
         int index = question.timelines().find(customer);
         if (index < 0) {
-            throw new Problem(
-                    ErrorCode.NOT_FOUND,
-                    question.asOf()
-                            .map(day -> "Nothing was known of a customer '%s' on %s.".formatted(customer, day))
-                            .orElse("Nothing is known of a customer '%s'.".formatted(customer)));
+            throw question.asOf()
+                    .map(day -> new Problem(Particular.CUSTOMER_UNKNOWN_ON, customer, day))
+                    .orElseGet(() -> new Problem(Particular.CUSTOMER_UNHEARD_OF, customer));
         }
         Timeline timeline = question.timelines().timeline(index);
         int lastDay = question.timelines().extent().lastDay();

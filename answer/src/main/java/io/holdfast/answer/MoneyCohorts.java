@@ -3,7 +3,6 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.cohort.RevenueTriangle;
 import io.holdfast.core.cohort.Triangle;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DaySource;
@@ -37,9 +36,7 @@ record MoneyCohorts(RevenueTriangle.Result found, String name) implements Cohort
 
     private static void requireClassic(CohortKind kind) {
         if (kind != CohortKind.classic) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "Revenue is added up by the calendar's periods. Ask for classic cohorts, or for customers.");
+            throw new Problem(Particular.REVENUE_NOT_ROLLING);
         }
     }
 

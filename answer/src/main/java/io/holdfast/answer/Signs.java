@@ -1,7 +1,7 @@
 package io.holdfast.answer;
 
 import io.holdfast.core.definition.Basis;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DaySource;
 import java.util.Optional;
@@ -22,10 +22,7 @@ public enum Signs {
         DaySource source = asked.map(signs -> signs.source).orElseGet(() -> usual(question));
         if (isAbsent(source, question)) {
             throw new Problem(
-                    ErrorCode.NO_FACTS,
-                    "There is no day with %s. Import a file of %s, or ask for the other with --of.",
-                    source == DaySource.ACTIVITY ? "activity" : "a purchase",
-                    source == DaySource.ACTIVITY ? "activities" : "orders");
+                    source == DaySource.ACTIVITY ? Particular.NO_DAY_OF_ACTIVITY : Particular.NO_DAY_OF_PURCHASE);
         }
         return source;
     }

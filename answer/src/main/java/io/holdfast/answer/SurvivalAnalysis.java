@@ -6,7 +6,7 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.SqlOracle;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.survival.IntervalScale;
 import io.holdfast.core.survival.KaplanMeier;
@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record SurvivalAnalysis(int step) implements Analysis {
     public SurvivalAnalysis {
         if (step < 1) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT, "Rows are at least a day apart, not %d; give --step 30.", step);
+            throw new Problem(Particular.STEP_TOO_SHORT, step);
         }
     }
 

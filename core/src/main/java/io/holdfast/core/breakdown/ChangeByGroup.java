@@ -2,6 +2,7 @@ package io.holdfast.core.breakdown;
 
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,8 +109,7 @@ public record ChangeByGroup(Breakdown before, Breakdown after, List<Contribution
     private static void check(Breakdown before, Breakdown after) {
         if (!before.metric().id().equals(after.metric().id())) {
             throw new Problem(
-                    ErrorCode.INCOMPARABLE_FIGURES,
-                    "'%s' and '%s' are different figures; break the same one down in both periods.",
+                    Particular.FIGURES_DIFFER,
                     before.metric().id(),
                     after.metric().id());
         }

@@ -1,7 +1,7 @@
 package io.holdfast.core.breakdown;
 
 import io.holdfast.core.ledger.Grouping;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import java.util.ArrayList;
@@ -16,8 +16,7 @@ record CrossGrouping(Grouping rows, Grouping columns, List<String> labels) imple
         long cells = (long) rows.labels().size() * columns.labels().size();
         if (cells > MOST) {
             throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "A heat map of %d by %d groups has %d cells; at most %d are possible. Choose attributes with fewer values.",
+                    Particular.HEAT_MAP_TOO_LARGE,
                     rows.labels().size(),
                     columns.labels().size(),
                     cells,

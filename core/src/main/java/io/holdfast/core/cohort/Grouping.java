@@ -1,6 +1,6 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
@@ -20,11 +20,7 @@ public record Grouping(List<String> attributes, List<Integer> sizes) {
     public static Grouping by(Timelines timelines, String... attributes) {
         for (String attribute : attributes) {
             if (!timelines.attributes().contains(attribute)) {
-                throw new Problem(
-                        ErrorCode.UNKNOWN_ATTRIBUTE,
-                        "No customer has an attribute '%s'; known are: %s.",
-                        attribute,
-                        String.join(", ", timelines.attributes()));
+                throw new Problem(Particular.ATTRIBUTE_OF_NOBODY, attribute, String.join(", ", timelines.attributes()));
             }
         }
         return new Grouping(

@@ -1,6 +1,6 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.DaySource;
@@ -67,12 +67,7 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
     public record Window(int from, int to, int days, int knownTo) {
         public Window {
             if (from >= to || days < 1) {
-                throw new Problem(
-                        ErrorCode.INVALID_PERIOD,
-                        "Give at least one starting day and one day to return, not days %d to %d and %d.",
-                        from,
-                        to,
-                        days);
+                throw new Problem(Particular.RETURN_DAYS_WRONG, from, to, days);
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.GapCube;
 import java.util.Arrays;
@@ -37,11 +37,7 @@ public record RollingInactivity(int from, long[] active, long[] atRisk, long[] l
     public record Threshold(int inactiveDays, int warnDays) {
         public Threshold {
             if (warnDays < 0 || inactiveDays <= warnDays) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The warning after %d days of silence must come before the loss after %d.",
-                        warnDays,
-                        inactiveDays);
+                throw new Problem(Particular.WARNING_NOT_BEFORE_LOSS, warnDays, inactiveDays);
             }
         }
     }

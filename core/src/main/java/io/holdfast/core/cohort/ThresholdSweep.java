@@ -1,6 +1,6 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.GapCube;
@@ -34,11 +34,7 @@ public record ThresholdSweep(long[][] activeAtEnd, long[][] lost, long[][] retur
      */
     public static ThresholdSweep of(GapCube cube, int thresholds, Periods periods) {
         if (thresholds < 1 || thresholds > GapCube.shortGaps() - 2) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "Sweep thresholds from 1 day up to between 1 and %d days, not %d.",
-                    GapCube.shortGaps() - 2,
-                    thresholds);
+            throw new Problem(Particular.THRESHOLDS_WRONG, GapCube.shortGaps() - 2, thresholds);
         }
         int count = periods.count();
         ThresholdSweep sweep = new ThresholdSweep(

@@ -1,6 +1,6 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 
 /**
@@ -55,16 +55,10 @@ public record ChurnDefinition(
 
     public ChurnDefinition {
         if (inactivity.days() < 0 || gapDays < 0 || reactivationDays < 0 || pastDue.lostAfterDays() < 0) {
-            throw new Problem(ErrorCode.INVALID_DEFINITION, "A number of days in definition '%s' is negative.", name);
+            throw new Problem(Particular.DEFINITION_DAYS_NEGATIVE, name);
         }
         if (!inactivity.isFromData() && !inactivity.isPersonal() && warnDays >= inactivity.days() && warnDays > 0) {
-            throw new Problem(
-                    ErrorCode.INVALID_DEFINITION,
-                    "Definition '%s' warns after %d silent days but counts a customer as lost after %d; "
-                            + "the warning must come first.",
-                    name,
-                    warnDays,
-                    inactivity.days());
+            throw new Problem(Particular.WARNING_AFTER_LOSS, name, warnDays, inactivity.days());
         }
     }
 

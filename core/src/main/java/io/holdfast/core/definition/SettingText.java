@@ -1,6 +1,6 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,17 +23,17 @@ final class SettingText {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant).equals(normal(text)))
                 .findFirst()
-                .orElseThrow(() -> wrong(
+                .orElseThrow(() -> new Problem(
+                        Particular.SETTING_NOT_ONE_OF,
                         text,
-                        "one of "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(SettingText::word)
-                                        .collect(Collectors.joining(", "))));
+                        Arrays.stream(type.getEnumConstants())
+                                .map(SettingText::word)
+                                .collect(Collectors.joining(", "))));
     }
 
     static int days(String text) {
         if (!text.matches("[0-9]{1,5}")) {
-            throw wrong(text, "a number of days");
+            throw new Problem(Particular.SETTING_NOT_DAYS, text);
         }
         return Integer.parseInt(text);
     }
@@ -44,7 +44,7 @@ final class SettingText {
             return meaning;
         }
         if (!text.matches("[0-9]{1,5}")) {
-            throw wrong(text, "a number of days or " + word);
+            throw new Problem(Particular.SETTING_NOT_DAYS_OR, text, word);
         }
         return Integer.parseInt(text);
     }
@@ -60,12 +60,8 @@ final class SettingText {
         }
         double factor = text.matches("[0-9]{1,3}(\\.[0-9]{1,3})?") ? Double.parseDouble(text) : 0;
         if (factor <= 0) {
-            throw wrong(text, "a factor such as 3 or 2.5, or " + none);
+            throw new Problem(Particular.SETTING_NOT_FACTOR_OR, text, none);
         }
         return factor;
-    }
-
-    private static Problem wrong(String text, String wanted) {
-        return new Problem(ErrorCode.INVALID_DEFINITION, "'%s' is no setting of that switch; give %s.", text, wanted);
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -28,8 +28,7 @@ public final class SwitchParser {
         int equals = setting.indexOf('=');
         return Setting.find(setting.substring(0, Math.max(0, equals)))
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_DEFINITION,
-                        "'%s' turns no switch; write SWITCH=VALUE with one of %s.",
+                        Particular.SWITCH_UNKNOWN,
                         setting,
                         Arrays.stream(Setting.values())
                                 .map(Setting::key)

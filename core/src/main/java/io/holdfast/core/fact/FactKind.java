@@ -3,7 +3,7 @@ package io.holdfast.core.fact;
 import static io.holdfast.core.fact.FactField.optional;
 import static io.holdfast.core.fact.FactField.required;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -251,8 +251,7 @@ public enum FactKind {
     public static FactKind named(String word) {
         return find(word)
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no kind of fact '%s'. Known: %s.",
+                        Particular.FACT_KIND_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(FactKind::table).collect(Collectors.joining(", "))));
     }

@@ -1,6 +1,6 @@
 package io.holdfast.core.fact;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,9 +108,7 @@ public record PersonalAttributes(Set<String> also, Set<String> never) {
                     (excepted ? never : also).add(excepted ? name.substring(1).strip() : name);
                 });
         if (also.contains(OWNER)) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The attribute 'owner' cannot be personal: it says whose customers somebody sees.");
+            throw new Problem(Particular.OWNER_NOT_PERSONAL);
         }
         return new PersonalAttributes(also, never);
     }

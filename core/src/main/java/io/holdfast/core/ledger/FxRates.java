@@ -1,6 +1,6 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -62,12 +62,7 @@ public final class FxRates {
         public Builder rate(String currency, int fromDay, long rate) {
             decimals(currency);
             if (rate <= 0) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The exchange rate of %s on %s is %d; it must be positive.",
-                        currency,
-                        LocalDate.ofEpochDay(fromDay),
-                        rate);
+                throw new Problem(Particular.RATE_NOT_POSITIVE, currency, LocalDate.ofEpochDay(fromDay), rate);
             }
             rates.computeIfAbsent(currency, unused -> new TreeMap<>()).put(fromDay, rate);
             return this;
@@ -76,12 +71,7 @@ public final class FxRates {
         /** The same with the rate as a decimal number of at most {@value FxRates#DECIMALS} decimals. */
         public Builder rate(String currency, int fromDay, BigDecimal rate) {
             if (rate.stripTrailingZeros().scale() > DECIMALS || rate.precision() - rate.scale() > 18 - DECIMALS) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The exchange rate %s of %s must be below a million and have at most %d decimals.",
-                        rate.toPlainString(),
-                        currency,
-                        DECIMALS);
+                throw new Problem(Particular.RATE_TOO_LONG, rate.toPlainString(), currency, DECIMALS);
             }
             return rate(currency, fromDay, rate.movePointRight(DECIMALS).longValueExact());
         }
@@ -131,12 +121,7 @@ public final class FxRates {
     }
 
     private Problem none(String currency, int day) {
-        return new Problem(
-                ErrorCode.FX_RATE_MISSING,
-                "There is no exchange rate from %s to %s for %s; give one that holds from that day or earlier.",
-                currency,
-                target,
-                LocalDate.ofEpochDay(day));
+        return new Problem(Particular.RATE_MISSING, currency, target, LocalDate.ofEpochDay(day));
     }
 
     private BigDecimal exact(String currency, long amount, int day) {
@@ -158,8 +143,7 @@ public final class FxRates {
     private static int decimals(String currency) {
         Integer decimals = MINOR_DECIMALS.get(currency);
         if (decimals == null) {
-            throw new Problem(
-                    ErrorCode.UNKNOWN_CURRENCY, "'%s' is not the ISO-4217 code of a currency people pay in.", currency);
+            throw new Problem(Particular.CURRENCY_NOT_PAID_IN, currency);
         }
         return decimals;
     }

@@ -1,6 +1,6 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
@@ -19,11 +19,7 @@ public record Period(int fromDay, int toDay) {
 
     public Period {
         if (fromDay >= toDay) {
-            throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "The period has no day: it starts on %s and ends before %s.",
-                    LocalDate.ofEpochDay(fromDay),
-                    LocalDate.ofEpochDay(toDay));
+            throw new Problem(Particular.PERIOD_EMPTY, LocalDate.ofEpochDay(fromDay), LocalDate.ofEpochDay(toDay));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.holdfast.core.period;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.time.LocalDate;
 
@@ -15,10 +15,7 @@ public record FiscalYear(int startMonth) {
 
     public FiscalYear {
         if (startMonth < 1 || startMonth > 12) {
-            throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "A fiscal year cannot begin in month %d; give a month from 1 (January) to 12 (December).",
-                    startMonth);
+            throw new Problem(Particular.FISCAL_MONTH_WRONG, startMonth);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.holdfast.core.period;
 
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
@@ -50,8 +50,7 @@ public record PeriodSeries(List<Period> periods) {
         }
         if (count == 0) {
             throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "No whole %s lies between %s and %s; choose a shorter unit or a longer time.",
+                    Particular.NO_WHOLE_PERIOD,
                     unit.name().toLowerCase(Locale.ROOT),
                     from,
                     LocalDate.ofEpochDay(lastDay));
@@ -70,12 +69,7 @@ public record PeriodSeries(List<Period> periods) {
 
     private static void check(int count, PeriodUnit unit) {
         if (count < 1 || count > MOST) {
-            throw new Problem(
-                    ErrorCode.INVALID_PERIOD,
-                    "%d periods of a %s cannot be shown; ask for 1 to %d.",
-                    count,
-                    unit.name().toLowerCase(Locale.ROOT),
-                    MOST);
+            throw new Problem(Particular.TOO_MANY_PERIODS, count, unit.name().toLowerCase(Locale.ROOT), MOST);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.holdfast.core.value;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
@@ -73,9 +73,6 @@ public final class AttributeEconomics implements CustomerEconomics {
                 .mapToInt(Currency::getDefaultFractionDigits)
                 .filter(digits -> digits >= 0)
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_CURRENCY,
-                        "'%s' is not the ISO-4217 code of a currency people pay in.",
-                        currency));
+                .orElseThrow(() -> new Problem(Particular.CURRENCY_NOT_PAID_IN, currency));
     }
 }

@@ -4,7 +4,7 @@ import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.definition.PastDue;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 
 /**
@@ -24,11 +24,7 @@ public record WarningRules(
 
     public WarningRules {
         if (inactivity.days() <= 0 || warnDays < 0 || (!inactivity.isPersonal() && warnDays >= inactivity.days())) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "A warning after %d silent days does not come before the loss after %s; choose fewer days.",
-                    warnDays,
-                    inactivity);
+            throw new Problem(Particular.WARNING_TOO_LATE, warnDays, inactivity);
         }
     }
 
@@ -45,11 +41,7 @@ public record WarningRules(
     public record FrequentBuyer(int purchases, int windowDays) {
         public FrequentBuyer {
             if (purchases < 2 || windowDays < 1) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "A frequent buyer makes at least 2 purchases in at least 1 day, not %d in %d.",
-                        purchases,
-                        windowDays);
+                throw new Problem(Particular.FREQUENT_BUYER_WRONG, purchases, windowDays);
             }
         }
     }
