@@ -1,7 +1,7 @@
 package io.holdfast.store;
 
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -168,10 +168,7 @@ public final class ErasedIds {
     public void refuse(Collection<String> customers) {
         for (String customer : customers) {
             if (pseudonym(customer).isPresent()) {
-                throw new Problem(
-                        ErrorCode.NOT_FOUND,
-                        "The customer '%s' was erased; nothing can be written down of him any more.",
-                        customer);
+                throw new Problem(Particular.CUSTOMER_ERASED, customer);
             }
         }
     }

@@ -1,6 +1,6 @@
 package io.holdfast.store;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,12 +70,7 @@ public final class TentativeStore implements AutoCloseable {
                 removeIfEmpty(folder);
             }
         } catch (IOException failure) {
-            throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "Nothing was imported, and the empty store in %s could not be removed: %s.",
-                    directory,
-                    String.valueOf(failure.getMessage()));
+            throw new Problem(failure, Particular.EMPTY_STORE_LEFT, directory, String.valueOf(failure.getMessage()));
         }
     }
 

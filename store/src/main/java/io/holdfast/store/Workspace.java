@@ -1,6 +1,6 @@
 package io.holdfast.store;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -16,10 +16,7 @@ import java.util.Currency;
 public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) {
     public Workspace {
         if (fiscalYearStartMonth < 1 || fiscalYearStartMonth > 12) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The fiscal year cannot start in month %d; give a month from 1 to 12.",
-                    fiscalYearStartMonth);
+            throw new Problem(Particular.FISCAL_START_WRONG, fiscalYearStartMonth);
         }
         currency = currencyOf(currency);
     }
@@ -50,11 +47,7 @@ public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) 
         try {
             return ZoneId.of(zone.trim());
         } catch (DateTimeException unknown) {
-            throw new Problem(
-                    unknown,
-                    ErrorCode.INVALID_ZONE,
-                    "'%s' is no time zone; write one such as Europe/Berlin, Asia/Shanghai or UTC.",
-                    zone);
+            throw new Problem(unknown, Particular.WORKSPACE_ZONE_UNKNOWN, zone);
         }
     }
 
@@ -63,18 +56,11 @@ public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) 
         try {
             Currency currency = Currency.getInstance(code.trim());
             if (currency.getDefaultFractionDigits() < 0) {
-                throw new Problem(
-                        ErrorCode.UNKNOWN_CURRENCY,
-                        "'%s' is not a currency people pay in; write one such as USD, EUR or CNY.",
-                        code);
+                throw new Problem(Particular.WORKSPACE_CURRENCY_NOT_PAID_IN, code);
             }
             return currency.getCurrencyCode();
         } catch (IllegalArgumentException unknown) {
-            throw new Problem(
-                    unknown,
-                    ErrorCode.UNKNOWN_CURRENCY,
-                    "'%s' is no ISO-4217 currency; write one such as USD, EUR or CNY.",
-                    code);
+            throw new Problem(unknown, Particular.WORKSPACE_CURRENCY_UNKNOWN, code);
         }
     }
 }

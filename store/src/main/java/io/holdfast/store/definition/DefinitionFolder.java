@@ -2,7 +2,6 @@ package io.holdfast.store.definition;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.WholeFile;
@@ -111,8 +110,7 @@ public final class DefinitionFolder {
             return Optional.empty();
         }
         if (depth == DEEPEST) {
-            throw new Problem(
-                    ErrorCode.INVALID_DEFINITION, "%s is based on itself by way of others; name another.", file);
+            throw new Problem(Particular.DEFINITION_CIRCULAR, file);
         }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -120,11 +118,7 @@ public final class DefinitionFolder {
                     DefinitionYaml.read(text, file.toString(), new DefinitionFolder(folder, depth + 1)::find));
         } catch (IOException unreadable) {
             throw new Problem(
-                    unreadable,
-                    ErrorCode.FILE_NOT_FOUND,
-                    "The definition %s cannot be read: %s.",
-                    file,
-                    String.valueOf(unreadable.getMessage()));
+                    unreadable, Particular.DEFINITION_UNREADABLE, file, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -132,12 +126,7 @@ public final class DefinitionFolder {
         try {
             WholeFile.write(file, DefinitionYaml.write(own));
         } catch (IOException failure) {
-            throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "The definition cannot be kept as %s: %s.",
-                    file,
-                    String.valueOf(failure.getMessage()));
+            throw new Problem(failure, Particular.DEFINITION_NOT_KEPT, file, String.valueOf(failure.getMessage()));
         }
     }
 
@@ -152,12 +141,7 @@ public final class DefinitionFolder {
                     .sorted()
                     .toList();
         } catch (IOException failure) {
-            throw new Problem(
-                    failure,
-                    ErrorCode.FILE_NOT_FOUND,
-                    "The folder %s cannot be read: %s.",
-                    folder,
-                    String.valueOf(failure.getMessage()));
+            throw new Problem(failure, Particular.FOLDER_UNREADABLE, folder, String.valueOf(failure.getMessage()));
         }
     }
 

@@ -2,7 +2,7 @@ package io.holdfast.store.definition;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,16 +42,10 @@ record DefinitionName(String name, Optional<Integer> version) {
     static String checked(String text) {
         DefinitionName wanted = new DefinitionName(normal(text), Optional.empty());
         if (!wanted.isPossible()) {
-            throw new Problem(
-                    ErrorCode.INVALID_DEFINITION,
-                    "'%s' cannot be the name of a definition; write a letter, then up to 39 letters, digits, '-' or '_'.",
-                    text);
+            throw new Problem(Particular.DEFINITION_NAME_WRONG, text);
         }
         if (wanted.shipped().isPresent()) {
-            throw new Problem(
-                    ErrorCode.INVALID_DEFINITION,
-                    "'%s' is a definition that ships with the program and keeps its meaning; take another name.",
-                    text);
+            throw new Problem(Particular.DEFINITION_SHIPPED, text);
         }
         return wanted.name();
     }

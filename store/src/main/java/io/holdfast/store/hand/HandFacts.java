@@ -2,7 +2,7 @@ package io.holdfast.store.hand;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
@@ -77,11 +77,7 @@ public final class HandFacts {
                 .filter(HandFacts::isByHand)
                 .map(found -> found.source().kind())
                 .filter(found -> isOf(customer, found, batch))
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.NOT_FOUND,
-                        "Nothing was written by hand of '%s' under the number %d.",
-                        customer,
-                        batch));
+                .orElseThrow(() -> new Problem(Particular.NOT_WRITTEN_BY_HAND, customer, batch));
         store.undo(batch);
         return kind;
     }
@@ -116,16 +112,10 @@ public final class HandFacts {
                 fact.customer(),
                 SOURCE);
         if (newest.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.NOT_FOUND,
-                    "Nothing was written by hand of '%s' under the key '%s'.",
-                    fact.customer(),
-                    key);
+            throw new Problem(Particular.NOT_WRITTEN_UNDER_KEY, fact.customer(), key);
         }
         if (fact.seen().isEmpty() || fact.seen().getAsInt() != newest.get()) {
-            throw new Problem(
-                    ErrorCode.CHANGED_MEANWHILE,
-                    "Somebody has written this anew meanwhile. Look at what stands there now, then write yours again.");
+            throw new Problem(Particular.WRITTEN_MEANWHILE);
         }
     }
 

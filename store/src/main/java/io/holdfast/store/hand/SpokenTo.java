@@ -1,7 +1,7 @@
 package io.holdfast.store.hand;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
@@ -29,10 +29,7 @@ final class SpokenTo {
 
     private void refuseErased(String contact) {
         if (Sql.number(connection, "SELECT count(*) FROM erasures WHERE pseudonym = ?", contact) > 0) {
-            throw new Problem(
-                    ErrorCode.NOT_FOUND,
-                    "The contact '%s' was erased; nothing can be written down of him any more. Add a new one.",
-                    contact);
+            throw new Problem(Particular.CONTACT_ERASED, contact);
         }
     }
 
@@ -43,10 +40,7 @@ final class SpokenTo {
                         contact,
                         customer)
                 == 0) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' is no contact of this customer. Choose one of his contacts, or add him first.",
-                    contact);
+            throw new Problem(Particular.CONTACT_OF_ANOTHER, contact);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.store.hand;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
@@ -43,11 +43,7 @@ final class StatusChange {
         Last last = last(" WHERE customer_id = ?", fact.customer()).get(fact.customer());
         boolean wanted = isVoid(fact);
         if (wanted == isVoid(last)) {
-            throw wanted
-                    ? new Problem(
-                            ErrorCode.VOID_ALREADY,
-                            "The customer is void already. Look at his timeline for who did it and why.")
-                    : new Problem(ErrorCode.NOT_VOID, "The customer is not void, so there is nothing to restore.");
+            throw wanted ? new Problem(Particular.CUSTOMER_VOID_ALREADY) : new Problem(Particular.CUSTOMER_NOT_VOID);
         }
         return last == null ? fact : after(fact, last);
     }
@@ -60,16 +56,8 @@ final class StatusChange {
                 .toList();
         if (changing.isEmpty()) {
             throw isVoid(facts.get(0))
-                    ? new Problem(
-                            ErrorCode.VOID_ALREADY,
-                            "All %d customers are void already, so nothing was changed: %s.",
-                            facts.size(),
-                            some(facts))
-                    : new Problem(
-                            ErrorCode.NOT_VOID,
-                            "None of the %d customers is void, so there is nothing to restore: %s.",
-                            facts.size(),
-                            some(facts));
+                    ? new Problem(Particular.CUSTOMERS_VOID_ALREADY, facts.size(), some(facts))
+                    : new Problem(Particular.CUSTOMERS_NOT_VOID, facts.size(), some(facts));
         }
         return changing.stream()
                 .map(fact -> Optional.ofNullable(last.get(fact.customer()))
@@ -100,10 +88,8 @@ final class StatusChange {
         }
         if (!day(at).equals(day(before.at()))) {
             throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The customer '%s' has been %s since %s. Give that day or a later one, or it would change nothing.",
+                    before.isVoid() ? Particular.CUSTOMER_VOID_SINCE : Particular.CUSTOMER_RESTORED_SINCE,
                     fact.customer(),
-                    before.isVoid() ? "void" : "restored",
                     day(before.at()));
         }
         Map<String, Object> values = new HashMap<>(fact.values());

@@ -3,7 +3,7 @@ package io.holdfast.store.person;
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.ErasedContacts;
 import io.holdfast.store.ErasedIds;
@@ -91,11 +91,7 @@ final class ContactErasure {
     }
 
     static Problem unknown(String customer) {
-        return new Problem(
-                ErrorCode.NOT_FOUND,
-                "The customer '%s' has no such contact, or nothing is left to erase of him. Look at the contacts on his"
-                        + " page.",
-                customer);
+        return new Problem(Particular.CONTACT_UNKNOWN, customer);
     }
 
     private long forget(String who, String pseudonym) {

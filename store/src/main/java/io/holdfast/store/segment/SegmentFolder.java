@@ -1,6 +1,6 @@
 package io.holdfast.store.segment;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.SavedRules;
 import io.holdfast.store.WholeFile;
@@ -176,27 +176,23 @@ public final class SegmentFolder {
         if (users.isEmpty()) {
             return;
         }
-        List<String> told = new ArrayList<>(
-                users.stream().filter(seen).map(SavedSegment::name).toList());
+        List<String> told = users.stream().filter(seen).map(SavedSegment::name).toList();
+        String names = String.join(", ", told);
         int others = users.size() - told.size();
-        if (others > 0) {
-            told.add(others + " that others keep for themselves");
+        if (others == 0) {
+            throw new Problem(Particular.SEGMENT_PART_OF, name, names);
         }
-        throw new Problem(
-                ErrorCode.SEGMENT_IN_USE,
-                "The segment '%s' is a part of %s; change these first.",
-                name,
-                String.join(", ", told));
+        throw told.isEmpty()
+                ? new Problem(Particular.SEGMENT_PART_OF_HIDDEN, name, others)
+                : new Problem(Particular.SEGMENT_PART_OF_BOTH, name, names, others);
     }
 
     /** That there is no segment of a name, and which there are. */
     public Problem unknown(String name) {
         String known = String.join(", ", all().stream().map(SavedSegment::name).toList());
-        return new Problem(
-                ErrorCode.UNKNOWN_SEGMENT,
-                "There is no saved segment '%s'. Known: %s.",
-                name,
-                known.isEmpty() ? "none" : known);
+        return known.isEmpty()
+                ? new Problem(Particular.SEGMENT_NONE_KEPT, name)
+                : new Problem(Particular.SEGMENT_UNHEARD_OF, name, known);
     }
 
     /** Which segments name it. */
@@ -264,20 +260,10 @@ public final class SegmentFolder {
     }
 
     private static Problem cannotRead(IOException failure, Path file) {
-        return new Problem(
-                failure,
-                ErrorCode.FILE_NOT_FOUND,
-                "%s cannot be read: %s.",
-                file,
-                String.valueOf(failure.getMessage()));
+        return new Problem(failure, Particular.SEGMENT_UNREADABLE, file, String.valueOf(failure.getMessage()));
     }
 
     private static Problem cannotWrite(IOException failure, Path file) {
-        return new Problem(
-                failure,
-                ErrorCode.CANNOT_WRITE,
-                "The segment cannot be kept as %s: %s.",
-                file,
-                String.valueOf(failure.getMessage()));
+        return new Problem(failure, Particular.SEGMENT_NOT_KEPT, file, String.valueOf(failure.getMessage()));
     }
 }

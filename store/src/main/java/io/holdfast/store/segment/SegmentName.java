@@ -1,6 +1,6 @@
 package io.holdfast.store.segment;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,10 +32,7 @@ record SegmentName(String name, Optional<Integer> version) {
     static String checked(String text) {
         return of(text).filter(found -> found.version.isEmpty())
                 .map(SegmentName::name)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "'%s' cannot be the name of a segment; write a letter, then up to 39 letters, digits, '-' or '_'.",
-                        text));
+                .orElseThrow(() -> new Problem(Particular.SEGMENT_NAME_WRONG, text));
     }
 
     private static String normal(String text) {
