@@ -2,7 +2,7 @@ package io.holdfast.store;
 
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,10 +74,7 @@ public final class FactStore implements AutoCloseable {
     public static FactStore openExisting(Path directory, Clock clock) {
         requireNoFile(directory);
         if (!Files.isRegularFile(directory.resolve(Database.FILE))) {
-            throw new Problem(
-                    ErrorCode.STORE_NOT_FOUND,
-                    "There is no store in %s. Import a file into it first, or name another folder.",
-                    directory);
+            throw new Problem(Particular.STORE_MISSING, directory);
         }
         return open(directory, clock);
     }
@@ -237,18 +234,9 @@ public final class FactStore implements AutoCloseable {
      * deleted; what was known before this moment can still be read as known then.
      */
     public Batch undo(int id) {
-        Batch batch = batch(id)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_BATCH,
-                        "There is no batch %d; the last one is %d.",
-                        id,
-                        lastBatch(connection)));
+        Batch batch = batch(id).orElseThrow(() -> new Problem(Particular.BATCH_UNKNOWN, id, lastBatch(connection)));
         if (batch.undoneAt().isPresent()) {
-            throw new Problem(
-                    ErrorCode.BATCH_ALREADY_UNDONE,
-                    "Batch %d was undone already, at %s.",
-                    id,
-                    batch.undoneAt().get());
+            throw new Problem(Particular.BATCH_UNDONE, id, batch.undoneAt().get());
         }
         Instant now = clock().instant();
         inOwnTransaction(own -> {
@@ -302,8 +290,7 @@ public final class FactStore implements AutoCloseable {
 
     private void beginWriting() {
         if (!writing.compareAndSet(false, true)) {
-            throw new Problem(
-                    ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished.");
+            throw new Problem(Particular.ANOTHER_IMPORT_RUNS);
         }
     }
 

@@ -319,7 +319,61 @@ public enum Particular {
     CUSTOMER_RESTORED_SINCE(
             ErrorCode.INVALID_ARGUMENT,
             "The customer '{customer}' has been restored since {day}. Give that day or a later one, or "
-                    + "it would change nothing.");
+                    + "it would change nothing."),
+    STORE_OUT_OF_MEMORY(
+            ErrorCode.OUT_OF_MEMORY,
+            "The store ran out of the memory it may use. Close other programs or raise its limit. ({why})"),
+    STORE_DISK_FULL(
+            ErrorCode.OUT_OF_DISK,
+            "The disk of the store is full. Free some space and run the same again; nothing half was "
+                    + "kept. ({why})"),
+    STORE_NOT_WRITABLE(
+            ErrorCode.CANNOT_WRITE, "A file cannot be written. Check the folder and its permissions. ({why})"),
+    STORE_FILE_DAMAGED(
+            ErrorCode.STORE_DAMAGED,
+            "The store's file is damaged. Restore it from a copy, or import the files again into a new "
+                    + "folder. ({why})"),
+    STORE_IN_USE(
+            ErrorCode.STORE_LOCKED,
+            "{file} is in use by another process, such as an import or a server (holdfast serve). Wait "
+                    + "until it has finished, or stop it, and run the same again; a running server answers over "
+                    + "HTTP."),
+    STORE_OF_NEWER_VERSION(
+            ErrorCode.STORE_VERSION,
+            "{file} was written by a newer version than this one reads. Update Holdfast, or use another " + "folder."),
+    STORE_MISSING(
+            ErrorCode.STORE_NOT_FOUND,
+            "There is no store in {folder}. Import a file into it first, or name another folder."),
+    BATCH_UNKNOWN(ErrorCode.UNKNOWN_BATCH, "There is no batch {number}; the last one is {last}."),
+    BATCH_UNDONE(ErrorCode.BATCH_ALREADY_UNDONE, "Batch {number} was undone already, at {moment}."),
+    ANOTHER_IMPORT_RUNS(
+            ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished."),
+    SNAPSHOT_UNREADABLE(ErrorCode.CANNOT_WRITE, "{file} cannot be read: {why}"),
+    SNAPSHOT_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "{file} cannot be written: {why}"),
+    MAPPING_FILE_UNREADABLE(ErrorCode.FILE_NOT_FOUND, "The mapping {file} cannot be read: {why}."),
+    MAPPING_NOT_KEPT(ErrorCode.CANNOT_WRITE, "The mapping cannot be kept as {file}: {why}."),
+    CURRENCY_MISSING(
+            ErrorCode.MAPPING_INCOMPLETE,
+            "{file} has amounts and no currency, and some of its {kind} are known in {known}, whose "
+                    + "amounts have other decimals than {target}. Name the currency in the mapping, as a column or "
+                    + "a constant."),
+    FILE_GONE(ErrorCode.FILE_NOT_FOUND, "{file} cannot be read any more."),
+    FILE_MISSING(ErrorCode.FILE_NOT_FOUND, "There is no file {file}. Check the path."),
+    FILE_IS_FOLDER(ErrorCode.FILE_FORMAT, "{file} is not a file. Name the files inside it instead of the folder."),
+    FILE_UNREADABLE(ErrorCode.FILE_NOT_FOUND, "{file} cannot be read: {why}. Check its permissions."),
+    JSON_BREAKS_OFF(
+            ErrorCode.FILE_TRUNCATED,
+            "{file} is a JSON list that breaks off or is damaged after element {number}. Fetch it again."),
+    LINE_LONGER_THAN(ErrorCode.LINE_TOO_LONG, "A line is longer than {most} characters. It starts: {start} ..."),
+    FILE_CUT_OFF(ErrorCode.FILE_TRUNCATED, "{file} is cut off or damaged ({why}). Fetch it again."),
+    FILE_NOT_REWRITTEN(
+            ErrorCode.CANNOT_WRITE,
+            "{file} could not be brought into a readable form in {folder}: {why}. Check the free space " + "there."),
+    FILE_WITHOUT_FINGERPRINT(ErrorCode.FILE_NOT_FOUND, "{file} cannot be read: {why}."),
+    SCRATCH_UNUSABLE(ErrorCode.CANNOT_WRITE, "The folder for temporary files {folder} cannot be used: {why}."),
+    IMPORT_BROKEN_OFF(
+            ErrorCode.IMPORT_CANCELLED,
+            "The import was cancelled; nothing of it was kept. Import the file again if it was meant.");
 
     private final ErrorCode code;
     private final Wording wording;

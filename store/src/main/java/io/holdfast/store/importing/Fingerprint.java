@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +24,7 @@ final class Fingerprint {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw new Problem(
-                    unreadable,
-                    ErrorCode.FILE_NOT_FOUND,
-                    "%s cannot be read: %s.",
-                    file,
-                    String.valueOf(unreadable.getMessage()));
+                    unreadable, Particular.FILE_WITHOUT_FINGERPRINT, file, String.valueOf(unreadable.getMessage()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

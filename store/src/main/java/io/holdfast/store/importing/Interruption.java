@@ -1,9 +1,8 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.RunningStatement;
-import io.holdfast.store.StoreFailure;
 import java.sql.Connection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +37,7 @@ final class Interruption implements AutoCloseable {
     /** Fails when the import is to be broken off. */
     static void check(Progress progress) {
         if (progress.isCancelled()) {
-            throw new Problem(ErrorCode.IMPORT_CANCELLED, StoreFailure.CANCELLED);
+            throw new Problem(Particular.IMPORT_BROKEN_OFF);
         }
     }
 

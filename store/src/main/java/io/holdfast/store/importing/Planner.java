@@ -146,7 +146,7 @@ final class Planner {
                     .atZone(ZoneId.of(mapping.zone()))
                     .toLocalDate();
         } catch (IOException gone) {
-            throw new Problem(gone, ErrorCode.FILE_NOT_FOUND, "%s cannot be read any more.", path);
+            throw new Problem(gone, Particular.FILE_GONE, path);
         }
     }
 }

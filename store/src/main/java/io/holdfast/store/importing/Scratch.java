@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,11 +62,6 @@ final class Scratch implements AutoCloseable {
     }
 
     private static Problem problem(Path folder, IOException failure) {
-        return new Problem(
-                failure,
-                ErrorCode.CANNOT_WRITE,
-                "The folder for temporary files %s cannot be used: %s.",
-                folder,
-                String.valueOf(failure.getMessage()));
+        return new Problem(failure, Particular.SCRATCH_UNUSABLE, folder, String.valueOf(failure.getMessage()));
     }
 }

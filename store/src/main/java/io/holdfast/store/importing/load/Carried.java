@@ -4,7 +4,7 @@ import static io.holdfast.store.FactTable.quoted;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FieldType;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.CurrencySql;
 import io.holdfast.store.FactTable;
@@ -119,9 +119,7 @@ final class Carried {
                 row -> row.getString(1));
         other.ifPresent(currency -> {
             throw new Problem(
-                    ErrorCode.MAPPING_INCOMPLETE,
-                    "%s has amounts and no currency, and some of its %s are known in %s, whose amounts have other"
-                            + " decimals than %s. Name the currency in the mapping, as a column or a constant.",
+                    Particular.CURRENCY_MISSING,
                     target.fileName(),
                     mapping.kind().table(),
                     currency,

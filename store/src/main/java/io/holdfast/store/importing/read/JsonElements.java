@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -43,11 +43,6 @@ final class JsonElements {
     }
 
     private static Problem cut(String name, long number, Exception cause) {
-        return new Problem(
-                cause,
-                ErrorCode.FILE_TRUNCATED,
-                "%s is a JSON list that breaks off or is damaged after element %d. Fetch it again.",
-                name,
-                number);
+        return new Problem(cause, Particular.JSON_BREAKS_OFF, name, number);
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.Progress;
 import io.holdfast.store.importing.sniff.FileSniffer;
@@ -58,20 +58,10 @@ final class Rewriter {
                 case PARQUET -> throw new IllegalStateException("Parquet is not rewritten");
             }
         } catch (EOFException | ZipException cut) {
-            throw new Problem(
-                    cut,
-                    ErrorCode.FILE_TRUNCATED,
-                    "%s is cut off or damaged (%s). Fetch it again.",
-                    file.display(),
-                    String.valueOf(cut.getMessage()));
+            throw new Problem(cut, Particular.FILE_CUT_OFF, file.display(), String.valueOf(cut.getMessage()));
         } catch (IOException full) {
             throw new Problem(
-                    full,
-                    ErrorCode.CANNOT_WRITE,
-                    "%s could not be brought into a readable form in %s: %s. Check the free space there.",
-                    file.display(),
-                    rows,
-                    String.valueOf(full.getMessage()));
+                    full, Particular.FILE_NOT_REWRITTEN, file.display(), rows, String.valueOf(full.getMessage()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.EOFException;
@@ -32,23 +31,17 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
     /** Reads the sample, or says why the file cannot be read. */
     static FileSample of(Path path) {
         if (!Files.exists(path)) {
-            throw new Problem(ErrorCode.FILE_NOT_FOUND, "There is no file %s. Check the path.", path);
+            throw new Problem(Particular.FILE_MISSING, path);
         }
         if (!Files.isRegularFile(path)) {
-            throw new Problem(
-                    ErrorCode.FILE_FORMAT, "%s is not a file. Name the files inside it instead of the folder.", path);
+            throw new Problem(Particular.FILE_IS_FOLDER, path);
         }
         try {
             return read(path);
         } catch (EOFException | ZipException broken) {
             throw new Problem(broken, Particular.GZIP_BROKEN, path.getFileName(), String.valueOf(broken.getMessage()));
         } catch (IOException unreadable) {
-            throw new Problem(
-                    unreadable,
-                    ErrorCode.FILE_NOT_FOUND,
-                    "%s cannot be read: %s. Check its permissions.",
-                    path,
-                    String.valueOf(unreadable.getMessage()));
+            throw new Problem(unreadable, Particular.FILE_UNREADABLE, path, String.valueOf(unreadable.getMessage()));
         }
     }
 

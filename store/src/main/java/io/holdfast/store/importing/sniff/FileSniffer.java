@@ -1,6 +1,5 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
@@ -228,7 +227,7 @@ public final class FileSniffer {
         try {
             return Files.size(path);
         } catch (IOException gone) {
-            throw new Problem(gone, ErrorCode.FILE_NOT_FOUND, "%s cannot be read any more.", path);
+            throw new Problem(gone, Particular.FILE_GONE, path);
         }
     }
 }
