@@ -4,11 +4,11 @@ import { useId } from 'react';
 import { moment } from '../format/format';
 import { DAY_FORMATS } from '../parts/dayFormats';
 import { Answered } from '../parts/Answered';
-import { pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import type { View } from '../url/view';
 import { type AuditFilter, auditQuery, type Entry, useAudit, useAuditNames } from './api';
+import { details, subject } from './details';
 
 const DAY = 'YYYY-MM-DD';
 
@@ -109,7 +109,8 @@ function Filter() {
 }
 
 function Row({ entry }: { readonly entry: Entry }) {
-  const { language, named } = useTexts();
+  const texts = useTexts();
+  const { language, named } = texts;
   return (
     <tr>
       <td>
@@ -117,23 +118,8 @@ function Row({ entry }: { readonly entry: Entry }) {
       </td>
       <td>{entry.actor}</td>
       <td>{named('audit', entry.action)}</td>
-      <td className="breaks">{entry.subject}</td>
-      <td className="detail breaks">{details(entry.detail, language)}</td>
+      <td className="breaks">{subject(entry.subject, texts)}</td>
+      <td className="detail breaks">{details(entry.detail, texts)}</td>
     </tr>
   );
-}
-
-/** The rest of an entry, a name and its value each. */
-export function details(json: string, language: string): string {
-  try {
-    const all = Object.entries(JSON.parse(json) as Record<string, unknown>);
-    return sequence(all.map(([name, value]) => pair(name, typeof value === 'object' ? changed(value) : String(value), language)), language);
-  } catch {
-    return json;
-  }
-}
-
-function changed(value: unknown): string {
-  const { from, to } = (value ?? {}) as { readonly from?: unknown; readonly to?: unknown };
-  return from === undefined || to === undefined ? JSON.stringify(value) : `${String(from) || '–'} → ${String(to) || '–'}`;
 }

@@ -47,6 +47,14 @@ function actionsOf(code: string): string[] {
   });
 }
 
+/** What the details of an entry are called in a file that writes into the audit trail. */
+function detailsOf(code: string): string[] {
+  if (!/\bAudit\b/.test(code)) return [];
+  const literal = [...code.matchAll(/\bMap\.of\(/g)].flatMap((call) => argumentsAt(code, call.index + call[0].length).filter((_, index) => index % 2 === 0));
+  const put = [...code.matchAll(/\b(?:asked|detail)\.put\(/g)].map((call) => argumentsAt(code, call.index + call[0].length)[0]!);
+  return [...literal, ...put].flatMap((name) => /^\s*"(\w+)"\s*$/.exec(name)?.[1] ?? []);
+}
+
 /** The codes of an enum, each with what it is called with: between its brackets, as it is written. */
 function constantsOf(file: string): Map<string, string> {
   const code = readFileSync(file, 'utf8');
@@ -73,6 +81,14 @@ describe('what the server says', () => {
     const actions = [...new Set(javaFiles(SERVER).flatMap(actionsOf))].sort();
     const texts = Object.keys(en).filter((key) => key.startsWith('audit.')).map((key) => key.slice('audit.'.length));
     expect(texts.sort()).toEqual(actions);
+  });
+
+  it('has a name for every detail of the audit trail', () => {
+    const names = [...new Set(javaFiles(SERVER).flatMap(detailsOf))];
+    const settings = [...readFileSync(`${SERVER}/io/holdfast/server/setting/SettingView.java`, 'utf8').matchAll(/note\(changes, "(\w+)"/g)].map((found) => found[1]!);
+    expect(names.length).toBeGreaterThan(20);
+    expect(settings.length).toBeGreaterThan(3);
+    expect([...names, ...settings].filter((name) => !(`detail.${name}` in en))).toEqual([]);
   });
 
   it('has a text for every problem', () => {

@@ -87,7 +87,7 @@ describe('texts', () => {
 
   it('have no key that nothing asks for', () => {
     const code = sources('src').join('\n');
-    const dynamic = /^(problem|origin|account|role|scope|state|audit|health|job|fact|fact_field|quarantined|import_note|particular|phase|clue)\./;
+    const dynamic = /^(problem|origin|account|role|scope|state|audit|audited|detail|detail_value|health|job|fact|fact_field|quarantined|import_note|particular|phase|clue)\./;
     const unused = Object.keys(en)
       .map((key) => key.replace(FORMS, ''))
       .filter((key) => !dynamic.test(key) && !code.includes(`'${key}'`) && !code.includes(`'${key.replace(/_(added|taken)$/, '')}`) && !/^bridge\.(numerator|denominator)_/.test(key));
