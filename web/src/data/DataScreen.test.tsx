@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { COMPANY, failed, preview } from '../testing/data';
+import { COMPANY, failed, job, preview } from '../testing/data';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 
 const EMPTY = { ...COMPANY, '/api/v1/imports': { body: { imports: [], next: null } }, '/api/v1/sources': { body: { sources: [] } } };
@@ -37,6 +37,14 @@ describe('imports', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Change how it is read and import again' }));
     expect(window.location.search).toContain(`file=${failed.upload}`);
     expect(await screen.findByRole('heading', { name: 'Which column is what' })).toBeTruthy();
+  });
+
+  it('that failed say exactly why in the language of the reader', async () => {
+    const particular = { code: 'EVERY_ROW_REFUSED', values: { file: 'bad.csv', rows: '12', reasons: '12 x BAD_DATE' } };
+    const why = { ...failed, problem: { ...failed.problem!, particular } };
+    open('/data?lang=ru&open=i2', { ...COMPANY, '/api/v1/imports/i2': { body: why } });
+    expect(await screen.findByText(/^Ни одна из строк \(12\) файла bad\.csv не прочитана/)).toBeTruthy();
+    expect(screen.queryByText(failed.problem!.detail)).toBeNull();
   });
 
   it('that are none lead to the first file', async () => {
@@ -151,6 +159,14 @@ describe('sources, findings and work', () => {
     const asked = open('/data?lang=zh-CN&part=findings', COMPANY);
     expect(await screen.findByText('处理办法')).toBeTruthy();
     expect(asked.some((each) => each.includes('/api/v1/findings?language=zh-CN'))).toBe(true);
+  });
+
+  it('say exactly why work came to nothing in the language of the reader', async () => {
+    const particular = { code: 'JOB_BEGUN_TOO_OFTEN', values: { times: '3' } };
+    const lost = { ...job, state: 'failed' as const, problemCode: 'JOB_GIVEN_UP', problem: 'The server stopped 3 times.', particular };
+    open('/data?lang=zh-CN&part=jobs', { ...COMPANY, '/api/v1/jobs': { body: { jobs: [lost], next: null } } });
+    expect(await screen.findByText(/^服务器在执行途中停止了 3 次/)).toBeTruthy();
+    expect(screen.queryByText(lost.problem)).toBeNull();
   });
 
   it('go to older work by the address', async () => {

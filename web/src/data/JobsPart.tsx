@@ -54,7 +54,7 @@ function Row({ job }: { readonly job: JobLine }) {
       <td>
         <StateTag state={job.state} />
         {job.attempts > 1 && <small className="by">{t('data.attempts', { count: job.attempts })}</small>}
-        {job.problem !== null && <Refused problem={{ code: job.problemCode ?? '', detail: job.problem }} />}
+        {job.problem !== null && <Refused problem={{ code: job.problemCode ?? '', detail: job.problem, particular: job.particular }} />}
       </td>
       <td>
         {moment(job.createdAt, language)}

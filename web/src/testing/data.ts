@@ -105,7 +105,7 @@ export const source: Source = {
   mapping: 'kind: contracts\n',
 };
 
-const job: JobLine = {
+export const job: JobLine = {
   id: 'j1',
   kind: 'nightly',
   state: 'done',
@@ -117,6 +117,7 @@ const job: JobLine = {
   attempts: 1,
   problemCode: null,
   problem: null,
+  particular: null,
 };
 
 const rows = [

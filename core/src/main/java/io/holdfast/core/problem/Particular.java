@@ -8,6 +8,11 @@ import io.holdfast.core.wording.Wording;
  * particular.NAME} in the languages of the screens, with the same places.
  */
 public enum Particular {
+    NOTHING_TO_CANCEL(ErrorCode.JOB_OVER, "This is over already, there is nothing left to cancel. It can be undone."),
+    JOB_BEGUN_TOO_OFTEN(
+            ErrorCode.JOB_GIVEN_UP,
+            "The server stopped in the middle of this {times} times, so it was not begun again. Look into "
+                    + "the log for the reason (too little memory is the usual one), then start it anew."),
     PERIOD_UNREADABLE(
             ErrorCode.INVALID_PERIOD,
             "'{text}' is not a period. Accepted: 2026, 2026-H1, 2026-Q1, 2026-01, 2026-W05, 2026-01-15, "

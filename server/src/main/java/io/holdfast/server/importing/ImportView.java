@@ -91,6 +91,9 @@ record ImportView(
                 .filter(code -> code.name().equals(failure.code()))
                 .findFirst();
         return new PreviewView.ProblemView(
-                failure.code(), known.map(ErrorCode::number).orElse(null), failure.sentence(), null);
+                failure.code(),
+                known.map(ErrorCode::number).orElse(null),
+                failure.sentence(),
+                failure.particular().orElse(null));
     }
 }

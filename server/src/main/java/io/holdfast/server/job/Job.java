@@ -1,5 +1,6 @@
 package io.holdfast.server.job;
 
+import io.holdfast.core.problem.Problem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,8 @@ public record Job(
      * Why a job came to nothing.
      *
      * @param code the name of an error code
-     * @param sentence what to do about it
+     * @param sentence what to do about it, in English
+     * @param particular what exactly is the matter, where languages other than English have words for it
      */
-    public record Failure(String code, String sentence) {}
+    public record Failure(String code, String sentence, Optional<Problem.Told> particular) {}
 }

@@ -1,5 +1,6 @@
 package io.holdfast.server.job;
 
+import io.holdfast.core.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,7 +30,8 @@ class JobResource {
     /**
      * A job.
      *
-     * @param problem why it failed
+     * @param problem why it failed, in English
+     * @param particular what exactly is the matter, where languages other than English have words for it
      */
     record JobLine(
             UUID id,
@@ -42,7 +44,8 @@ class JobResource {
             @Nullable Instant finishedAt,
             int attempts,
             @Nullable String problemCode,
-            @Nullable String problem) {
+            @Nullable String problem,
+            Problem.@Nullable Told particular) {
         static JobLine of(Job job) {
             return new JobLine(
                     job.id(),
@@ -55,7 +58,8 @@ class JobResource {
                     job.finishedAt().orElse(null),
                     job.attempts(),
                     job.failure().map(Job.Failure::code).orElse(null),
-                    job.failure().map(Job.Failure::sentence).orElse(null));
+                    job.failure().map(Job.Failure::sentence).orElse(null),
+                    job.failure().flatMap(Job.Failure::particular).orElse(null));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.holdfast.server.job;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,10 +76,7 @@ public class JobRunner implements SmartLifecycle {
 
     /** Breaks a job off, now or as soon as it listens. */
     public Job cancel(UUID id) {
-        Job job = jobs.requestCancel(id)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.JOB_OVER,
-                        "This is over already, there is nothing left to cancel. It can be undone."));
+        Job job = jobs.requestCancel(id).orElseThrow(() -> new Problem(Particular.NOTHING_TO_CANCEL));
         current.filter(runs -> runs.id().equals(id)).ifPresent(RunningJob::cancel);
         return job;
     }
@@ -204,7 +202,8 @@ public class JobRunner implements SmartLifecycle {
                 code.map(Enum::name).orElse("INTERNAL"),
                 code.isPresent()
                         ? String.valueOf(failure.getMessage())
-                        : "This failed by a fault of the program. Its log says more; please report it.");
+                        : "This failed by a fault of the program. Its log says more; please report it.",
+                failure instanceof Problem problem ? problem.told() : Optional.empty());
         write(() -> jobs.failed(job.id(), told));
         return true;
     }

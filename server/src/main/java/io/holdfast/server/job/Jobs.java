@@ -1,5 +1,8 @@
 package io.holdfast.server.job;
 
+import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.KeptParticular;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,9 +21,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Jobs {
     static final int MOST_ATTEMPTS = 3;
-    private static final String GIVEN_UP =
-            "The server stopped in the middle of this %d times, so it was not begun again. Look into the log for the reason"
-                    + " (too little memory is the usual one), then start it anew.";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,9 +99,15 @@ public class Jobs {
         jdbc.sql("UPDATE job SET state = 'cancelled', finished_at = ? WHERE state = 'running' AND cancel_requested")
                 .param(now())
                 .update();
-        jdbc.sql("UPDATE job SET state = 'failed', finished_at = ?, problem_code = 'JOB_GIVEN_UP', problem = ?"
-                        + " WHERE state = 'running' AND attempts >= ?")
-                .params(now(), GIVEN_UP.formatted(MOST_ATTEMPTS), MOST_ATTEMPTS)
+        Problem givenUp = new Problem(Particular.JOB_BEGUN_TOO_OFTEN, MOST_ATTEMPTS);
+        jdbc.sql("UPDATE job SET state = 'failed', finished_at = ?, problem_code = ?, problem = ?,"
+                        + " problem_particular = nullif(?, '')::jsonb WHERE state = 'running' AND attempts >= ?")
+                .params(
+                        now(),
+                        givenUp.code().name(),
+                        String.valueOf(givenUp.getMessage()),
+                        KeptParticular.write(givenUp.told()),
+                        MOST_ATTEMPTS)
                 .update();
         jdbc.sql("UPDATE job SET state = 'queued' WHERE state = 'running'").update();
     }
@@ -113,8 +119,9 @@ public class Jobs {
     }
 
     void failed(UUID id, Job.Failure failure) {
-        jdbc.sql("UPDATE job SET state = 'failed', finished_at = ?, problem_code = ?, problem = ? WHERE id = ?")
-                .params(now(), failure.code(), failure.sentence(), id)
+        jdbc.sql("UPDATE job SET state = 'failed', finished_at = ?, problem_code = ?, problem = ?,"
+                        + " problem_particular = nullif(?, '')::jsonb WHERE id = ?")
+                .params(now(), failure.code(), failure.sentence(), KeptParticular.write(failure.particular()), id)
                 .update();
     }
 
@@ -154,7 +161,6 @@ public class Jobs {
     }
 
     private static Job read(ResultSet row, int number) throws SQLException {
-        String code = row.getString("problem_code");
         return new Job(
                 row.getLong("number"),
                 row.getObject("id", UUID.class),
@@ -165,13 +171,21 @@ public class Jobs {
                         row.getString("request")),
                 JobState.of(row.getString("state")),
                 Optional.ofNullable(row.getString("result")),
-                code == null
-                        ? Optional.empty()
-                        : Optional.of(new Job.Failure(code, String.valueOf(row.getString("problem")))),
+                failure(row),
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant(),
                 moment(row.getTimestamp("started_at")),
                 moment(row.getTimestamp("finished_at")));
+    }
+
+    private static Optional<Job.Failure> failure(ResultSet row) throws SQLException {
+        String code = row.getString("problem_code");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new Job.Failure(
+                        code,
+                        String.valueOf(row.getString("problem")),
+                        KeptParticular.read(row.getString("problem_particular"))));
     }
 
     private static Optional<Instant> moment(@Nullable Timestamp at) {

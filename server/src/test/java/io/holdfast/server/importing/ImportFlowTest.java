@@ -155,6 +155,13 @@ final class ImportFlowTest {
         assertThat(failed.path("state").asString()).isEqualTo("failed");
         assertThat(failed.path("problem").path("code").asString()).isEqualTo("EVERY_ROW_QUARANTINED");
         assertThat(failed.path("problem").path("number").asInt()).isEqualTo(211);
+        JsonNode particular = failed.path("problem").path("particular");
+        assertThat(particular.path("code").asString()).isEqualTo("EVERY_ROW_REFUSED");
+        assertThat(particular.at("/values/file").asString()).isEqualTo("bad.csv");
+        assertThat(particular.at("/values/rows").asString()).isEqualTo("1");
+        JsonNode job = analyst.json("/api/v1/jobs?kind=import&limit=1").at("/jobs/0");
+        assertThat(job.path("problemCode").asString()).isEqualTo("EVERY_ROW_QUARANTINED");
+        assertThat(job.path("particular")).isEqualTo(particular);
         String cancel = "/api/v1/imports/" + failed.path("id").asString() + "/cancel";
         HttpResponse<String> late = analyst.post(cancel, "");
         assertThat(late.statusCode()).isEqualTo(409);

@@ -3,6 +3,7 @@ package io.holdfast.server.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
@@ -130,7 +131,15 @@ final class JobRunnerTest {
     void failsAJobForWhatDoesNot() throws InterruptedException {
         Job job = over("wrong", new Problem(ErrorCode.FILE_EMPTY, "The file is empty."));
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.failure()).contains(new Job.Failure("FILE_EMPTY", "The file is empty."));
+        assertThat(job.failure()).contains(new Job.Failure("FILE_EMPTY", "The file is empty.", Optional.empty()));
+    }
+
+    @Test
+    void keepsWhatExactlyWasTheMatter() throws InterruptedException {
+        Problem met = new Problem(Particular.COLUMN_TWICE, "orders.csv", "a \"total\"");
+        assertThat(met.told()).isPresent();
+        assertThat(over("twice", met).failure())
+                .contains(new Job.Failure("DUPLICATE_HEADER", String.valueOf(met.getMessage()), met.told()));
     }
 
     /** The test itself asks too, so it waits until the database is back. */

@@ -2,12 +2,15 @@ package io.holdfast.server.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.core.problem.Problem;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +76,8 @@ final class JobsTest {
         assertThat(now(job).state()).isEqualTo(JobState.FAILED);
         assertThat(now(job).failure().orElseThrow().code()).isEqualTo("JOB_GIVEN_UP");
         assertThat(now(job).failure().orElseThrow().sentence()).contains("3 times");
+        assertThat(now(job).failure().orElseThrow().particular().orElseThrow())
+                .isEqualTo(new Problem.Told("JOB_BEGUN_TOO_OFTEN", new TreeMap<>(Map.of("times", "3"))));
         assertThat(jobs.claim()).isEmpty();
     }
 
