@@ -140,7 +140,7 @@ final class EndpointMatrixTest {
         GET /api/v1/sign-in      | 200
         GET /openapi.json        | 200
         GET /openapi.json.yaml   | 200
-        ANY /error               | 500
+        ANY /error               | 404
         """;
 
     private static final Map<String, String> QUERIES =

@@ -26,4 +26,13 @@ final class DatabaseAwayTest {
         assertThat(DatabaseAway.explains(new SQLException("without a state"))).isFalse();
         assertThat(DatabaseAway.explains(new IllegalStateException("a bug"))).isFalse();
     }
+
+    @Test
+    void isNoTextThatCannotBeKept() {
+        SQLException unfit = new SQLException("invalid byte sequence for encoding UTF8: 0x00", "22021");
+        assertThat(DatabaseAway.explains(unfit)).isFalse();
+        assertThat(DatabaseAway.refusesText(new IllegalStateException(unfit))).isTrue();
+        assertThat(DatabaseAway.refusesText(new SQLException("broken", "08006")))
+                .isFalse();
+    }
 }

@@ -22,17 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says of a database that is away that it is away, wherever in a request that was found: sessions and tokens are looked up
- * before any resource is reached, and kept after it.
+ * before any resource is reached, and kept after it. A text it can never keep is a mistake of who sent it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-final class DatabaseAwayFilter extends OncePerRequestFilter {
-    private static final Log LOG = LogFactory.getLog(DatabaseAwayFilter.class);
+final class DatabaseFailureFilter extends OncePerRequestFilter {
+    private static final Log LOG = LogFactory.getLog(DatabaseFailureFilter.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String AWAY =
+            "The database of people, tokens and jobs does not answer just now. Nothing that was"
+                    + " confirmed is lost; ask again in a moment.";
+    private static final String UNFIT =
+            "A text has a character that cannot be kept (NUL, written %00 or \\u0000). Take it out.";
 
     private final JsonMapper json;
 
-    DatabaseAwayFilter(JsonMapper json) {
+    DatabaseFailureFilter(JsonMapper json) {
         this.json = json;
     }
 
@@ -42,22 +47,22 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | DataAccessException | TransactionException failure) {
-            if (response.isCommitted() || !DatabaseAway.explains(failure)) {
+            if (!response.isCommitted() && DatabaseAway.explains(failure)) {
+                LOG.error("The database of operations is away: " + failure.getMessage());
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                refuse(response, ErrorCode.DATABASE_UNAVAILABLE, AWAY);
+            } else if (!response.isCommitted() && DatabaseAway.refusesText(failure)) {
+                refuse(response, ErrorCode.INVALID_ARGUMENT, UNFIT);
+            } else {
                 throw failure;
             }
-            LOG.error("The database of operations is away: " + failure.getMessage());
-            refuse(response);
         }
     }
 
-    private void refuse(HttpServletResponse response) throws IOException {
-        ProblemDetail detail = ProblemAnswers.detail(
-                ErrorCode.DATABASE_UNAVAILABLE,
-                "The database of people, tokens and jobs does not answer just now. Nothing that was confirmed is lost;"
-                        + " ask again in a moment.");
+    private void refuse(HttpServletResponse response, ErrorCode code, String sentence) throws IOException {
+        ProblemDetail detail = ProblemAnswers.detail(code, sentence);
         response.resetBuffer();
         response.setStatus(detail.getStatus());
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(detail));
     }

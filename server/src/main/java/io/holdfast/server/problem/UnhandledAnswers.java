@@ -1,0 +1,56 @@
+package io.holdfast.server.problem;
+
+import io.holdfast.core.problem.ErrorCode;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What nothing else has answered: a request that cannot be read, and a fault of ours, of which only the log says more. */
+@Hidden
+@RestController
+class UnhandledAnswers implements ErrorController {
+    private static final String FAULT =
+            "This failed by a fault of the program. Its log says more under the id of the request; please report it.";
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer known
+                ? known
+                : HttpStatus.NOT_FOUND.value();
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail(status));
+    }
+
+    /** The details of a status that came without any. */
+    static ProblemDetail detail(int status) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return fault(status);
+        }
+        ProblemDetail detail = status == HttpStatus.NOT_FOUND.value()
+                ? ProblemAnswers.detail(ErrorCode.NOT_FOUND, "There is nothing at this address.")
+                : ProblemAnswers.detail(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "The request cannot be read: its address or a header is too long, or has characters that may not"
+                                + " stand there. Correct it and send it again.");
+        detail.setStatus(status);
+        return detail;
+    }
+
+    private static ProblemDetail fault(int status) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), FAULT);
+        detail.setType(URI.create("urn:holdfast:problem:internal"));
+        detail.setTitle("Internal");
+        detail.setProperty("code", "INTERNAL");
+        RequestIdFilter.current().ifPresent(id -> detail.setProperty("requestId", id));
+        return detail;
+    }
+}
