@@ -101,7 +101,7 @@ try {
   await page.getByRole('alert').first().waitFor();
   await look('failed-zh-CN-light');
   await page.goto(`${home}/overview?lang=ru&theme=dark&period=2020-01`);
-  await page.locator('.chart svg').first().waitFor();
+  await page.locator('.undefined-chart').waitFor();
   await look('undefined-ru-dark');
   await walkScreens({ page, home, look });
   await walkCustomer({ page, home, look });
@@ -115,6 +115,20 @@ try {
   await page.goto(`${home}/overview?lang=en&theme=light`);
   await page.locator('.chart svg').nth(1).waitFor();
   await look('phone-en-light');
+  const top = await page.locator('main').evaluate((main) => main.getBoundingClientRect().top);
+  assert(top < 130, `the head of a phone is ${top} pixels high`);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Revenue' }).waitFor();
+  await look('phone-menu-en-light');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^What is shown/ }).click();
+  const known = page.getByRole('dialog').getByLabel('As known on');
+  await known.click();
+  await page.getByRole('dialog', { name: 'Calendar' }).waitFor();
+  await look('phone-shown-en-light');
+  await page.goto(`${home}/overview?lang=ru&theme=light&open=warnings`);
+  await page.getByRole('dialog').getByRole('row').nth(100).waitFor();
+  await look('phone-warnings-ru-light');
   // In Russian, whose words are the longest.
   for (const path of ['/overview', '/retention', '/revenue', '/revenue?part=simulation', '/breakdown?beside=country', '/customers']) {
     await page.goto(`${home}${path}${path.includes('?') ? '&' : '?'}lang=ru&theme=light`);

@@ -48,6 +48,11 @@ async function revenue(page, open, look) {
   await page.getByRole('tab', { name: 'Unit economics' }).click();
   await page.getByText(/had not earned back what winning them cost/).waitFor();
   await look('economics-en-light');
+  await open('/revenue?lang=en&theme=light&part=economics&by=plan&sort=-arpa');
+  const groups = page.getByRole('region', { name: 'By group: plan' }).getByRole('rowheader');
+  await groups.nth(4).waitFor();
+  assert.equal(await groups.last().textContent(), 'all');
+  await look('economics-by-plan-en-light');
   await page.getByRole('tab', { name: 'What if' }).click();
   const gain = page.getByRole('button', { name: /: More gross margin\. Opens/ });
   await gain.waitFor();
