@@ -8,6 +8,58 @@ import io.holdfast.core.wording.Wording;
  * particular.NAME} in the languages of the screens, with the same places.
  */
 public enum Particular {
+    TOKEN_HAS_NO_ACCOUNT(ErrorCode.NOT_ALLOWED, "A token has no account of its own. Sign in as a person for this."),
+    TOKEN_MAY_TOO_MUCH(
+            ErrorCode.NOT_ALLOWED,
+            "A token of yours may do what you may as {own} at most, which {asked} is more than."),
+    TOKEN_SEES_TOO_MUCH(
+            ErrorCode.NOT_ALLOWED,
+            "A token of yours sees the customers you see ({own}) at most, which {asked} is more than."),
+    OWN_TOKEN_GONE(ErrorCode.NOT_FOUND, "You have no token {id} that is still good."),
+    TOKEN_GONE(ErrorCode.NOT_FOUND, "There is no token {id} that is still good."),
+    ROLE_OF_TOKENS(
+            ErrorCode.INVALID_ARGUMENT,
+            "The role {role} is for tokens only. Give a person one of owner, analyst, manager, agent, " + "viewer."),
+    LAST_OWNER_LEFT(ErrorCode.LAST_OWNER, "This is the last owner who can sign in. Make somebody else an owner first."),
+    PERSON_UNKNOWN(ErrorCode.NOT_FOUND, "There is no person with the id {id}."),
+    OWNER_SEES_ALL(
+            ErrorCode.INVALID_ARGUMENT,
+            "An owner sees all customers; give the role manager or agent to see only some."),
+    ROLE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no role '{name}'. Known: {known}."),
+    SCOPE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no scope '{name}'. Known: mine, team, all."),
+    SETUP_OVER(
+            ErrorCode.SETUP_LINK_INVALID,
+            "This link has been used or is not the newest. Start the server again to get a new one."),
+    SIGN_IN_WRONG(ErrorCode.SIGN_IN_REFUSED, "The address or the password is wrong. Check both and try again."),
+    SIGN_IN_LINK_OVER(
+            ErrorCode.SETUP_LINK_INVALID,
+            "This link has been used, is older than {hours} hours, or is not the newest. Start the server "
+                    + "again to get a new one."),
+    BULK_UNKNOWN(ErrorCode.UNKNOWN_BATCH, "There is no change of many customers with the number {number}."),
+    BULK_OF_PERSON(
+            ErrorCode.INVALID_ARGUMENT, "'{name}' says who a person is; it cannot be the same for many customers."),
+    BULK_KIND_UNKNOWN(
+            ErrorCode.INVALID_ARGUMENT, "A '{kind}' cannot be written down of many customers at once. Known: {known}."),
+    CUSTOMERS_NONE(ErrorCode.INVALID_ARGUMENT, "There is no customer to change."),
+    CUSTOMERS_OR_LIST(ErrorCode.INVALID_ARGUMENT, "Give either the ids of 'customers' or a 'list' of them."),
+    TIMELINE_KIND_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "A timeline has no kind '{name}'. Known: {known}."),
+    CURSOR_WRONG(
+            ErrorCode.INVALID_ARGUMENT,
+            "'{cursor}' is not the cursor of a page. Take it from 'next' of the page before, or begin "
+                    + "without one."),
+    DEFINITION_NOT_OWN(ErrorCode.NOT_FOUND, "There is no definition '{name}' of your own."),
+    FACTS_BEING_READ(
+            ErrorCode.STILL_STARTING,
+            "The facts are still being read. Ask again in a few seconds; /health/ready says when."),
+    SIGN_IN_FIRST(ErrorCode.NOT_SIGNED_IN, "Sign in, or send a token."),
+    PARAMETER_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no parameter '{name}' here. Known: {known}."),
+    BEING_ANSWERED(
+            ErrorCode.KEY_IN_USE,
+            "The request with this Idempotency-Key is being answered. Send it again in a moment."),
+    KEY_OF_ANOTHER(
+            ErrorCode.KEY_REUSED,
+            "This Idempotency-Key came with another request in the last day. Take a new key for each " + "request."),
+    DONE_BEFORE(ErrorCode.DONE_ALREADY, "This was done when it was sent before. Sign in with the password you chose."),
     NOTHING_TO_CANCEL(ErrorCode.JOB_OVER, "This is over already, there is nothing left to cancel. It can be undone."),
     JOB_BEGUN_TOO_OFTEN(
             ErrorCode.JOB_GIVEN_UP,

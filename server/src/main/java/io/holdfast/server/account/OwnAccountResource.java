@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,8 +99,6 @@ class OwnAccountResource {
     }
 
     private Account person(Caller caller) {
-        return accounts.find(caller.id())
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.NOT_ALLOWED, "A token has no account of its own. Sign in as a person for this."));
+        return accounts.find(caller.id()).orElseThrow(() -> new Problem(Particular.TOKEN_HAS_NO_ACCOUNT));
     }
 }

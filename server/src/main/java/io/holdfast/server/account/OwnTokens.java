@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.time.Instant;
@@ -38,18 +38,13 @@ class OwnTokens {
     String create(Account account, Wanted wanted) {
         if (!covers(account, wanted.role())) {
             throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "A token of yours may do what you may as %s at most, which %s is more than.",
+                    Particular.TOKEN_MAY_TOO_MUCH,
                     account.role().word(),
                     wanted.role().word());
         }
         Scope widest = account.reach().scope(account.role());
         wanted.scope().filter(scope -> scope.compareTo(widest) > 0).ifPresent(scope -> {
-            throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "A token of yours sees the customers you see (%s) at most, which %s is more than.",
-                    widest.word(),
-                    scope.word());
+            throw new Problem(Particular.TOKEN_SEES_TOO_MUCH, widest.word(), scope.word());
         });
         Reach reach = new Reach(wanted.scope(), Optional.empty(), Optional.empty());
         Tokens.NewToken token = new Tokens.NewToken(wanted.name(), wanted.role(), reach, wanted.expiresAt());
@@ -66,7 +61,7 @@ class OwnTokens {
     void revoke(Account account, UUID id) {
         boolean isOwn = of(account).stream().anyMatch(token -> token.id().equals(id));
         if (!isOwn || !tokens.revoke(id)) {
-            throw new Problem(ErrorCode.NOT_FOUND, "You have no token %s that is still good.", id);
+            throw new Problem(Particular.OWN_TOKEN_GONE, id);
         }
         audit.write(account.email(), "token_revoked", id.toString(), Map.of("person", account.email()));
     }

@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.time.Clock;
@@ -34,10 +34,7 @@ class People {
     record Place(String name, Role role, Reach reach) {
         Place {
             if (!role.isForPeople()) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The role %s is for tokens only. Give a person one of owner, analyst, manager, agent, viewer.",
-                        role.word());
+                throw new Problem(Particular.ROLE_OF_TOKENS, role.word());
             }
             reach.scope(role);
         }
@@ -78,14 +75,12 @@ class People {
 
     private void requireAnotherOwner(UUID id) {
         if (accounts.lockedOwners().equals(Set.of(id))) {
-            throw new Problem(
-                    ErrorCode.LAST_OWNER, "This is the last owner who can sign in. Make somebody else an owner first.");
+            throw new Problem(Particular.LAST_OWNER_LEFT);
         }
     }
 
     private Account find(UUID id) {
-        return accounts.find(id)
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no person with the id %s.", id));
+        return accounts.find(id).orElseThrow(() -> new Problem(Particular.PERSON_UNKNOWN, id));
     }
 
     private Instant now() {

@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +27,7 @@ public record Reach(Optional<Scope> said, Optional<String> team, Optional<String
     Scope scope(Role role) {
         Scope scope = said.orElse(role.scope());
         if (role == Role.OWNER && scope != Scope.ALL) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "An owner sees all customers; give the role manager or agent to see only some.");
+            throw new Problem(Particular.OWNER_SEES_ALL);
         }
         return scope;
     }

@@ -10,7 +10,7 @@ import static io.holdfast.server.account.Right.READ_HEALTH;
 import static io.holdfast.server.account.Right.READ_PERSONAL_DATA;
 import static io.holdfast.server.account.Right.SEND_FACTS;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -83,8 +83,7 @@ public enum Role {
                 .filter(role -> role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no role '%s'. Known: %s.",
+                        Particular.ROLE_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "))));
     }

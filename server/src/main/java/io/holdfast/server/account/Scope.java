@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,7 +23,6 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT, "There is no scope '%s'. Known: mine, team, all.", word));
+                .orElseThrow(() -> new Problem(Particular.SCOPE_UNKNOWN, word));
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.time.Clock;
@@ -55,9 +55,7 @@ public class SetupLinks {
                 .params(now(), Secrets.hash(secret))
                 .update();
         if (used == 0 || !accounts.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.SETUP_LINK_INVALID,
-                    "This link has been used or is not the newest. Start the server again to get a new one.");
+            throw new Problem(Particular.SETUP_OVER);
         }
         Account owner =
                 new Account(secrets.id(), email.strip(), name.strip(), Role.OWNER, Reach.USUAL, Optional.empty());

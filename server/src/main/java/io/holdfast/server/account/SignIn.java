@@ -1,6 +1,5 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
@@ -107,7 +106,6 @@ class SignIn {
     }
 
     private static Problem refused() {
-        return new Problem(
-                ErrorCode.SIGN_IN_REFUSED, "The address or the password is wrong. Check both and try again.");
+        return new Problem(Particular.SIGN_IN_WRONG);
     }
 }

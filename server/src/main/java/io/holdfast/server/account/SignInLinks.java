@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import java.time.Clock;
@@ -61,11 +61,7 @@ public class SignInLinks {
                 .optional()
                 .flatMap(accounts::find)
                 .filter(Account::isActive)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.SETUP_LINK_INVALID,
-                        "This link has been used, is older than %d hours, or is not the newest. Start the server again to"
-                                + " get a new one.",
-                        GOOD_FOR.toHours()));
+                .orElseThrow(() -> new Problem(Particular.SIGN_IN_LINK_OVER, GOOD_FOR.toHours()));
         audit.write(account.email(), "signed_in", account.email(), Map.of("by", "link"));
         return account;
     }

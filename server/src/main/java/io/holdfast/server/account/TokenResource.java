@@ -1,6 +1,6 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
 import jakarta.validation.Valid;
@@ -120,7 +120,7 @@ class TokenResource {
     @Transactional
     public void revoke(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
         if (!tokens.revoke(id)) {
-            throw new Problem(ErrorCode.NOT_FOUND, "There is no token %s that is still good.", id);
+            throw new Problem(Particular.TOKEN_GONE, id);
         }
         audit.write(caller.name(), "token_revoked", id.toString(), Map.of());
     }

@@ -1,6 +1,6 @@
 package io.holdfast.server.bulk;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.facts.Facts;
@@ -41,8 +41,7 @@ class BulkChanges {
         Batch batch = store.batch(number)
                 .filter(BulkAttributes::wrote)
                 .filter(found -> caller.seesAll() || trail.isOf(found, caller))
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_BATCH, "There is no change of many customers with the number %d.", number));
+                .orElseThrow(() -> new Problem(Particular.BULK_UNKNOWN, number));
         Batch undone = Turn.await(() -> store.undo(batch.id()));
         trail.undone(caller, undone);
         facts.refresh().join();
@@ -53,10 +52,7 @@ class BulkChanges {
     private static String attribute(BulkResource.Change change, Known known) {
         String name = change.attribute().strip();
         if (known.store().personalAttributes().isPersonal(name)) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' says who a person is; it cannot be the same for many customers.",
-                    name);
+            throw new Problem(Particular.BULK_OF_PERSON, name);
         }
         return name;
     }

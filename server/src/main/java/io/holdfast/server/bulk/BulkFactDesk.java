@@ -1,6 +1,6 @@
 package io.holdfast.server.bulk;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.server.account.Caller;
@@ -38,11 +38,7 @@ class BulkFactDesk {
     BulkFactResource.Written write(BulkFactResource.Given given, Caller caller) {
         Known known = facts.now();
         if (!KINDS.contains(given.kind())) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "A '%s' cannot be written down of many customers at once. Known: %s.",
-                    given.kind(),
-                    String.join(", ", KINDS));
+            throw new Problem(Particular.BULK_KIND_UNKNOWN, given.kind(), String.join(", ", KINDS));
         }
         List<String> customers = new ChosenCustomers(given.customers(), given.list(), given.count()).ids(caller, known);
         HandFact first = new HandFactReader(known.store())

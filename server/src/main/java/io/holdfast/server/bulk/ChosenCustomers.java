@@ -1,6 +1,5 @@
 package io.holdfast.server.bulk;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
@@ -30,7 +29,7 @@ record ChosenCustomers(
     List<String> ids(Caller caller, Known known) {
         List<String> ids = named(caller, known);
         if (ids.isEmpty()) {
-            throw new Problem(ErrorCode.INVALID_ARGUMENT, "There is no customer to change.");
+            throw new Problem(Particular.CUSTOMERS_NONE);
         }
         if (count != null && count != ids.size()) {
             throw new Problem(Particular.CUSTOMERS_CHANGED, count, ids.size());
@@ -46,7 +45,7 @@ record ChosenCustomers(
         if (customers == null && list != null) {
             return list.ids(caller, known);
         }
-        throw new Problem(ErrorCode.INVALID_ARGUMENT, "Give either the ids of 'customers' or a 'list' of them.");
+        throw new Problem(Particular.CUSTOMERS_OR_LIST);
     }
 
     private static void requireSeen(List<String> customers, Caller caller, Known known) {

@@ -1,7 +1,7 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -54,8 +54,7 @@ enum TimelineKind {
                 .filter(kind -> kind.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "A timeline has no kind '%s'. Known: %s.",
+                        Particular.TIMELINE_KIND_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(TimelineKind::word).collect(Collectors.joining(", "))));
     }

@@ -1,6 +1,6 @@
 package io.holdfast.server.customer;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,10 +33,7 @@ record TimelinePage(
     private static int after(String cursor, List<String> places) {
         int index = places.indexOf(cursor);
         if (index < 0) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' is not the cursor of a page. Take it from 'next' of the page before, or begin without one.",
-                    cursor);
+            throw new Problem(Particular.CURSOR_WRONG, cursor);
         }
         return index + 1;
     }

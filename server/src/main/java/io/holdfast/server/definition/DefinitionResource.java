@@ -2,7 +2,6 @@ package io.holdfast.server.definition;
 
 import io.holdfast.answer.DefinitionView;
 import io.holdfast.core.ledger.Ledger;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
@@ -105,7 +104,7 @@ class DefinitionResource {
     List<Map<String, Object>> versions(@PathVariable String name) {
         List<OwnDefinition> versions = folder(facts.now()).versions(name);
         if (versions.isEmpty()) {
-            throw new Problem(ErrorCode.NOT_FOUND, "There is no definition '%s' of your own.", name);
+            throw new Problem(Particular.DEFINITION_NOT_OWN, name);
         }
         return versions.stream().map(DefinitionView::own).toList();
     }

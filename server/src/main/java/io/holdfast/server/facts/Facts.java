@@ -1,7 +1,7 @@
 package io.holdfast.server.facts;
 
 import io.holdfast.answer.KnownFacts;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
@@ -56,9 +56,7 @@ public class Facts implements SmartLifecycle {
 
     /** What is known now. */
     public Known now() {
-        return current.orElseThrow(() -> new Problem(
-                ErrorCode.STILL_STARTING,
-                "The facts are still being read. Ask again in a few seconds; /health/ready says when."));
+        return current.orElseThrow(() -> new Problem(Particular.FACTS_BEING_READ));
     }
 
     /** Whether there is anything to answer from. */

@@ -5,7 +5,7 @@ import io.holdfast.answer.Asked;
 import io.holdfast.answer.HistoryAnalysis;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.Questions;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
@@ -104,6 +104,6 @@ class Figures {
                 .map(Authentication::getPrincipal)
                 .filter(Caller.class::isInstance)
                 .map(Caller.class::cast)
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_SIGNED_IN, "Sign in, or send a token."));
+                .orElseThrow(() -> new Problem(Particular.SIGN_IN_FIRST));
     }
 }

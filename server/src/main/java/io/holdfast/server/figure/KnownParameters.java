@@ -1,6 +1,6 @@
 package io.holdfast.server.figure;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,8 +36,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     .findFirst()
                     .ifPresent(name -> {
                         throw new Problem(
-                                ErrorCode.INVALID_ARGUMENT,
-                                "There is no parameter '%s' here. Known: %s.",
+                                Particular.PARAMETER_UNKNOWN,
                                 name,
                                 known.isEmpty() ? "none" : String.join(", ", known));
                     });

@@ -1,6 +1,6 @@
 package io.holdfast.server.idempotency;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.problem.ProblemAnswers;
@@ -104,19 +104,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void replay(RequestKey key, HashedRequest request, HttpServletResponse response) throws IOException {
-        KeptAnswer answer = answers.find(key.name())
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.KEY_IN_USE,
-                        "The request with this Idempotency-Key is being answered. Send it again in a moment."));
+        KeptAnswer answer = answers.find(key.name()).orElseThrow(() -> new Problem(Particular.BEING_ANSWERED));
         if (!Arrays.equals(answer.requestHash(), request.hash())) {
-            throw new Problem(
-                    ErrorCode.KEY_REUSED,
-                    "This Idempotency-Key came with another request in the last day. Take a new key for each request.");
+            throw new Problem(Particular.KEY_OF_ANOTHER);
         }
         if (SIGNING_IN.contains(request.getRequestURI())) {
-            throw new Problem(
-                    ErrorCode.DONE_ALREADY,
-                    "This was done when it was sent before. Sign in with the password you chose.");
+            throw new Problem(Particular.DONE_BEFORE);
         }
         response.setStatus(answer.status());
         response.setHeader(REPLAYED, "true");
