@@ -2,6 +2,7 @@ package io.holdfast.store;
 
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
+import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Files;

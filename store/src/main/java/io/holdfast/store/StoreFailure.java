@@ -1,5 +1,6 @@
 package io.holdfast.store;
 
+import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.sql.SQLException;

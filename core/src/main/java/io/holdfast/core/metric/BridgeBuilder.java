@@ -8,7 +8,7 @@ import io.holdfast.core.ledger.Flows;
 import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timelines;
 import java.util.ArrayList;
@@ -110,8 +110,7 @@ public final class BridgeBuilder {
         long denominator = metric.denominator().of(flows);
         if (denominator == 0) {
             throw new Problem(
-                    ErrorCode.INCOMPARABLE_FIGURES,
-                    "%s is undefined under '%s' for %s to %s (%s), so there is nothing to bridge. Choose a longer period.",
+                    Particular.BRIDGE_UNDEFINED,
                     metric.id(),
                     ledger.definition().name(),
                     period.from(),

@@ -8,6 +8,63 @@ import io.holdfast.core.wording.Wording;
  * particular.NAME} in the languages of the screens, with the same places.
  */
 public enum Particular {
+    AMOUNT_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not what '{field}' takes: an amount of money."),
+    NUMBER_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not what '{field}' takes: a number, such as 129.50."),
+    TRUTH_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not what '{field}' takes: true or false."),
+    HAND_KIND_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no kind '{kind}' to write down. Known: {known}."),
+    HAND_FIELD_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "A {kind} has no field '{field}'. Known: at, {known}."),
+    HAND_FIELD_MISSING(ErrorCode.INVALID_ARGUMENT, "A {kind} needs {missing}. Fill it in and save again."),
+    HAND_WORD_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "'{text}' is no {field} of a {kind}. Give one of {known}."),
+    REASON_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no reason '{text}'. Choose one of the list."),
+    NPS_WITHOUT_SCORE(
+            ErrorCode.INVALID_ARGUMENT, "An NPS answer needs a score from 0 to 10. Fill it in and save again."),
+    NPS_SCORE(ErrorCode.INVALID_ARGUMENT, "The score must be a whole number from 0 to 10."),
+    SCORE_OUTSIDE(ErrorCode.INVALID_ARGUMENT, "The score must be a number from 0 to 100."),
+    SOLVED_BEFORE_OPENED(
+            ErrorCode.INVALID_ARGUMENT,
+            "The ticket cannot have been solved before it was opened. Correct one of the two days."),
+    LEFT_BEFORE_TALK(
+            ErrorCode.INVALID_ARGUMENT,
+            "A contact cannot have left before you talked to him. Correct one of the two days."),
+    IMPORT_UNKNOWN(ErrorCode.NOT_FOUND, "There is no import {id}."),
+    REHEARSAL_UNKNOWN(ErrorCode.NOT_FOUND, "There is no rehearsal {id}."),
+    MAPPING_UNREADABLE(
+            ErrorCode.MAPPING_INVALID, "The mapping is neither YAML nor an object. Take that of the preview."),
+    LISTENERS_TOO_MANY(
+            ErrorCode.TOO_MANY_REQUESTS,
+            "Too many are listening to imports already. Ask for the import itself from time to time."),
+    FILE_NAME_WRONG(
+            ErrorCode.INVALID_ARGUMENT,
+            "'{name}' is no name of a file. Send it with its name, such as ?name=contracts.csv."),
+    FILE_NAME_MISSING(ErrorCode.INVALID_ARGUMENT, "Say what the file is called, such as ?name=contracts.csv."),
+    ATTACHED_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "'{word}' cannot be attached. Known: {known}."),
+    REPORT_OF_SEGMENT(
+            ErrorCode.INVALID_ARGUMENT,
+            "The report is of all customers. Leave the segment empty, or attach the workbook."),
+    MAIL_PASSWORD_UNREADABLE(
+            ErrorCode.MAIL_NOT_SET_UP,
+            "The file of HOLDFAST_MAIL_PASSWORD_FILE cannot be read. Whoever runs this server can mend it."),
+    MAIL_SERVER_MISSING(
+            ErrorCode.MAIL_NOT_SET_UP,
+            "No mail server is set up. Whoever runs this server sets HOLDFAST_MAIL_HOST and "
+                    + "HOLDFAST_MAIL_FROM (and, as needed, _PORT, _USER, _PASSWORD_FILE, _SECURITY) and starts it "
+                    + "again."),
+    SCHEDULE_OF_PERSON(
+            ErrorCode.NOT_ALLOWED,
+            "A schedule belongs to a person, whose customers its letters speak of. Sign in to make one."),
+    SCHEDULE_UNKNOWN(ErrorCode.NOT_FOUND, "There is no such schedule among yours."),
+    DAY_OF_LETTER(ErrorCode.INVALID_ARGUMENT, "The day of a {rhythm} letter is a number from 1 to {last}, not {day}."),
+    RHYTHM_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no rhythm '{name}'. Known: {known}."),
+    TIME_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not a time of day; write one such as 08:30."),
+    ZONE_UNKNOWN(ErrorCode.INVALID_ZONE, "There is no time zone '{text}'; write one such as Europe/Berlin."),
+    SEGMENT_NOT_SAVED(ErrorCode.NOT_FOUND, "There is no saved segment '{name}'."),
+    PERSONAL_OF_OWNER(
+            ErrorCode.NOT_ALLOWED,
+            "Which attributes are personal is changed by an owner; leave 'personal' as it is: {text}."),
+    BRIDGE_UNDEFINED(
+            ErrorCode.INCOMPARABLE_FIGURES,
+            "{metric} is undefined under '{definition}' for {from} to {to} ({why}), so there is nothing "
+                    + "to bridge. Choose a longer period."),
     TOKEN_HAS_NO_ACCOUNT(ErrorCode.NOT_ALLOWED, "A token has no account of its own. Sign in as a person for this."),
     TOKEN_MAY_TOO_MUCH(
             ErrorCode.NOT_ALLOWED,
@@ -19,7 +76,7 @@ public enum Particular {
     TOKEN_GONE(ErrorCode.NOT_FOUND, "There is no token {id} that is still good."),
     ROLE_OF_TOKENS(
             ErrorCode.INVALID_ARGUMENT,
-            "The role {role} is for tokens only. Give a person one of owner, analyst, manager, agent, " + "viewer."),
+            "The role {role} is for tokens only. Give a person one of owner, analyst, manager, agent, viewer."),
     LAST_OWNER_LEFT(ErrorCode.LAST_OWNER, "This is the last owner who can sign in. Make somebody else an owner first."),
     PERSON_UNKNOWN(ErrorCode.NOT_FOUND, "There is no person with the id {id}."),
     OWNER_SEES_ALL(
@@ -58,7 +115,7 @@ public enum Particular {
             "The request with this Idempotency-Key is being answered. Send it again in a moment."),
     KEY_OF_ANOTHER(
             ErrorCode.KEY_REUSED,
-            "This Idempotency-Key came with another request in the last day. Take a new key for each " + "request."),
+            "This Idempotency-Key came with another request in the last day. Take a new key for each request."),
     DONE_BEFORE(ErrorCode.DONE_ALREADY, "This was done when it was sent before. Sign in with the password you chose."),
     NOTHING_TO_CANCEL(ErrorCode.JOB_OVER, "This is over already, there is nothing left to cancel. It can be undone."),
     JOB_BEGUN_TOO_OFTEN(

@@ -1,7 +1,7 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactField;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.review.ReasonTaxonomy;
 import io.holdfast.store.FactStore;
@@ -38,12 +38,10 @@ public final class HandFactReader {
     /** @param by who writes it */
     public HandFact read(String customer, NewHandFact given, String by) {
         HandKind kind = HandKind.find(given.kind())
-                .orElseThrow(() -> wrong("There is no kind '%s' to write down. Known: %s."
-                        .formatted(
-                                given.kind(),
-                                List.of(HandKind.values()).stream()
-                                        .map(HandKind::word)
-                                        .toList())));
+                .orElseThrow(() -> new Problem(
+                        Particular.HAND_KIND_UNKNOWN,
+                        given.kind(),
+                        List.of(HandKind.values()).stream().map(HandKind::word).toList()));
         Map<String, String> texts = texts(kind, given.fields());
         Map<String, Object> read = new LinkedHashMap<>();
         read.put(
@@ -65,8 +63,7 @@ public final class HandFactReader {
         Map<String, String> texts = new LinkedHashMap<>();
         given.forEach((name, text) -> {
             if (!name.equals(AT) && !kind.fields().contains(name)) {
-                throw wrong("A %s has no field '%s'. Known: at, %s."
-                        .formatted(kind.word(), name, String.join(", ", kind.fields())));
+                throw new Problem(Particular.HAND_FIELD_UNKNOWN, kind.word(), name, String.join(", ", kind.fields()));
             }
             if (text != null && !text.isBlank()) {
                 texts.put(name, text.strip());
@@ -75,8 +72,7 @@ public final class HandFactReader {
         Set<String> missing = new TreeSet<>(kind.required());
         missing.removeAll(texts.keySet());
         if (!missing.isEmpty()) {
-            throw wrong(
-                    "A %s needs %s. Fill it in and save again.".formatted(kind.word(), String.join(" and ", missing)));
+            throw new Problem(Particular.HAND_FIELD_MISSING, kind.word(), String.join(", ", missing));
         }
         return texts;
     }
@@ -95,12 +91,12 @@ public final class HandFactReader {
         FactField field = kind.fact().field(name).orElseThrow();
         Set<String> words = WORDS.getOrDefault(kind.word() + "." + name, Set.of());
         if (!words.isEmpty() && !words.contains(text.toLowerCase(Locale.ROOT))) {
-            throw wrong("'%s' is no %s of a %s. Give one of %s."
-                    .formatted(text, name, kind.word(), String.join(", ", new TreeSet<>(words))));
+            throw new Problem(
+                    Particular.HAND_WORD_UNKNOWN, text, name, kind.word(), String.join(", ", new TreeSet<>(words)));
         }
         if (name.equals("reason_code")) {
             return ReasonTaxonomy.find(text)
-                    .orElseThrow(() -> wrong("There is no reason '%s'. Choose one of the list.".formatted(text)))
+                    .orElseThrow(() -> new Problem(Particular.REASON_UNKNOWN, text))
                     .code();
         }
         return words.isEmpty() ? values.of(field, text, all.get("currency")) : text.toLowerCase(Locale.ROOT);
@@ -128,11 +124,11 @@ public final class HandFactReader {
         Object score = read.get("score");
         boolean nps = "nps".equals(read.get("kind"));
         if (nps && score == null) {
-            throw wrong("An NPS answer needs a score from 0 to 10. Fill it in and save again.");
+            throw new Problem(Particular.NPS_WITHOUT_SCORE);
         }
         double limit = nps ? 10 : 100;
         if (score instanceof Double number && (number < 0 || number > limit || (nps && number != Math.rint(number)))) {
-            throw wrong("The score must be a %s from 0 to %.0f.".formatted(nps ? "whole number" : "number", limit));
+            throw new Problem(nps ? Particular.NPS_SCORE : Particular.SCORE_OUTSIDE);
         }
     }
 
@@ -140,7 +136,7 @@ public final class HandFactReader {
         if (read.get("solved_at") instanceof Instant solved
                 && read.get("opened_at") instanceof Instant opened
                 && solved.isBefore(opened)) {
-            throw wrong("The ticket cannot have been solved before it was opened. Correct one of the two days.");
+            throw new Problem(Particular.SOLVED_BEFORE_OPENED);
         }
     }
 
@@ -148,11 +144,7 @@ public final class HandFactReader {
         if (read.get("left_at") instanceof Instant left
                 && read.get("since") instanceof Instant since
                 && left.isBefore(since)) {
-            throw wrong("A contact cannot have left before you talked to him. Correct one of the two days.");
+            throw new Problem(Particular.LEFT_BEFORE_TALK);
         }
-    }
-
-    private static Problem wrong(String sentence) {
-        return new Problem(ErrorCode.INVALID_ARGUMENT, "%s", sentence);
     }
 }

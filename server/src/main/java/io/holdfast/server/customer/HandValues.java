@@ -1,7 +1,6 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactField;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.math.BigDecimal;
@@ -78,7 +77,7 @@ final class HandValues {
                 .movePointRight(known(code).getDefaultFractionDigits())
                 .setScale(0, RoundingMode.HALF_EVEN);
         if (units.precision() > MOST_DIGITS) {
-            throw wrong(field, text, "an amount of money");
+            throw new Problem(Particular.AMOUNT_UNREADABLE, text, field.name());
         }
         return units.longValueExact();
     }
@@ -93,7 +92,7 @@ final class HandValues {
 
     private static BigDecimal number(FactField field, String text) {
         if (!text.matches("[+-]?\\d{1,18}([.]\\d{1,6})?")) {
-            throw wrong(field, text, "a number, such as 129.50");
+            throw new Problem(Particular.NUMBER_UNREADABLE, text, field.name());
         }
         return new BigDecimal(text);
     }
@@ -102,7 +101,7 @@ final class HandValues {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong(field, text, "true or false");
+            default -> throw new Problem(Particular.TRUTH_UNREADABLE, text, field.name());
         };
     }
 
@@ -111,9 +110,5 @@ final class HandValues {
             throw new Problem(Particular.TEXT_TOO_LONG, field.name(), text.length(), LONGEST);
         }
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
-    }
-
-    private static Problem wrong(FactField field, String text, String wanted) {
-        return new Problem(ErrorCode.INVALID_ARGUMENT, "'%s' is not what '%s' takes: %s.", text, field.name(), wanted);
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.job.Job;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,9 +52,7 @@ class ImportEvents implements SmartLifecycle {
             return;
         }
         if (!room.tryAcquire()) {
-            throw new Problem(
-                    ErrorCode.TOO_MANY_REQUESTS,
-                    "Too many are listening to imports already. Ask for the import itself from time to time.");
+            throw new Problem(Particular.LISTENERS_TOO_MANY);
         }
         try {
             response.setContentType("text/event-stream;charset=UTF-8");

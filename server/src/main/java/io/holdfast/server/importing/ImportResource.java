@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
@@ -111,11 +111,7 @@ class ImportResource {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException none) {
-            throw new Problem(
-                    none,
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' is not the cursor of a page. Take it from 'next' of the page before, or begin without one.",
-                    cursor);
+            throw new Problem(none, Particular.CURSOR_WRONG, cursor);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobRunner;
@@ -40,7 +40,7 @@ class Imports {
     Job find(UUID id) {
         return jobs.find(id)
                 .filter(job -> job.what().kind().equals(ImportWork.KIND))
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no import %s.", id));
+                .orElseThrow(() -> new Problem(Particular.IMPORT_UNKNOWN, id));
     }
 
     List<Job> before(long number, int limit) {

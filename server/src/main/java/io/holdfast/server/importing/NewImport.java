@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
@@ -44,7 +44,6 @@ record NewImport(
         if (mapping instanceof Map<?, ?> parts) {
             return JsonMapper.shared().writeValueAsString(parts);
         }
-        throw new Problem(
-                ErrorCode.MAPPING_INVALID, "The mapping is neither YAML nor an object. Take that of the preview.");
+        throw new Problem(Particular.MAPPING_UNREADABLE);
     }
 }

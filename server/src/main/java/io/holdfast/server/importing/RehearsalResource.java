@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
@@ -75,7 +75,7 @@ class RehearsalResource {
     private Job find(UUID id) {
         return jobs.find(id)
                 .filter(job -> job.what().kind().equals(RehearsalWork.KIND))
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no rehearsal %s.", id));
+                .orElseThrow(() -> new Problem(Particular.REHEARSAL_UNKNOWN, id));
     }
 
     private RehearsalView view(Job job, Language language) {

@@ -1,6 +1,6 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 
 /** The name of a file somebody sends, made fit to be a name here. */
@@ -14,10 +14,7 @@ final class UploadName {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip().replaceAll("^\\.+", "");
         if (plain.isEmpty()) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'%s' is no name of a file. Send it with its name, such as ?name=contracts.csv.",
-                    sent);
+            throw new Problem(Particular.FILE_NAME_WRONG, sent);
         }
         return plain.length() <= LONGEST ? plain : plain.substring(plain.length() - LONGEST);
     }

@@ -1,6 +1,7 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
@@ -81,8 +82,7 @@ class UploadResource {
                         .getQueryParams()
                         .getFirst("name"))
                 .map(name -> UriUtils.decode(name.replace('+', ' '), "UTF-8"))
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT, "Say what the file is called, such as ?name=contracts.csv."));
+                .orElseThrow(() -> new Problem(Particular.FILE_NAME_MISSING));
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,8 +23,7 @@ enum Attached {
                 .filter(one -> one.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "'%s' cannot be attached. Known: %s.",
+                        Particular.ATTACHED_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(Attached::word).collect(Collectors.joining(", "))));
     }

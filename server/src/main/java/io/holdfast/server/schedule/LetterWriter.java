@@ -3,7 +3,7 @@ package io.holdfast.server.schedule;
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.figure.CallerQuestions;
@@ -63,9 +63,7 @@ class LetterWriter {
         if (content.attached() == Attached.REPORT) {
             CallerReports.requireAll(maker);
             if (!content.segment().isEmpty()) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The report is of all customers. Leave the segment empty, or attach the workbook.");
+                throw new Problem(Particular.REPORT_OF_SEGMENT);
             }
         }
         questions.settle(

@@ -1,6 +1,6 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +36,7 @@ record MailSettings(
     /** Refuses what cannot be sent because nobody has said through which server. */
     void require() {
         if (!areReady()) {
-            throw new Problem(
-                    ErrorCode.MAIL_NOT_SET_UP,
-                    "No mail server is set up. Whoever runs this server sets HOLDFAST_MAIL_HOST and HOLDFAST_MAIL_FROM"
-                            + " (and, as needed, _PORT, _USER, _PASSWORD_FILE, _SECURITY) and starts it again.");
+            throw new Problem(Particular.MAIL_SERVER_MISSING);
         }
     }
 
@@ -59,10 +56,7 @@ record MailSettings(
         try {
             return Files.readString(Path.of(passwordFile)).strip();
         } catch (IOException failed) {
-            throw new Problem(
-                    failed,
-                    ErrorCode.MAIL_NOT_SET_UP,
-                    "The file of HOLDFAST_MAIL_PASSWORD_FILE cannot be read. Whoever runs this server can mend it.");
+            throw new Problem(failed, Particular.MAIL_PASSWORD_UNREADABLE);
         }
     }
 

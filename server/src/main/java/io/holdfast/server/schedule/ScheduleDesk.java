@@ -1,6 +1,6 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Account;
 import io.holdfast.server.account.Accounts;
@@ -54,10 +54,7 @@ class ScheduleDesk {
 
     @Transactional
     public Schedule add(Schedule.Content content, boolean active, Caller caller) {
-        Account maker = accounts.find(caller.id())
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.NOT_ALLOWED,
-                        "A schedule belongs to a person, whose customers its letters speak of. Sign in to make one."));
+        Account maker = accounts.find(caller.id()).orElseThrow(() -> new Problem(Particular.SCHEDULE_OF_PERSON));
         making.writer().check(content, accounts.caller(maker));
         Schedule made = schedules.add(maker.id(), content, active);
         audit.write(caller.name(), "schedule_made", content.name(), detail(content));

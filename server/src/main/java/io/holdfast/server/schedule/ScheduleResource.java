@@ -1,6 +1,6 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -104,8 +104,7 @@ class ScheduleResource {
     }
 
     private Schedule find(UUID id, Caller caller) {
-        return desk.find(id, caller)
-                .orElseThrow(() -> new Problem(ErrorCode.NOT_FOUND, "There is no such schedule among yours."));
+        return desk.find(id, caller).orElseThrow(() -> new Problem(Particular.SCHEDULE_UNKNOWN));
     }
 
     private ScheduleView view(Schedule schedule) {

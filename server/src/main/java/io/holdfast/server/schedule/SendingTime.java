@@ -1,6 +1,6 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,12 +36,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
     SendingTime {
         int last = rhythm == Rhythm.WEEKLY ? 7 : 28;
         if (rhythm != Rhythm.DAILY && (day < 1 || day > last)) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The day of a %s letter is a number from 1 to %d, not %d.",
-                    rhythm.word(),
-                    last,
-                    day);
+            throw new Problem(Particular.DAY_OF_LETTER, rhythm.word(), last, day);
         }
         day = rhythm == Rhythm.DAILY ? 0 : day;
     }
@@ -52,8 +47,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
                 .filter(one -> one.word().equals(rhythm))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no rhythm '%s'. Known: %s.",
+                        Particular.RHYTHM_UNKNOWN,
                         rhythm,
                         Arrays.stream(Rhythm.values()).map(Rhythm::word).collect(Collectors.joining(", "))));
         return new SendingTime(found, day, time(at), zone(zone));
@@ -63,8 +57,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
         try {
             return LocalTime.parse(text.strip());
         } catch (DateTimeException none) {
-            throw new Problem(
-                    none, ErrorCode.INVALID_ARGUMENT, "'%s' is not a time of day; write one such as 08:30.", text);
+            throw new Problem(none, Particular.TIME_UNREADABLE, text);
         }
     }
 
@@ -72,8 +65,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
         try {
             return ZoneId.of(text.strip());
         } catch (DateTimeException none) {
-            throw new Problem(
-                    none, ErrorCode.INVALID_ZONE, "There is no time zone '%s'; write one such as Europe/Berlin.", text);
+            throw new Problem(none, Particular.ZONE_UNKNOWN, text);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.holdfast.server.segment;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.RuleOutline;
@@ -167,6 +166,6 @@ class Segments {
     }
 
     private static Problem notFound(String name) {
-        return new Problem(ErrorCode.NOT_FOUND, "There is no saved segment '%s'.", name);
+        return new Problem(Particular.SEGMENT_NOT_SAVED, name);
     }
 }

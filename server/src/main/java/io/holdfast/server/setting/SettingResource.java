@@ -1,7 +1,7 @@
 package io.holdfast.server.setting;
 
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
@@ -52,10 +52,7 @@ class SettingResource {
         PersonalAttributes personal = wanted.personalAttributes();
         boolean isMasking = !personal.text().equals(before.personal());
         if (isMasking && !caller.may(Right.MANAGE_ACCOUNTS)) {
-            throw new Problem(
-                    ErrorCode.NOT_ALLOWED,
-                    "Which attributes are personal is changed by an owner; leave 'personal' as it is: %s.",
-                    before.personal());
+            throw new Problem(Particular.PERSONAL_OF_OWNER, before.personal());
         }
         SettingView after = Turn.await(() -> set(workspace, personal));
         Map<String, Object> changes = before.changesTo(after);
