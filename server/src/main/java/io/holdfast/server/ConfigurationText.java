@@ -37,7 +37,7 @@ final class ConfigurationText {
 
             ## Health and metrics
 
-            `/health/ready` (200, or 503 before the facts are read) and `/health/live` are open. `/health` with all parts and
+            `/health/ready` (200, or 503 before the facts are read and while the database does not answer) and `/health/live` are open. `/health` with all parts and
             `/prometheus` ask for a token: `holdfast token create --role monitor`
             ([why](adr/0024-health-and-metrics-need-a-right.md)).
             """;
