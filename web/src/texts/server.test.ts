@@ -11,6 +11,8 @@ const SERVER = '../server/src/main/java';
 const STORE = '../store/src/main/java/io/holdfast/store/importing';
 const DEFINITION = '../core/src/main/java/io/holdfast/core/definition';
 const PROBLEM = '../core/src/main/java/io/holdfast/core/problem';
+/** In the order in which their texts stand. */
+const PARTICULARS = [...['Question', 'File', 'Store'].map((of) => `${PROBLEM}/${of}Particular.java`), `${SERVER}/io/holdfast/server/problem/ServerParticular.java`];
 const CODES = `${PROBLEM}/ErrorCode.java`;
 const RULE_FAULT = '../core/src/main/java/io/holdfast/core/segment/RuleFault.java';
 
@@ -53,6 +55,15 @@ function detailsOf(code: string): string[] {
   const literal = [...code.matchAll(/\bMap\.of\(/g)].flatMap((call) => argumentsAt(code, call.index + call[0].length).filter((_, index) => index % 2 === 0));
   const put = [...code.matchAll(/\b(?:asked|detail)\.put\(/g)].map((call) => argumentsAt(code, call.index + call[0].length)[0]!);
   return [...literal, ...put].flatMap((name) => /^\s*"(\w+)"\s*$/.exec(name)?.[1] ?? []);
+}
+
+/** What a file says is the matter, with the number of values it gives; not where which it is hangs on something. */
+function particularsOf(code: string): [string, number][] {
+  return [...code.matchAll(/\bnew Problem\(/g)].flatMap((call) => {
+    const given = argumentsAt(code, call.index + call[0].length);
+    const at = given.findIndex((argument) => /^\s*\w+Particular\.[A-Z_]+\s*$/.test(argument));
+    return at < 0 ? [] : [[given[at]!.split('.')[1]!.trim(), given.length - at - 1] as [string, number]];
+  });
 }
 
 /** The codes of an enum, each with what it is called with: between its brackets, as it is written. */
@@ -111,9 +122,16 @@ describe('what the server says', () => {
   });
 
   it('has words for what exactly is the matter, and they fill in what the server fills in', () => {
-    const wanted = [...constantsOf(`${PROBLEM}/Particular.java`)].map(([code, english]) => [code, places(english)]);
-    expect(wanted.length).toBeGreaterThan(60);
+    const wanted = PARTICULARS.flatMap((file) => [...constantsOf(file)]).map(([code, english]) => [code, places(english)]);
+    expect(wanted.length).toBeGreaterThan(200);
     expect([...textsOf('particular')].map(([code, text]) => [code, places(text)])).toEqual(wanted);
+  });
+
+  it('is given as many values as the sentence of what is the matter has places', () => {
+    const wanted = new Map(PARTICULARS.flatMap((file) => [...constantsOf(file)]).map(([code, english]) => [code, places(english).length]));
+    const calls = ['core', 'store', 'answer', 'server', 'report', 'cli'].flatMap((module) => javaFiles(`../${module}/src/main/java`)).flatMap(particularsOf);
+    expect(calls.length).toBeGreaterThan(180);
+    expect(calls.filter(([code, values]) => wanted.get(code) !== values)).toEqual([]);
   });
 
   it('has words for every reason why a rule cannot be read', () => {

@@ -16,8 +16,8 @@ import io.holdfast.core.metric.FigureQuery;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.metric.MetricCatalogue;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.segment.Groupings;
 import io.holdfast.core.segment.KnownSql;
 import java.math.BigDecimal;
@@ -144,7 +144,7 @@ public record ChangeAnalysis(Optional<String> metric, List<String> by) implement
     /** Groups that are hidden from the caller all have one name, and cannot be told apart. */
     private static void requireShown(String attribute, Question question) {
         if (question.timelines().hidden().contains(attribute)) {
-            throw new Problem(Particular.ATTRIBUTE_HIDDEN, attribute);
+            throw new Problem(QuestionParticular.ATTRIBUTE_HIDDEN, attribute);
         }
     }
 

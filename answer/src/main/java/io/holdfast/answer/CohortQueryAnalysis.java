@@ -5,8 +5,8 @@ import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.PeriodName;
 import io.holdfast.core.period.PeriodSeries;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +45,12 @@ public record CohortQueryAnalysis(CohortAnalysis cohorts, LocalDate cohort, int 
         int number = days.indexOf(cohort);
         if (number < 0) {
             throw new Problem(
-                    Particular.COHORT_UNKNOWN,
+                    QuestionParticular.COHORT_UNKNOWN,
                     cohort,
                     days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
         }
         if (age < 0 || age >= days.size() - number) {
-            throw new Problem(Particular.COHORT_AGE_UNKNOWN, cohort, days.size() - number - 1, age);
+            throw new Problem(QuestionParticular.COHORT_AGE_UNKNOWN, cohort, days.size() - number - 1, age);
         }
         return number;
     }

@@ -6,8 +6,8 @@ import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.Flow;
 import io.holdfast.core.ledger.FlowDays;
 import io.holdfast.core.ledger.FlowMembers;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
                         || candidate.name().equalsIgnoreCase(flow.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.FLOW_UNKNOWN,
+                        QuestionParticular.FLOW_UNKNOWN,
                         flow,
                         Arrays.stream(Flow.values())
                                 .map(known ->

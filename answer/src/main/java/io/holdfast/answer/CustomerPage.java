@@ -3,8 +3,8 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Answer;
 import io.holdfast.core.ledger.FlowDays;
 import io.holdfast.core.ledger.FlowMembers;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -76,12 +76,12 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
             return all.subList(at + 1, all.size());
         }
         if (customer < 0 || !isAskedOf(customer, question)) {
-            throw new Problem(Particular.LIST_CURSOR_WRONG, cursor);
+            throw new Problem(QuestionParticular.CURSOR_WRONG, cursor);
         }
         if (order.sort().isEmpty()) {
             return all.stream().filter(member -> member > customer).toList();
         }
-        throw new Problem(Particular.LIST_CHANGED);
+        throw new Problem(QuestionParticular.LIST_CHANGED);
     }
 
     /** Of another's customer is answered what is answered of nobody: a cursor can be made by hand. */

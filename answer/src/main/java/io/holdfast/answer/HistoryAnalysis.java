@@ -5,8 +5,8 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.ledger.CustomerMovements;
 import io.holdfast.core.ledger.StateHistory;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.warning.EarlyWarning;
 import io.holdfast.core.warning.Warning;
@@ -31,8 +31,8 @@ public record HistoryAnalysis(String customer) implements Analysis {
         int index = question.timelines().find(customer);
         if (index < 0) {
             throw question.asOf()
-                    .map(day -> new Problem(Particular.CUSTOMER_UNKNOWN_ON, customer, day))
-                    .orElseGet(() -> new Problem(Particular.CUSTOMER_UNHEARD_OF, customer));
+                    .map(day -> new Problem(QuestionParticular.CUSTOMER_UNKNOWN_ON, customer, day))
+                    .orElseGet(() -> new Problem(QuestionParticular.CUSTOMER_UNHEARD_OF, customer));
         }
         Timeline timeline = question.timelines().timeline(index);
         int lastDay = question.timelines().extent().lastDay();

@@ -3,8 +3,8 @@ package io.holdfast.answer;
 import io.holdfast.answer.output.Numbers;
 import io.holdfast.core.cohort.RevenueTriangle;
 import io.holdfast.core.cohort.Triangle;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
 import java.util.List;
@@ -36,14 +36,14 @@ record MoneyCohorts(RevenueTriangle.Result found, String name) implements Cohort
 
     private static void requireClassic(CohortKind kind) {
         if (kind != CohortKind.classic) {
-            throw new Problem(Particular.REVENUE_NOT_ROLLING);
+            throw new Problem(QuestionParticular.REVENUE_NOT_ROLLING);
         }
     }
 
     /** The only currency; the first of the names stands for none. */
     private static String currency(List<String> currencies) {
         if (currencies.size() != 2) {
-            throw new Problem(Particular.FEW_CURRENCIES, currencies.size() - 1);
+            throw new Problem(QuestionParticular.FEW_CURRENCIES, currencies.size() - 1);
         }
         return currencies.get(1);
     }

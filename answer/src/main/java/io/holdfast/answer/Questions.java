@@ -8,8 +8,8 @@ import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.period.FiscalYear;
 import io.holdfast.core.period.PeriodParser;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.segment.RuleCheck;
 import io.holdfast.core.segment.SavedRules;
 import io.holdfast.core.segment.Segment;
@@ -141,8 +141,8 @@ public final class Questions {
                 .map(facts.then())
                 .orElse(facts.timelines());
         if (timelines.customers() == 0) {
-            throw knownBy.map(day -> new Problem(Particular.NOTHING_KNOWN_BY, day))
-                    .orElseGet(() -> new Problem(Particular.NOTHING_KNOWN));
+            throw knownBy.map(day -> new Problem(QuestionParticular.NOTHING_KNOWN_BY, day))
+                    .orElseGet(() -> new Problem(QuestionParticular.NOTHING_KNOWN));
         }
         return timelines.hiding(hidden);
     }
@@ -167,7 +167,7 @@ public final class Questions {
     /** Nothing can be said of days that lie ahead, not even that nobody left. */
     private static void requireBegun(Period period, int lastDay) {
         if (period.fromDay() > lastDay) {
-            throw new Problem(Particular.PERIOD_AHEAD, period.from(), LocalDate.ofEpochDay(lastDay));
+            throw new Problem(QuestionParticular.PERIOD_AHEAD, period.from(), LocalDate.ofEpochDay(lastDay));
         }
     }
 
@@ -186,7 +186,7 @@ public final class Questions {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException notDate) {
-            throw new Problem(notDate, Particular.DATE_UNREADABLE, text);
+            throw new Problem(notDate, QuestionParticular.DATE_UNREADABLE, text);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.holdfast.answer;
 
 import io.holdfast.core.definition.Basis;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.DaySource;
 import java.util.Optional;
 
@@ -22,7 +22,9 @@ public enum Signs {
         DaySource source = asked.map(signs -> signs.source).orElseGet(() -> usual(question));
         if (isAbsent(source, question)) {
             throw new Problem(
-                    source == DaySource.ACTIVITY ? Particular.NO_DAY_OF_ACTIVITY : Particular.NO_DAY_OF_PURCHASE);
+                    source == DaySource.ACTIVITY
+                            ? QuestionParticular.NO_DAY_OF_ACTIVITY
+                            : QuestionParticular.NO_DAY_OF_PURCHASE);
         }
         return source;
     }

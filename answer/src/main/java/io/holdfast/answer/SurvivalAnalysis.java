@@ -6,8 +6,8 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.metric.Interval;
 import io.holdfast.core.metric.SqlOracle;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.survival.IntervalScale;
 import io.holdfast.core.survival.KaplanMeier;
 import io.holdfast.core.survival.Lifetimes;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record SurvivalAnalysis(int step) implements Analysis {
     public SurvivalAnalysis {
         if (step < 1) {
-            throw new Problem(Particular.STEP_TOO_SHORT, step);
+            throw new Problem(QuestionParticular.STEP_TOO_SHORT, step);
         }
     }
 

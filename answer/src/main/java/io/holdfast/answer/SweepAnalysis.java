@@ -8,8 +8,8 @@ import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.SweepSql;
 import io.holdfast.core.cohort.ThresholdSweep;
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.FoldRunner;
@@ -40,7 +40,7 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
         DayRange extent = source.extent(question.timelines());
         Period period = question.period();
         if (extent.from() >= period.fromDay()) {
-            throw new Problem(Particular.PERIOD_HAS_NOBODY, period.from());
+            throw new Problem(QuestionParticular.PERIOD_HAS_NOBODY, period.from());
         }
         MembersOn members = new MembersOn(question, period.closingDay());
         SeenDays seen = members.days(source);

@@ -1,8 +1,8 @@
 package io.holdfast.store;
 
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -168,7 +168,7 @@ public final class ErasedIds {
     public void refuse(Collection<String> customers) {
         for (String customer : customers) {
             if (pseudonym(customer).isPresent()) {
-                throw new Problem(Particular.CUSTOMER_ERASED, customer);
+                throw new Problem(StoreParticular.CUSTOMER_ERASED, customer);
             }
         }
     }

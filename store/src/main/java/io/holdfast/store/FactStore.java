@@ -3,8 +3,8 @@ package io.holdfast.store;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,7 +75,7 @@ public final class FactStore implements AutoCloseable {
     public static FactStore openExisting(Path directory, Clock clock) {
         requireNoFile(directory);
         if (!Files.isRegularFile(directory.resolve(Database.FILE))) {
-            throw new Problem(Particular.STORE_MISSING, directory);
+            throw new Problem(StoreParticular.STORE_MISSING, directory);
         }
         return open(directory, clock);
     }
@@ -235,9 +235,10 @@ public final class FactStore implements AutoCloseable {
      * deleted; what was known before this moment can still be read as known then.
      */
     public Batch undo(int id) {
-        Batch batch = batch(id).orElseThrow(() -> new Problem(Particular.BATCH_UNKNOWN, id, lastBatch(connection)));
+        Batch batch =
+                batch(id).orElseThrow(() -> new Problem(StoreParticular.BATCH_UNKNOWN, id, lastBatch(connection)));
         if (batch.undoneAt().isPresent()) {
-            throw new Problem(Particular.BATCH_UNDONE, id, batch.undoneAt().get());
+            throw new Problem(StoreParticular.BATCH_UNDONE, id, batch.undoneAt().get());
         }
         Instant now = clock().instant();
         inOwnTransaction(own -> {
@@ -291,7 +292,7 @@ public final class FactStore implements AutoCloseable {
 
     private void beginWriting() {
         if (!writing.compareAndSet(false, true)) {
-            throw new Problem(Particular.ANOTHER_IMPORT_RUNS);
+            throw new Problem(StoreParticular.ANOTHER_IMPORT_RUNS);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.holdfast.store;
 
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -15,19 +16,19 @@ public final class StoreFailure {
         String message = String.valueOf(failure.getMessage());
         String text = message.toLowerCase(Locale.ROOT);
         if (isInterrupted(text)) {
-            return new Problem(failure, Particular.IMPORT_BROKEN_OFF);
+            return new Problem(failure, FileParticular.IMPORT_BROKEN_OFF);
         }
         if (text.contains("out of memory")) {
-            return new Problem(failure, Particular.STORE_OUT_OF_MEMORY, firstLine(message));
+            return new Problem(failure, StoreParticular.STORE_OUT_OF_MEMORY, firstLine(message));
         }
         if (text.contains("no space left") || text.contains("disk full")) {
-            return new Problem(failure, Particular.STORE_DISK_FULL, firstLine(message));
+            return new Problem(failure, StoreParticular.STORE_DISK_FULL, firstLine(message));
         }
         if (isUnwritable(text)) {
-            return new Problem(failure, Particular.STORE_NOT_WRITABLE, firstLine(message));
+            return new Problem(failure, StoreParticular.STORE_NOT_WRITABLE, firstLine(message));
         }
         if (isDamage(text)) {
-            return new Problem(failure, Particular.STORE_FILE_DAMAGED, firstLine(message));
+            return new Problem(failure, StoreParticular.STORE_FILE_DAMAGED, firstLine(message));
         }
         return new IllegalStateException(message, failure);
     }
@@ -37,10 +38,10 @@ public final class StoreFailure {
         String message = String.valueOf(failure.getMessage());
         String text = message.toLowerCase(Locale.ROOT);
         if (text.contains("set lock") || text.contains("being used by another process")) {
-            return new Problem(failure, Particular.STORE_IN_USE, file);
+            return new Problem(failure, StoreParticular.STORE_IN_USE, file);
         }
         if (text.contains("version number") || text.contains("newer version")) {
-            return new Problem(failure, Particular.STORE_OF_NEWER_VERSION, file);
+            return new Problem(failure, StoreParticular.STORE_OF_NEWER_VERSION, file);
         }
         if (isUnwritable(text)) {
             return new Problem(

@@ -1,7 +1,7 @@
 package io.holdfast.store;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,8 @@ public final class TentativeStore implements AutoCloseable {
                 removeIfEmpty(folder);
             }
         } catch (IOException failure) {
-            throw new Problem(failure, Particular.EMPTY_STORE_LEFT, directory, String.valueOf(failure.getMessage()));
+            throw new Problem(
+                    failure, StoreParticular.EMPTY_STORE_LEFT, directory, String.valueOf(failure.getMessage()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.holdfast.store;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -16,7 +16,7 @@ import java.util.Currency;
 public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) {
     public Workspace {
         if (fiscalYearStartMonth < 1 || fiscalYearStartMonth > 12) {
-            throw new Problem(Particular.FISCAL_START_WRONG, fiscalYearStartMonth);
+            throw new Problem(StoreParticular.FISCAL_START_WRONG, fiscalYearStartMonth);
         }
         currency = currencyOf(currency);
     }
@@ -47,7 +47,7 @@ public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) 
         try {
             return ZoneId.of(zone.trim());
         } catch (DateTimeException unknown) {
-            throw new Problem(unknown, Particular.WORKSPACE_ZONE_UNKNOWN, zone);
+            throw new Problem(unknown, StoreParticular.WORKSPACE_ZONE_UNKNOWN, zone);
         }
     }
 
@@ -56,11 +56,11 @@ public record Workspace(ZoneId zone, String currency, int fiscalYearStartMonth) 
         try {
             Currency currency = Currency.getInstance(code.trim());
             if (currency.getDefaultFractionDigits() < 0) {
-                throw new Problem(Particular.WORKSPACE_CURRENCY_NOT_PAID_IN, code);
+                throw new Problem(StoreParticular.WORKSPACE_CURRENCY_NOT_PAID_IN, code);
             }
             return currency.getCurrencyCode();
         } catch (IllegalArgumentException unknown) {
-            throw new Problem(unknown, Particular.WORKSPACE_CURRENCY_UNKNOWN, code);
+            throw new Problem(unknown, StoreParticular.WORKSPACE_CURRENCY_UNKNOWN, code);
         }
     }
 }

@@ -2,8 +2,8 @@ package io.holdfast.core.breakdown;
 
 import io.holdfast.core.metric.Fraction;
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -109,7 +109,7 @@ public record ChangeByGroup(Breakdown before, Breakdown after, List<Contribution
     private static void check(Breakdown before, Breakdown after) {
         if (!before.metric().id().equals(after.metric().id())) {
             throw new Problem(
-                    Particular.FIGURES_DIFFER,
+                    QuestionParticular.FIGURES_DIFFER,
                     before.metric().id(),
                     after.metric().id());
         }

@@ -1,8 +1,8 @@
 package io.holdfast.core.breakdown;
 
 import io.holdfast.core.ledger.Grouping;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ record CrossGrouping(Grouping rows, Grouping columns, List<String> labels) imple
         long cells = (long) rows.labels().size() * columns.labels().size();
         if (cells > MOST) {
             throw new Problem(
-                    Particular.HEAT_MAP_TOO_LARGE,
+                    QuestionParticular.HEAT_MAP_TOO_LARGE,
                     rows.labels().size(),
                     columns.labels().size(),
                     cells,

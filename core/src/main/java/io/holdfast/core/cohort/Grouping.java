@@ -1,7 +1,7 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,8 @@ public record Grouping(List<String> attributes, List<Integer> sizes) {
     public static Grouping by(Timelines timelines, String... attributes) {
         for (String attribute : attributes) {
             if (!timelines.attributes().contains(attribute)) {
-                throw new Problem(Particular.ATTRIBUTE_OF_NOBODY, attribute, String.join(", ", timelines.attributes()));
+                throw new Problem(
+                        QuestionParticular.ATTRIBUTE_OF_NOBODY, attribute, String.join(", ", timelines.attributes()));
             }
         }
         return new Grouping(

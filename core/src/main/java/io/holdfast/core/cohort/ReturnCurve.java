@@ -1,7 +1,7 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
@@ -67,7 +67,7 @@ public final class ReturnCurve implements Fold<ReturnCurve.Counts, ReturnCurve.R
     public record Window(int from, int to, int days, int knownTo) {
         public Window {
             if (from >= to || days < 1) {
-                throw new Problem(Particular.RETURN_DAYS_WRONG, from, to, days);
+                throw new Problem(QuestionParticular.RETURN_DAYS_WRONG, from, to, days);
             }
         }
     }

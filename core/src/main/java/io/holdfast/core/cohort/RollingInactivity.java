@@ -1,7 +1,7 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.GapCube;
 import java.util.Arrays;
 
@@ -37,7 +37,7 @@ public record RollingInactivity(int from, long[] active, long[] atRisk, long[] l
     public record Threshold(int inactiveDays, int warnDays) {
         public Threshold {
             if (warnDays < 0 || inactiveDays <= warnDays) {
-                throw new Problem(Particular.WARNING_NOT_BEFORE_LOSS, warnDays, inactiveDays);
+                throw new Problem(QuestionParticular.WARNING_NOT_BEFORE_LOSS, warnDays, inactiveDays);
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.DayRange;
 import io.holdfast.core.timeline.GapCube;
 import io.holdfast.core.timeline.Periods;
@@ -34,7 +34,7 @@ public record ThresholdSweep(long[][] activeAtEnd, long[][] lost, long[][] retur
      */
     public static ThresholdSweep of(GapCube cube, int thresholds, Periods periods) {
         if (thresholds < 1 || thresholds > GapCube.shortGaps() - 2) {
-            throw new Problem(Particular.THRESHOLDS_WRONG, GapCube.shortGaps() - 2, thresholds);
+            throw new Problem(QuestionParticular.THRESHOLDS_WRONG, GapCube.shortGaps() - 2, thresholds);
         }
         int count = periods.count();
         ThresholdSweep sweep = new ThresholdSweep(

@@ -1,7 +1,7 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 
 /**
  * Who counts as a customer and when he leaves. Immutable; a changed switch is a new definition. The named ones are in
@@ -55,10 +55,10 @@ public record ChurnDefinition(
 
     public ChurnDefinition {
         if (inactivity.days() < 0 || gapDays < 0 || reactivationDays < 0 || pastDue.lostAfterDays() < 0) {
-            throw new Problem(Particular.DEFINITION_DAYS_NEGATIVE, name);
+            throw new Problem(QuestionParticular.DEFINITION_DAYS_NEGATIVE, name);
         }
         if (!inactivity.isFromData() && !inactivity.isPersonal() && warnDays >= inactivity.days() && warnDays > 0) {
-            throw new Problem(Particular.WARNING_AFTER_LOSS, name, warnDays, inactivity.days());
+            throw new Problem(QuestionParticular.WARNING_AFTER_LOSS, name, warnDays, inactivity.days());
         }
     }
 

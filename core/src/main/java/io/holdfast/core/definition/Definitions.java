@@ -1,7 +1,7 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -138,7 +138,7 @@ public final class Definitions {
                 .filter(definition -> definition.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.DEFINITION_UNKNOWN,
+                        QuestionParticular.DEFINITION_UNKNOWN,
                         name,
                         ALL.stream().map(ChurnDefinition::name).collect(Collectors.joining(", "))));
     }

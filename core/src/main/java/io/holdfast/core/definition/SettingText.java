@@ -1,7 +1,7 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ final class SettingText {
                 .filter(constant -> word(constant).equals(normal(text)))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.SETTING_NOT_ONE_OF,
+                        QuestionParticular.SETTING_NOT_ONE_OF,
                         text,
                         Arrays.stream(type.getEnumConstants())
                                 .map(SettingText::word)
@@ -33,7 +33,7 @@ final class SettingText {
 
     static int days(String text) {
         if (!text.matches("[0-9]{1,5}")) {
-            throw new Problem(Particular.SETTING_NOT_DAYS, text);
+            throw new Problem(QuestionParticular.SETTING_NOT_DAYS, text);
         }
         return Integer.parseInt(text);
     }
@@ -44,7 +44,7 @@ final class SettingText {
             return meaning;
         }
         if (!text.matches("[0-9]{1,5}")) {
-            throw new Problem(Particular.SETTING_NOT_DAYS_OR, text, word);
+            throw new Problem(QuestionParticular.SETTING_NOT_DAYS_OR, text, word);
         }
         return Integer.parseInt(text);
     }
@@ -60,7 +60,7 @@ final class SettingText {
         }
         double factor = text.matches("[0-9]{1,3}(\\.[0-9]{1,3})?") ? Double.parseDouble(text) : 0;
         if (factor <= 0) {
-            throw new Problem(Particular.SETTING_NOT_FACTOR_OR, text, none);
+            throw new Problem(QuestionParticular.SETTING_NOT_FACTOR_OR, text, none);
         }
         return factor;
     }

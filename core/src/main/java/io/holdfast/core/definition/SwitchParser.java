@@ -1,7 +1,7 @@
 package io.holdfast.core.definition;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -28,7 +28,7 @@ public final class SwitchParser {
         int equals = setting.indexOf('=');
         return Setting.find(setting.substring(0, Math.max(0, equals)))
                 .orElseThrow(() -> new Problem(
-                        Particular.SWITCH_UNKNOWN,
+                        QuestionParticular.SWITCH_UNKNOWN,
                         setting,
                         Arrays.stream(Setting.values())
                                 .map(Setting::key)

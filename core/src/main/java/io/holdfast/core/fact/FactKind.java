@@ -3,8 +3,8 @@ package io.holdfast.core.fact;
 import static io.holdfast.core.fact.FactField.optional;
 import static io.holdfast.core.fact.FactField.required;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -251,7 +251,7 @@ public enum FactKind {
     public static FactKind named(String word) {
         return find(word)
                 .orElseThrow(() -> new Problem(
-                        Particular.FACT_KIND_UNKNOWN,
+                        QuestionParticular.FACT_KIND_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(FactKind::table).collect(Collectors.joining(", "))));
     }

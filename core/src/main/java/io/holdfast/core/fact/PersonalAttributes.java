@@ -1,7 +1,7 @@
 package io.holdfast.core.fact;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -108,7 +108,7 @@ public record PersonalAttributes(Set<String> also, Set<String> never) {
                     (excepted ? never : also).add(excepted ? name.substring(1).strip() : name);
                 });
         if (also.contains(OWNER)) {
-            throw new Problem(Particular.OWNER_NOT_PERSONAL);
+            throw new Problem(QuestionParticular.OWNER_NOT_PERSONAL);
         }
         return new PersonalAttributes(also, never);
     }

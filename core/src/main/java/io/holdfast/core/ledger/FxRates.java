@@ -1,7 +1,7 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -62,7 +62,7 @@ public final class FxRates {
         public Builder rate(String currency, int fromDay, long rate) {
             decimals(currency);
             if (rate <= 0) {
-                throw new Problem(Particular.RATE_NOT_POSITIVE, currency, LocalDate.ofEpochDay(fromDay), rate);
+                throw new Problem(QuestionParticular.RATE_NOT_POSITIVE, currency, LocalDate.ofEpochDay(fromDay), rate);
             }
             rates.computeIfAbsent(currency, unused -> new TreeMap<>()).put(fromDay, rate);
             return this;
@@ -71,7 +71,7 @@ public final class FxRates {
         /** The same with the rate as a decimal number of at most {@value FxRates#DECIMALS} decimals. */
         public Builder rate(String currency, int fromDay, BigDecimal rate) {
             if (rate.stripTrailingZeros().scale() > DECIMALS || rate.precision() - rate.scale() > 18 - DECIMALS) {
-                throw new Problem(Particular.RATE_TOO_LONG, rate.toPlainString(), currency, DECIMALS);
+                throw new Problem(QuestionParticular.RATE_TOO_LONG, rate.toPlainString(), currency, DECIMALS);
             }
             return rate(currency, fromDay, rate.movePointRight(DECIMALS).longValueExact());
         }
@@ -121,7 +121,7 @@ public final class FxRates {
     }
 
     private Problem none(String currency, int day) {
-        return new Problem(Particular.RATE_MISSING, currency, target, LocalDate.ofEpochDay(day));
+        return new Problem(QuestionParticular.RATE_MISSING, currency, target, LocalDate.ofEpochDay(day));
     }
 
     private BigDecimal exact(String currency, long amount, int day) {
@@ -143,7 +143,7 @@ public final class FxRates {
     private static int decimals(String currency) {
         Integer decimals = MINOR_DECIMALS.get(currency);
         if (decimals == null) {
-            throw new Problem(Particular.CURRENCY_NOT_PAID_IN, currency);
+            throw new Problem(QuestionParticular.CURRENCY_NOT_PAID_IN, currency);
         }
         return decimals;
     }

@@ -1,7 +1,7 @@
 package io.holdfast.core.ledger;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,8 @@ public record Period(int fromDay, int toDay) {
 
     public Period {
         if (fromDay >= toDay) {
-            throw new Problem(Particular.PERIOD_EMPTY, LocalDate.ofEpochDay(fromDay), LocalDate.ofEpochDay(toDay));
+            throw new Problem(
+                    QuestionParticular.PERIOD_EMPTY, LocalDate.ofEpochDay(fromDay), LocalDate.ofEpochDay(toDay));
         }
     }
 

@@ -8,8 +8,8 @@ import io.holdfast.core.ledger.Flows;
 import io.holdfast.core.ledger.FlowsFold;
 import io.holdfast.core.ledger.Ledger;
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timelines;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +110,7 @@ public final class BridgeBuilder {
         long denominator = metric.denominator().of(flows);
         if (denominator == 0) {
             throw new Problem(
-                    Particular.BRIDGE_UNDEFINED,
+                    QuestionParticular.BRIDGE_UNDEFINED,
                     metric.id(),
                     ledger.definition().name(),
                     period.from(),

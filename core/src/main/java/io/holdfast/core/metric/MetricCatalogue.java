@@ -1,7 +1,7 @@
 package io.holdfast.core.metric;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,6 +61,8 @@ public final class MetricCatalogue {
 
     private static Problem unknown(String id, List<? extends Metric> known) {
         return new Problem(
-                Particular.METRIC_UNKNOWN, id, known.stream().map(Metric::id).collect(Collectors.joining(", ")));
+                QuestionParticular.METRIC_UNKNOWN,
+                id,
+                known.stream().map(Metric::id).collect(Collectors.joining(", ")));
     }
 }

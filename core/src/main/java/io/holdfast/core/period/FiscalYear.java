@@ -1,7 +1,7 @@
 package io.holdfast.core.period;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +15,7 @@ public record FiscalYear(int startMonth) {
 
     public FiscalYear {
         if (startMonth < 1 || startMonth > 12) {
-            throw new Problem(Particular.FISCAL_MONTH_WRONG, startMonth);
+            throw new Problem(QuestionParticular.FISCAL_MONTH_WRONG, startMonth);
         }
     }
 

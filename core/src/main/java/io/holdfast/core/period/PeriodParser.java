@@ -1,8 +1,8 @@
 package io.holdfast.core.period;
 
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -41,7 +41,7 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
         try {
             return dots < 0 ? single(wanted, text) : range(wanted, dots, text);
         } catch (DateTimeException noSuchDate) {
-            throw new Problem(noSuchDate, Particular.PERIOD_NOT_IN_CALENDAR, text);
+            throw new Problem(noSuchDate, QuestionParticular.PERIOD_NOT_IN_CALENDAR, text);
         }
     }
 
@@ -49,7 +49,8 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
         Period first = single(wanted.substring(0, dots).strip(), text);
         Period last = single(wanted.substring(dots + 2).strip(), text);
         if (first.fromDay() >= last.toDay()) {
-            throw new Problem(Particular.PERIOD_BACKWARDS, text, last.to().minusDays(1), first.from());
+            throw new Problem(
+                    QuestionParticular.PERIOD_BACKWARDS, text, last.to().minusDays(1), first.from());
         }
         return new Period(first.fromDay(), last.toDay());
     }
@@ -121,6 +122,6 @@ public record PeriodParser(FiscalYear year, int lastKnownDay) {
     }
 
     private static Problem notAPeriod(String text) {
-        return new Problem(Particular.PERIOD_UNREADABLE, text);
+        return new Problem(QuestionParticular.PERIOD_UNREADABLE, text);
     }
 }

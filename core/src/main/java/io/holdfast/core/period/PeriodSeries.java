@@ -1,8 +1,8 @@
 package io.holdfast.core.period;
 
 import io.holdfast.core.ledger.Period;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public record PeriodSeries(List<Period> periods) {
         }
         if (count == 0) {
             throw new Problem(
-                    Particular.NO_WHOLE_PERIOD,
+                    QuestionParticular.NO_WHOLE_PERIOD,
                     unit.name().toLowerCase(Locale.ROOT),
                     from,
                     LocalDate.ofEpochDay(lastDay));
@@ -69,7 +69,8 @@ public record PeriodSeries(List<Period> periods) {
 
     private static void check(int count, PeriodUnit unit) {
         if (count < 1 || count > MOST) {
-            throw new Problem(Particular.TOO_MANY_PERIODS, count, unit.name().toLowerCase(Locale.ROOT), MOST);
+            throw new Problem(
+                    QuestionParticular.TOO_MANY_PERIODS, count, unit.name().toLowerCase(Locale.ROOT), MOST);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.Grouping;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ public final class Bands implements Grouping {
     public static Bands of(Feature feature, List<String> currencies, long... limits) {
         for (int i = 1; i < limits.length; i++) {
             if (limits[i - 1] >= limits[i]) {
-                throw new Problem(Particular.BANDS_DESCEND, feature.name(), limits[i - 1], limits[i]);
+                throw new Problem(QuestionParticular.BANDS_DESCEND, feature.name(), limits[i - 1], limits[i]);
             }
         }
         return new Bands(feature, limits.clone(), currencies);

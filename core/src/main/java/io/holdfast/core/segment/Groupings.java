@@ -1,8 +1,8 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.Grouping;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
 import java.util.Optional;
@@ -80,7 +80,7 @@ public final class Groupings {
 
     private static long[] limits(String name, String text) {
         if (!LIMITS.matcher(text).matches()) {
-            throw new Problem(Particular.BANDS_MISSING, name);
+            throw new Problem(QuestionParticular.BANDS_MISSING, name);
         }
         return Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
     }
@@ -93,7 +93,7 @@ public final class Groupings {
         known.remove("acquired");
         String all = String.join(", ", known);
         return Nearest.to(name, known)
-                .map(near -> new Problem(Particular.ATTRIBUTE_MISSPELT, name, near, all))
-                .orElseGet(() -> new Problem(Particular.ATTRIBUTE_UNKNOWN, name, all));
+                .map(near -> new Problem(QuestionParticular.ATTRIBUTE_MISSPELT, name, near, all))
+                .orElseGet(() -> new Problem(QuestionParticular.ATTRIBUTE_UNKNOWN, name, all));
     }
 }

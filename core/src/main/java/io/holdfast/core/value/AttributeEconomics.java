@@ -1,7 +1,7 @@
 package io.holdfast.core.value;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.math.BigDecimal;
@@ -73,6 +73,6 @@ public final class AttributeEconomics implements CustomerEconomics {
                 .mapToInt(Currency::getDefaultFractionDigits)
                 .filter(digits -> digits >= 0)
                 .findFirst()
-                .orElseThrow(() -> new Problem(Particular.CURRENCY_NOT_PAID_IN, currency));
+                .orElseThrow(() -> new Problem(QuestionParticular.CURRENCY_NOT_PAID_IN, currency));
     }
 }

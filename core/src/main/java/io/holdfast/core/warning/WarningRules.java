@@ -4,8 +4,8 @@ import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.definition.PastDue;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 
 /**
  * What is warned of.
@@ -24,7 +24,7 @@ public record WarningRules(
 
     public WarningRules {
         if (inactivity.days() <= 0 || warnDays < 0 || (!inactivity.isPersonal() && warnDays >= inactivity.days())) {
-            throw new Problem(Particular.WARNING_TOO_LATE, warnDays, inactivity);
+            throw new Problem(QuestionParticular.WARNING_TOO_LATE, warnDays, inactivity);
         }
     }
 
@@ -41,7 +41,7 @@ public record WarningRules(
     public record FrequentBuyer(int purchases, int windowDays) {
         public FrequentBuyer {
             if (purchases < 2 || windowDays < 1) {
-                throw new Problem(Particular.FREQUENT_BUYER_WRONG, purchases, windowDays);
+                throw new Problem(QuestionParticular.FREQUENT_BUYER_WRONG, purchases, windowDays);
             }
         }
     }

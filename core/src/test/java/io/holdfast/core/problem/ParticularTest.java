@@ -12,7 +12,7 @@ final class ParticularTest {
     @Test
     void givesTheProblemItsCodeAndItsSentence() {
         Map<String, String> values = Map.of("file", "orders.csv", "column", "total {file}");
-        Problem problem = new Problem(Particular.COLUMN_TWICE, "orders.csv", "total {file}");
+        Problem problem = new Problem(FileParticular.COLUMN_TWICE, "orders.csv", "total {file}");
         assertThat(problem.code()).isEqualTo(ErrorCode.DUPLICATE_HEADER);
         assertThat(problem).hasMessageStartingWith("orders.csv has two columns named \"total {file}\".");
         assertThat(problem.told()).hasValue(new Problem.Told("COLUMN_TWICE", new TreeMap<>(values)));
@@ -20,6 +20,6 @@ final class ParticularTest {
 
     @Test
     void wantsAsManyValuesAsItsSentenceHasPlaces() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Problem(Particular.COLUMN_TWICE, "orders.csv"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Problem(FileParticular.COLUMN_TWICE, "orders.csv"));
     }
 }

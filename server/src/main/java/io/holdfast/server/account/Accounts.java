@@ -1,7 +1,7 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -72,7 +72,7 @@ public class Accounts {
                     .update();
             return account;
         } catch (DuplicateKeyException known) {
-            throw new Problem(known, Particular.ADDRESS_TAKEN, account.email());
+            throw new Problem(known, ServerParticular.ADDRESS_TAKEN, account.email());
         }
     }
 

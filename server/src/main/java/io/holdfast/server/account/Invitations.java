@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -59,7 +59,7 @@ class Invitations {
                 .optional()
                 .flatMap(accounts::find)
                 .filter(Account::isActive)
-                .orElseThrow(() -> new Problem(Particular.INVITATION_OVER, GOOD_FOR.toDays()));
+                .orElseThrow(() -> new Problem(ServerParticular.INVITATION_OVER, GOOD_FOR.toDays()));
         accounts.setPassword(account.id(), passwords.hash(password));
         audit.write(account.email(), "invitation_accepted", account.email(), Map.of());
         return account;

@@ -1,7 +1,7 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -99,6 +99,6 @@ class OwnAccountResource {
     }
 
     private Account person(Caller caller) {
-        return accounts.find(caller.id()).orElseThrow(() -> new Problem(Particular.TOKEN_HAS_NO_ACCOUNT));
+        return accounts.find(caller.id()).orElseThrow(() -> new Problem(ServerParticular.TOKEN_HAS_NO_ACCOUNT));
     }
 }

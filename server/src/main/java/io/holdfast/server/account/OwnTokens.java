@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +38,13 @@ class OwnTokens {
     String create(Account account, Wanted wanted) {
         if (!covers(account, wanted.role())) {
             throw new Problem(
-                    Particular.TOKEN_MAY_TOO_MUCH,
+                    ServerParticular.TOKEN_MAY_TOO_MUCH,
                     account.role().word(),
                     wanted.role().word());
         }
         Scope widest = account.reach().scope(account.role());
         wanted.scope().filter(scope -> scope.compareTo(widest) > 0).ifPresent(scope -> {
-            throw new Problem(Particular.TOKEN_SEES_TOO_MUCH, widest.word(), scope.word());
+            throw new Problem(ServerParticular.TOKEN_SEES_TOO_MUCH, widest.word(), scope.word());
         });
         Reach reach = new Reach(wanted.scope(), Optional.empty(), Optional.empty());
         Tokens.NewToken token = new Tokens.NewToken(wanted.name(), wanted.role(), reach, wanted.expiresAt());
@@ -61,7 +61,7 @@ class OwnTokens {
     void revoke(Account account, UUID id) {
         boolean isOwn = of(account).stream().anyMatch(token -> token.id().equals(id));
         if (!isOwn || !tokens.revoke(id)) {
-            throw new Problem(Particular.OWN_TOKEN_GONE, id);
+            throw new Problem(ServerParticular.OWN_TOKEN_GONE, id);
         }
         audit.write(account.email(), "token_revoked", id.toString(), Map.of("person", account.email()));
     }

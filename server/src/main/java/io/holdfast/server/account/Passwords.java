@@ -1,7 +1,7 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.Objects;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,7 +22,7 @@ class Passwords {
 
     String hash(String password) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            throw new Problem(Particular.PASSWORD_LENGTH, SHORTEST, LONGEST);
+            throw new Problem(ServerParticular.PASSWORD_LENGTH, SHORTEST, LONGEST);
         }
         return encode(password);
     }

@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ class People {
     record Place(String name, Role role, Reach reach) {
         Place {
             if (!role.isForPeople()) {
-                throw new Problem(Particular.ROLE_OF_TOKENS, role.word());
+                throw new Problem(ServerParticular.ROLE_OF_TOKENS, role.word());
             }
             reach.scope(role);
         }
@@ -75,12 +75,12 @@ class People {
 
     private void requireAnotherOwner(UUID id) {
         if (accounts.lockedOwners().equals(Set.of(id))) {
-            throw new Problem(Particular.LAST_OWNER_LEFT);
+            throw new Problem(ServerParticular.LAST_OWNER_LEFT);
         }
     }
 
     private Account find(UUID id) {
-        return accounts.find(id).orElseThrow(() -> new Problem(Particular.PERSON_UNKNOWN, id));
+        return accounts.find(id).orElseThrow(() -> new Problem(ServerParticular.PERSON_UNKNOWN, id));
     }
 
     private Instant now() {

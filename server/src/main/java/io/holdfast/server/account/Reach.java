@@ -1,7 +1,7 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record Reach(Optional<Scope> said, Optional<String> team, Optional<String
     Scope scope(Role role) {
         Scope scope = said.orElse(role.scope());
         if (role == Role.OWNER && scope != Scope.ALL) {
-            throw new Problem(Particular.OWNER_SEES_ALL);
+            throw new Problem(ServerParticular.OWNER_SEES_ALL);
         }
         return scope;
     }

@@ -10,8 +10,8 @@ import static io.holdfast.server.account.Right.READ_HEALTH;
 import static io.holdfast.server.account.Right.READ_PERSONAL_DATA;
 import static io.holdfast.server.account.Right.SEND_FACTS;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -83,7 +83,7 @@ public enum Role {
                 .filter(role -> role.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.ROLE_UNKNOWN,
+                        ServerParticular.ROLE_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(Role::word).collect(Collectors.joining(", "))));
     }

@@ -1,7 +1,7 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -23,6 +23,6 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new Problem(Particular.SCOPE_UNKNOWN, word));
+                .orElseThrow(() -> new Problem(ServerParticular.SCOPE_UNKNOWN, word));
     }
 }

@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -55,7 +55,7 @@ public class SetupLinks {
                 .params(now(), Secrets.hash(secret))
                 .update();
         if (used == 0 || !accounts.isEmpty()) {
-            throw new Problem(Particular.SETUP_OVER);
+            throw new Problem(ServerParticular.SETUP_OVER);
         }
         Account owner =
                 new Account(secrets.id(), email.strip(), name.strip(), Role.OWNER, Reach.USUAL, Optional.empty());

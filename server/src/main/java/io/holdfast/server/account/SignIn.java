@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,7 +59,7 @@ class SignIn {
         Door door = door(id);
         door.lockedUntil().filter(until -> until.isAfter(clock.instant())).ifPresent(until -> {
             throw new Problem(
-                    Particular.SIGN_IN_WAIT,
+                    ServerParticular.SIGN_IN_WAIT,
                     Math.max(1, Duration.between(clock.instant(), until).toSeconds()));
         });
         if (!door.passwordHash().map(hash -> passwords.matches(password, hash)).orElse(false)) {
@@ -106,6 +106,6 @@ class SignIn {
     }
 
     private static Problem refused() {
-        return new Problem(Particular.SIGN_IN_WRONG);
+        return new Problem(ServerParticular.SIGN_IN_WRONG);
     }
 }

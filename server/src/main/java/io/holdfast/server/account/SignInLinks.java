@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -61,7 +61,7 @@ public class SignInLinks {
                 .optional()
                 .flatMap(accounts::find)
                 .filter(Account::isActive)
-                .orElseThrow(() -> new Problem(Particular.SIGN_IN_LINK_OVER, GOOD_FOR.toHours()));
+                .orElseThrow(() -> new Problem(ServerParticular.SIGN_IN_LINK_OVER, GOOD_FOR.toHours()));
         audit.write(account.email(), "signed_in", account.email(), Map.of("by", "link"));
         return account;
     }

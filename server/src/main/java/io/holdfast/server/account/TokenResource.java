@@ -1,8 +1,8 @@
 package io.holdfast.server.account;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -120,7 +120,7 @@ class TokenResource {
     @Transactional
     public void revoke(@PathVariable UUID id, @AuthenticationPrincipal Caller caller) {
         if (!tokens.revoke(id)) {
-            throw new Problem(Particular.TOKEN_GONE, id);
+            throw new Problem(ServerParticular.TOKEN_GONE, id);
         }
         audit.write(caller.name(), "token_revoked", id.toString(), Map.of());
     }

@@ -1,11 +1,11 @@
 package io.holdfast.server.bulk;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.facts.Turn;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.bulk.BulkAttributes;
@@ -41,7 +41,7 @@ class BulkChanges {
         Batch batch = store.batch(number)
                 .filter(BulkAttributes::wrote)
                 .filter(found -> caller.seesAll() || trail.isOf(found, caller))
-                .orElseThrow(() -> new Problem(Particular.BULK_UNKNOWN, number));
+                .orElseThrow(() -> new Problem(ServerParticular.BULK_UNKNOWN, number));
         Batch undone = Turn.await(() -> store.undo(batch.id()));
         trail.undone(caller, undone);
         facts.refresh().join();
@@ -52,7 +52,7 @@ class BulkChanges {
     private static String attribute(BulkResource.Change change, Known known) {
         String name = change.attribute().strip();
         if (known.store().personalAttributes().isPersonal(name)) {
-            throw new Problem(Particular.BULK_OF_PERSON, name);
+            throw new Problem(ServerParticular.BULK_OF_PERSON, name);
         }
         return name;
     }

@@ -1,6 +1,5 @@
 package io.holdfast.server.bulk;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.server.account.Caller;
@@ -9,6 +8,7 @@ import io.holdfast.server.customer.NewHandFact;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.facts.Turn;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.hand.BulkFacts;
@@ -38,7 +38,7 @@ class BulkFactDesk {
     BulkFactResource.Written write(BulkFactResource.Given given, Caller caller) {
         Known known = facts.now();
         if (!KINDS.contains(given.kind())) {
-            throw new Problem(Particular.BULK_KIND_UNKNOWN, given.kind(), String.join(", ", KINDS));
+            throw new Problem(ServerParticular.BULK_KIND_UNKNOWN, given.kind(), String.join(", ", KINDS));
         }
         List<String> customers = new ChosenCustomers(given.customers(), given.list(), given.count()).ids(caller, known);
         HandFact first = new HandFactReader(known.store())

@@ -1,6 +1,5 @@
 package io.holdfast.server.bulk;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
@@ -8,6 +7,7 @@ import io.holdfast.server.account.Caller;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.figure.ListedCustomers;
 import io.holdfast.server.figure.RowScope;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,10 @@ record ChosenCustomers(
     List<String> ids(Caller caller, Known known) {
         List<String> ids = named(caller, known);
         if (ids.isEmpty()) {
-            throw new Problem(Particular.CUSTOMERS_NONE);
+            throw new Problem(ServerParticular.CUSTOMERS_NONE);
         }
         if (count != null && count != ids.size()) {
-            throw new Problem(Particular.CUSTOMERS_CHANGED, count, ids.size());
+            throw new Problem(ServerParticular.CUSTOMERS_CHANGED, count, ids.size());
         }
         requireSeen(ids, caller, known);
         return ids;
@@ -45,7 +45,7 @@ record ChosenCustomers(
         if (customers == null && list != null) {
             return list.ids(caller, known);
         }
-        throw new Problem(Particular.CUSTOMERS_OR_LIST);
+        throw new Problem(ServerParticular.CUSTOMERS_OR_LIST);
     }
 
     private static void requireSeen(List<String> customers, Caller caller, Known known) {
@@ -55,7 +55,7 @@ record ChosenCustomers(
         for (String id : customers) {
             int index = timelines.find(id);
             if (index < 0 || !scope.test().test(timelines.timeline(index), day)) {
-                throw new Problem(Particular.CUSTOMER_NOT_YOURS_NOTHING_CHANGED, id);
+                throw new Problem(ServerParticular.CUSTOMER_NOT_YOURS_NOTHING_CHANGED, id);
             }
         }
     }

@@ -1,9 +1,9 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactField;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.review.ReasonTaxonomy;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.hand.HandFact;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class HandFactReader {
     public HandFact read(String customer, NewHandFact given, String by) {
         HandKind kind = HandKind.find(given.kind())
                 .orElseThrow(() -> new Problem(
-                        Particular.HAND_KIND_UNKNOWN,
+                        ServerParticular.HAND_KIND_UNKNOWN,
                         given.kind(),
                         List.of(HandKind.values()).stream().map(HandKind::word).toList()));
         Map<String, String> texts = texts(kind, given.fields());
@@ -63,7 +63,8 @@ public final class HandFactReader {
         Map<String, String> texts = new LinkedHashMap<>();
         given.forEach((name, text) -> {
             if (!name.equals(AT) && !kind.fields().contains(name)) {
-                throw new Problem(Particular.HAND_FIELD_UNKNOWN, kind.word(), name, String.join(", ", kind.fields()));
+                throw new Problem(
+                        ServerParticular.HAND_FIELD_UNKNOWN, kind.word(), name, String.join(", ", kind.fields()));
             }
             if (text != null && !text.isBlank()) {
                 texts.put(name, text.strip());
@@ -72,7 +73,7 @@ public final class HandFactReader {
         Set<String> missing = new TreeSet<>(kind.required());
         missing.removeAll(texts.keySet());
         if (!missing.isEmpty()) {
-            throw new Problem(Particular.HAND_FIELD_MISSING, kind.word(), String.join(", ", missing));
+            throw new Problem(ServerParticular.HAND_FIELD_MISSING, kind.word(), String.join(", ", missing));
         }
         return texts;
     }
@@ -92,11 +93,15 @@ public final class HandFactReader {
         Set<String> words = WORDS.getOrDefault(kind.word() + "." + name, Set.of());
         if (!words.isEmpty() && !words.contains(text.toLowerCase(Locale.ROOT))) {
             throw new Problem(
-                    Particular.HAND_WORD_UNKNOWN, text, name, kind.word(), String.join(", ", new TreeSet<>(words)));
+                    ServerParticular.HAND_WORD_UNKNOWN,
+                    text,
+                    name,
+                    kind.word(),
+                    String.join(", ", new TreeSet<>(words)));
         }
         if (name.equals("reason_code")) {
             return ReasonTaxonomy.find(text)
-                    .orElseThrow(() -> new Problem(Particular.REASON_UNKNOWN, text))
+                    .orElseThrow(() -> new Problem(ServerParticular.REASON_UNKNOWN, text))
                     .code();
         }
         return words.isEmpty() ? values.of(field, text, all.get("currency")) : text.toLowerCase(Locale.ROOT);
@@ -124,11 +129,11 @@ public final class HandFactReader {
         Object score = read.get("score");
         boolean nps = "nps".equals(read.get("kind"));
         if (nps && score == null) {
-            throw new Problem(Particular.NPS_WITHOUT_SCORE);
+            throw new Problem(ServerParticular.NPS_WITHOUT_SCORE);
         }
         double limit = nps ? 10 : 100;
         if (score instanceof Double number && (number < 0 || number > limit || (nps && number != Math.rint(number)))) {
-            throw new Problem(nps ? Particular.NPS_SCORE : Particular.SCORE_OUTSIDE);
+            throw new Problem(nps ? ServerParticular.NPS_SCORE : ServerParticular.SCORE_OUTSIDE);
         }
     }
 
@@ -136,7 +141,7 @@ public final class HandFactReader {
         if (read.get("solved_at") instanceof Instant solved
                 && read.get("opened_at") instanceof Instant opened
                 && solved.isBefore(opened)) {
-            throw new Problem(Particular.SOLVED_BEFORE_OPENED);
+            throw new Problem(ServerParticular.SOLVED_BEFORE_OPENED);
         }
     }
 
@@ -144,7 +149,7 @@ public final class HandFactReader {
         if (read.get("left_at") instanceof Instant left
                 && read.get("since") instanceof Instant since
                 && left.isBefore(since)) {
-            throw new Problem(Particular.LEFT_BEFORE_TALK);
+            throw new Problem(ServerParticular.LEFT_BEFORE_TALK);
         }
     }
 }

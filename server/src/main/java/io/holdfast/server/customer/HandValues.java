@@ -1,8 +1,9 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactField;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
+import io.holdfast.server.problem.ServerParticular;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -51,7 +52,7 @@ final class HandValues {
     Instant moment(String text) {
         Instant moment = parsed(text);
         if (moment.isAfter(now) || moment.atZone(zone).getYear() < FIRST_YEAR) {
-            throw new Problem(Particular.DATE_AHEAD, text);
+            throw new Problem(ServerParticular.DATE_AHEAD, text);
         }
         return moment;
     }
@@ -68,7 +69,7 @@ final class HandValues {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(zone).toInstant();
         } catch (DateTimeException notDate) {
-            throw new Problem(notDate, Particular.DATE_UNREADABLE, text);
+            throw new Problem(notDate, QuestionParticular.DATE_UNREADABLE, text);
         }
     }
 
@@ -77,7 +78,7 @@ final class HandValues {
                 .movePointRight(known(code).getDefaultFractionDigits())
                 .setScale(0, RoundingMode.HALF_EVEN);
         if (units.precision() > MOST_DIGITS) {
-            throw new Problem(Particular.AMOUNT_UNREADABLE, text, field.name());
+            throw new Problem(ServerParticular.AMOUNT_UNREADABLE, text, field.name());
         }
         return units.longValueExact();
     }
@@ -87,12 +88,12 @@ final class HandValues {
                 .filter(each -> each.getCurrencyCode().equals(code.strip().toUpperCase(Locale.ROOT)))
                 .filter(each -> each.getDefaultFractionDigits() >= 0)
                 .findFirst()
-                .orElseThrow(() -> new Problem(Particular.CURRENCY_UNKNOWN, code));
+                .orElseThrow(() -> new Problem(ServerParticular.CURRENCY_UNKNOWN, code));
     }
 
     private static BigDecimal number(FactField field, String text) {
         if (!text.matches("[+-]?\\d{1,18}([.]\\d{1,6})?")) {
-            throw new Problem(Particular.NUMBER_UNREADABLE, text, field.name());
+            throw new Problem(ServerParticular.NUMBER_UNREADABLE, text, field.name());
         }
         return new BigDecimal(text);
     }
@@ -101,13 +102,13 @@ final class HandValues {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new Problem(Particular.TRUTH_UNREADABLE, text, field.name());
+            default -> throw new Problem(ServerParticular.TRUTH_UNREADABLE, text, field.name());
         };
     }
 
     private static String words(FactField field, String text) {
         if (text.length() > LONGEST) {
-            throw new Problem(Particular.TEXT_TOO_LONG, field.name(), text.length(), LONGEST);
+            throw new Problem(ServerParticular.TEXT_TOO_LONG, field.name(), text.length(), LONGEST);
         }
         return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "");
     }

@@ -1,8 +1,8 @@
 package io.holdfast.server.customer;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,7 +54,7 @@ enum TimelineKind {
                 .filter(kind -> kind.word().equals(word.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.TIMELINE_KIND_UNKNOWN,
+                        ServerParticular.TIMELINE_KIND_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(TimelineKind::word).collect(Collectors.joining(", "))));
     }

@@ -1,7 +1,7 @@
 package io.holdfast.server.customer;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,7 +33,7 @@ record TimelinePage(
     private static int after(String cursor, List<String> places) {
         int index = places.indexOf(cursor);
         if (index < 0) {
-            throw new Problem(Particular.CURSOR_WRONG, cursor);
+            throw new Problem(QuestionParticular.CURSOR_WRONG, cursor);
         }
         return index + 1;
     }

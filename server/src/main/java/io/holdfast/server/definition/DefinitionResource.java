@@ -2,13 +2,13 @@ package io.holdfast.server.definition;
 
 import io.holdfast.answer.DefinitionView;
 import io.holdfast.core.ledger.Ledger;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.contract.AnswerSchema;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.definition.DefinitionDraft;
 import io.holdfast.store.definition.DefinitionFolder;
 import io.holdfast.store.definition.OwnDefinition;
@@ -104,7 +104,7 @@ class DefinitionResource {
     List<Map<String, Object>> versions(@PathVariable String name) {
         List<OwnDefinition> versions = folder(facts.now()).versions(name);
         if (versions.isEmpty()) {
-            throw new Problem(Particular.DEFINITION_NOT_OWN, name);
+            throw new Problem(ServerParticular.DEFINITION_NOT_OWN, name);
         }
         return versions.stream().map(DefinitionView::own).toList();
     }
@@ -113,10 +113,10 @@ class DefinitionResource {
     private static void requireNewest(NewDefinition wanted, DefinitionFolder folder) {
         Optional<Integer> newest = newest(wanted.name(), folder);
         if (newest.isPresent() && wanted.version() == null) {
-            throw new Problem(Particular.DEFINITION_TAKEN, wanted.name(), newest.get());
+            throw new Problem(ServerParticular.DEFINITION_TAKEN, wanted.name(), newest.get());
         }
         if (newest.isPresent() && !newest.get().equals(wanted.version())) {
-            throw new Problem(Particular.SAVED_MEANWHILE, newest.get(), wanted.name());
+            throw new Problem(ServerParticular.SAVED_MEANWHILE, newest.get(), wanted.name());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.holdfast.server.facts;
 
 import io.holdfast.answer.KnownFacts;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.timeline.Snapshot;
@@ -56,7 +56,7 @@ public class Facts implements SmartLifecycle {
 
     /** What is known now. */
     public Known now() {
-        return current.orElseThrow(() -> new Problem(Particular.FACTS_BEING_READ));
+        return current.orElseThrow(() -> new Problem(ServerParticular.FACTS_BEING_READ));
     }
 
     /** Whether there is anything to answer from. */

@@ -4,11 +4,11 @@ import io.holdfast.answer.Analysis;
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.server.text.ServerTexts;
 import io.holdfast.server.workbook.FigureWorkbook;
 import io.holdfast.server.workbook.Origin;
@@ -53,7 +53,7 @@ class FigureFiles {
         boolean wanted = MediaType.parseMediaTypes(request.getHeader(HttpHeaders.ACCEPT)).stream()
                 .anyMatch(WORKBOOK::equalsTypeAndSubtype);
         if (wanted && !caller.may(Right.EXPORT)) {
-            throw new Problem(Particular.NO_RIGHT_TO_EXPORT);
+            throw new Problem(ServerParticular.NO_RIGHT_TO_EXPORT);
         }
         return wanted;
     }

@@ -5,12 +5,12 @@ import io.holdfast.answer.Asked;
 import io.holdfast.answer.HistoryAnalysis;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.Questions;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.person.PersonOfOne;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +104,6 @@ class Figures {
                 .map(Authentication::getPrincipal)
                 .filter(Caller.class::isInstance)
                 .map(Caller.class::cast)
-                .orElseThrow(() -> new Problem(Particular.SIGN_IN_FIRST));
+                .orElseThrow(() -> new Problem(ServerParticular.SIGN_IN_FIRST));
     }
 }

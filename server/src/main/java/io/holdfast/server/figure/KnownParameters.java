@@ -1,7 +1,7 @@
 package io.holdfast.server.figure;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -36,7 +36,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     .findFirst()
                     .ifPresent(name -> {
                         throw new Problem(
-                                Particular.PARAMETER_UNKNOWN,
+                                ServerParticular.PARAMETER_UNKNOWN,
                                 name,
                                 known.isEmpty() ? "none" : String.join(", ", known));
                     });

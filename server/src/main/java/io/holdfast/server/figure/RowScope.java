@@ -1,10 +1,10 @@
 package io.holdfast.server.figure;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.Segment;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.server.account.Caller;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +21,7 @@ public record RowScope(String rule) {
             return new RowScope("");
         }
         if (caller.owners().isEmpty() || !timelines.attributes().contains(OWNER)) {
-            throw new Problem(Particular.NO_CUSTOMERS_YOURS);
+            throw new Problem(ServerParticular.NO_CUSTOMERS_YOURS);
         }
         return new RowScope(caller.owners().stream()
                 .sorted()
@@ -41,7 +41,7 @@ public record RowScope(String rule) {
     /** Refuses a customer who is not among these, as one who does not exist is refused. */
     public void require(String customer, Timelines timelines) {
         if (!sees(customer, timelines)) {
-            throw new Problem(Particular.CUSTOMER_NOT_YOURS, customer);
+            throw new Problem(ServerParticular.CUSTOMER_NOT_YOURS, customer);
         }
     }
 

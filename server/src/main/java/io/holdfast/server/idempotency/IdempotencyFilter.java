@@ -1,9 +1,9 @@
 package io.holdfast.server.idempotency;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.problem.ProblemAnswers;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -104,12 +104,12 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void replay(RequestKey key, HashedRequest request, HttpServletResponse response) throws IOException {
-        KeptAnswer answer = answers.find(key.name()).orElseThrow(() -> new Problem(Particular.BEING_ANSWERED));
+        KeptAnswer answer = answers.find(key.name()).orElseThrow(() -> new Problem(ServerParticular.BEING_ANSWERED));
         if (!Arrays.equals(answer.requestHash(), request.hash())) {
-            throw new Problem(Particular.KEY_OF_ANOTHER);
+            throw new Problem(ServerParticular.KEY_OF_ANOTHER);
         }
         if (SIGNING_IN.contains(request.getRequestURI())) {
-            throw new Problem(Particular.DONE_BEFORE);
+            throw new Problem(ServerParticular.DONE_BEFORE);
         }
         response.setStatus(answer.status());
         response.setHeader(REPLAYED, "true");

@@ -1,8 +1,8 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.job.Job;
+import io.holdfast.server.problem.ServerParticular;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +52,7 @@ class ImportEvents implements SmartLifecycle {
             return;
         }
         if (!room.tryAcquire()) {
-            throw new Problem(Particular.LISTENERS_TOO_MANY);
+            throw new Problem(ServerParticular.LISTENERS_TOO_MANY);
         }
         try {
             response.setContentType("text/event-stream;charset=UTF-8");

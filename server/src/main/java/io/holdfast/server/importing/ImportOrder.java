@@ -2,8 +2,8 @@ package io.holdfast.server.importing;
 
 import io.holdfast.answer.Questions;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.importing.ImportOptions;
 import io.holdfast.store.importing.sniff.Hints;
 import java.nio.charset.Charset;
@@ -75,7 +75,7 @@ record ImportOrder(
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new Problem(unknown, Particular.ENCODING_UNKNOWN, name);
+            throw new Problem(unknown, ServerParticular.ENCODING_UNKNOWN, name);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
@@ -111,7 +111,7 @@ class ImportResource {
         try {
             return Long.parseLong(cursor);
         } catch (NumberFormatException none) {
-            throw new Problem(none, Particular.CURSOR_WRONG, cursor);
+            throw new Problem(none, QuestionParticular.CURSOR_WRONG, cursor);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobRunner;
 import io.holdfast.server.job.Jobs;
 import io.holdfast.server.job.NewJob;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class Imports {
     Job find(UUID id) {
         return jobs.find(id)
                 .filter(job -> job.what().kind().equals(ImportWork.KIND))
-                .orElseThrow(() -> new Problem(Particular.IMPORT_UNKNOWN, id));
+                .orElseThrow(() -> new Problem(ServerParticular.IMPORT_UNKNOWN, id));
     }
 
     List<Job> before(long number, int limit) {

@@ -1,7 +1,7 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +44,6 @@ record NewImport(
         if (mapping instanceof Map<?, ?> parts) {
             return JsonMapper.shared().writeValueAsString(parts);
         }
-        throw new Problem(Particular.MAPPING_UNREADABLE);
+        throw new Problem(ServerParticular.MAPPING_UNREADABLE);
     }
 }

@@ -1,6 +1,5 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
@@ -8,6 +7,7 @@ import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobRunner;
 import io.holdfast.server.job.Jobs;
 import io.holdfast.server.job.NewJob;
+import io.holdfast.server.problem.ServerParticular;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -75,7 +75,7 @@ class RehearsalResource {
     private Job find(UUID id) {
         return jobs.find(id)
                 .filter(job -> job.what().kind().equals(RehearsalWork.KIND))
-                .orElseThrow(() -> new Problem(Particular.REHEARSAL_UNKNOWN, id));
+                .orElseThrow(() -> new Problem(ServerParticular.REHEARSAL_UNKNOWN, id));
     }
 
     private RehearsalView view(Job job, Language language) {

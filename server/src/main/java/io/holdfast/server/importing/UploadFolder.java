@@ -1,8 +1,8 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -60,7 +60,7 @@ final class UploadFolder {
         try {
             requireSpace(declared);
             if (copy(body, part) == 0) {
-                throw new Problem(Particular.UPLOAD_EMPTY);
+                throw new Problem(ServerParticular.UPLOAD_EMPTY);
             }
             whole = true;
             return part;
@@ -110,7 +110,7 @@ final class UploadFolder {
         try {
             long free = Files.getFileStore(partial).getUsableSpace();
             if (declared > free) {
-                throw new Problem(Particular.UPLOAD_HAS_NO_ROOM, declared, free);
+                throw new Problem(ServerParticular.UPLOAD_HAS_NO_ROOM, declared, free);
             }
         } catch (IOException failure) {
             throw cannotWrite(partial, failure);
@@ -142,12 +142,12 @@ final class UploadFolder {
         try {
             return body.read(buffer);
         } catch (IOException broken) {
-            throw new Problem(broken, Particular.UPLOAD_BROKE_OFF, before);
+            throw new Problem(broken, ServerParticular.UPLOAD_BROKE_OFF, before);
         }
     }
 
     private Problem tooLarge() {
-        return new Problem(Particular.UPLOAD_TOO_LARGE, limit);
+        return new Problem(ServerParticular.UPLOAD_TOO_LARGE, limit);
     }
 
     private static Problem cannotWrite(Path path, IOException failure) {

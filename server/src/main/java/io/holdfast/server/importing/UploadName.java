@@ -1,7 +1,7 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 
 /** The name of a file somebody sends, made fit to be a name here. */
 final class UploadName {
@@ -14,7 +14,7 @@ final class UploadName {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cntrl}<>:\"|?*]", "_").strip().replaceAll("^\\.+", "");
         if (plain.isEmpty()) {
-            throw new Problem(Particular.FILE_NAME_WRONG, sent);
+            throw new Problem(ServerParticular.FILE_NAME_WRONG, sent);
         }
         return plain.length() <= LONGEST ? plain : plain.substring(plain.length() - LONGEST);
     }

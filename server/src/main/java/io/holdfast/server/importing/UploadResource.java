@@ -1,10 +1,10 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.importing.Importer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -82,7 +82,7 @@ class UploadResource {
                         .getQueryParams()
                         .getFirst("name"))
                 .map(name -> UriUtils.decode(name.replace('+', ' '), "UTF-8"))
-                .orElseThrow(() -> new Problem(Particular.FILE_NAME_MISSING));
+                .orElseThrow(() -> new Problem(ServerParticular.FILE_NAME_MISSING));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ class Uploads implements InitializingBean {
                         folder.path(id, row.getString("name"))))
                 .optional()
                 .filter(upload -> Files.isRegularFile(upload.path()))
-                .orElseThrow(() -> new Problem(Particular.UPLOAD_GONE, id, kept.toDays()));
+                .orElseThrow(() -> new Problem(ServerParticular.UPLOAD_GONE, id, kept.toDays()));
     }
 
     /** Takes away what was kept long enough and no open job wants. */

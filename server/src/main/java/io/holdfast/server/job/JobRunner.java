@@ -1,8 +1,8 @@
 package io.holdfast.server.job;
 
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -76,7 +76,7 @@ public class JobRunner implements SmartLifecycle {
 
     /** Breaks a job off, now or as soon as it listens. */
     public Job cancel(UUID id) {
-        Job job = jobs.requestCancel(id).orElseThrow(() -> new Problem(Particular.NOTHING_TO_CANCEL));
+        Job job = jobs.requestCancel(id).orElseThrow(() -> new Problem(ServerParticular.NOTHING_TO_CANCEL));
         current.filter(runs -> runs.id().equals(id)).ifPresent(RunningJob::cancel);
         return job;
     }

@@ -1,8 +1,8 @@
 package io.holdfast.server.job;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.problem.KeptParticular;
+import io.holdfast.server.problem.ServerParticular;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -99,7 +99,7 @@ public class Jobs {
         jdbc.sql("UPDATE job SET state = 'cancelled', finished_at = ? WHERE state = 'running' AND cancel_requested")
                 .param(now())
                 .update();
-        Problem givenUp = new Problem(Particular.JOB_BEGUN_TOO_OFTEN, MOST_ATTEMPTS);
+        Problem givenUp = new Problem(ServerParticular.JOB_BEGUN_TOO_OFTEN, MOST_ATTEMPTS);
         jdbc.sql("UPDATE job SET state = 'failed', finished_at = ?, problem_code = ?, problem = ?,"
                         + " problem_particular = nullif(?, '')::jsonb WHERE state = 'running' AND attempts >= ?")
                 .params(

@@ -1,12 +1,12 @@
 package io.holdfast.server.report;
 
 import io.holdfast.answer.Asked;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.figure.CallerQuestions;
 import io.holdfast.server.figure.ProgramVersion;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ public class CallerReports {
     /** Refuses who sees only some customers. */
     public static void requireAll(Caller caller) {
         if (!caller.seesAll()) {
-            throw new Problem(Particular.REPORT_OF_ALL);
+            throw new Problem(ServerParticular.REPORT_OF_ALL);
         }
     }
 }

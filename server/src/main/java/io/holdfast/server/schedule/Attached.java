@@ -1,7 +1,7 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,7 +23,7 @@ enum Attached {
                 .filter(one -> one.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.ATTACHED_UNKNOWN,
+                        ServerParticular.ATTACHED_UNKNOWN,
                         word,
                         Arrays.stream(values()).map(Attached::word).collect(Collectors.joining(", "))));
     }

@@ -3,11 +3,11 @@ package io.holdfast.server.schedule;
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Answer;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.figure.CallerQuestions;
 import io.holdfast.server.figure.ProgramVersion;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.server.report.CallerReports;
 import io.holdfast.server.text.ServerTexts;
 import io.holdfast.server.workbook.FigureWorkbook;
@@ -63,7 +63,7 @@ class LetterWriter {
         if (content.attached() == Attached.REPORT) {
             CallerReports.requireAll(maker);
             if (!content.segment().isEmpty()) {
-                throw new Problem(Particular.REPORT_OF_SEGMENT);
+                throw new Problem(ServerParticular.REPORT_OF_SEGMENT);
             }
         }
         questions.settle(

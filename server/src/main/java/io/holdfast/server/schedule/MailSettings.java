@@ -1,7 +1,7 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ record MailSettings(
     /** Refuses what cannot be sent because nobody has said through which server. */
     void require() {
         if (!areReady()) {
-            throw new Problem(Particular.MAIL_SERVER_MISSING);
+            throw new Problem(ServerParticular.MAIL_SERVER_MISSING);
         }
     }
 
@@ -56,7 +56,7 @@ record MailSettings(
         try {
             return Files.readString(Path.of(passwordFile)).strip();
         } catch (IOException failed) {
-            throw new Problem(failed, Particular.MAIL_PASSWORD_UNREADABLE);
+            throw new Problem(failed, ServerParticular.MAIL_PASSWORD_UNREADABLE);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.LinkedHashSet;
@@ -28,7 +28,7 @@ final class Recipients {
             addresses.add(address(one.strip(), domains));
         }
         if (addresses.isEmpty() || addresses.size() > MOST) {
-            throw new Problem(Particular.ADDRESSES_TOO_MANY, MOST);
+            throw new Problem(ServerParticular.ADDRESSES_TOO_MANY, MOST);
         }
         return List.copyOf(addresses);
     }
@@ -37,12 +37,13 @@ final class Recipients {
         boolean plain = text.length() <= LONGEST
                 && text.chars().allMatch(c -> c > 32 && c < 127 && ",;<>()\"\\[]".indexOf(c) < 0);
         if (!plain || !isAddress(text)) {
-            throw new Problem(Particular.ADDRESS_UNREADABLE, text.replaceAll("\\p{Cntrl}", "?"));
+            throw new Problem(ServerParticular.ADDRESS_UNREADABLE, text.replaceAll("\\p{Cntrl}", "?"));
         }
         String domain = text.substring(text.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
         if (!domains.isEmpty() && !domains.contains(domain)) {
             throw new Problem(
-                    Particular.ADDRESS_ELSEWHERE, domains.stream().sorted().collect(Collectors.joining(", ")));
+                    ServerParticular.ADDRESS_ELSEWHERE,
+                    domains.stream().sorted().collect(Collectors.joining(", ")));
         }
         return text;
     }

@@ -1,12 +1,12 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Account;
 import io.holdfast.server.account.Accounts;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.audit.Audit;
+import io.holdfast.server.problem.ServerParticular;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class ScheduleDesk {
 
     @Transactional
     public Schedule add(Schedule.Content content, boolean active, Caller caller) {
-        Account maker = accounts.find(caller.id()).orElseThrow(() -> new Problem(Particular.SCHEDULE_OF_PERSON));
+        Account maker = accounts.find(caller.id()).orElseThrow(() -> new Problem(ServerParticular.SCHEDULE_OF_PERSON));
         making.writer().check(content, accounts.caller(maker));
         Schedule made = schedules.add(maker.id(), content, active);
         audit.write(caller.name(), "schedule_made", content.name(), detail(content));

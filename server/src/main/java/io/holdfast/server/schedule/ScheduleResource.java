@@ -1,8 +1,8 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
+import io.holdfast.server.problem.ServerParticular;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -104,7 +104,7 @@ class ScheduleResource {
     }
 
     private Schedule find(UUID id, Caller caller) {
-        return desk.find(id, caller).orElseThrow(() -> new Problem(Particular.SCHEDULE_UNKNOWN));
+        return desk.find(id, caller).orElseThrow(() -> new Problem(ServerParticular.SCHEDULE_UNKNOWN));
     }
 
     private ScheduleView view(Schedule schedule) {

@@ -1,7 +1,7 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
     SendingTime {
         int last = rhythm == Rhythm.WEEKLY ? 7 : 28;
         if (rhythm != Rhythm.DAILY && (day < 1 || day > last)) {
-            throw new Problem(Particular.DAY_OF_LETTER, rhythm.word(), last, day);
+            throw new Problem(ServerParticular.DAY_OF_LETTER, rhythm.word(), last, day);
         }
         day = rhythm == Rhythm.DAILY ? 0 : day;
     }
@@ -47,7 +47,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
                 .filter(one -> one.word().equals(rhythm))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.RHYTHM_UNKNOWN,
+                        ServerParticular.RHYTHM_UNKNOWN,
                         rhythm,
                         Arrays.stream(Rhythm.values()).map(Rhythm::word).collect(Collectors.joining(", "))));
         return new SendingTime(found, day, time(at), zone(zone));
@@ -57,7 +57,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
         try {
             return LocalTime.parse(text.strip());
         } catch (DateTimeException none) {
-            throw new Problem(none, Particular.TIME_UNREADABLE, text);
+            throw new Problem(none, ServerParticular.TIME_UNREADABLE, text);
         }
     }
 
@@ -65,7 +65,7 @@ record SendingTime(Rhythm rhythm, int day, LocalTime at, ZoneId zone) {
         try {
             return ZoneId.of(text.strip());
         } catch (DateTimeException none) {
-            throw new Problem(none, Particular.ZONE_UNKNOWN, text);
+            throw new Problem(none, ServerParticular.ZONE_UNKNOWN, text);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.holdfast.server.segment;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.segment.RuleOutline;
 import io.holdfast.core.segment.SavedRules;
@@ -12,6 +11,7 @@ import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.figure.Sight;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.segment.SavedSegment;
 import io.holdfast.store.segment.SegmentFolder;
 import java.time.Clock;
@@ -72,7 +72,7 @@ class Segments {
         SegmentFolder folder = folder(known);
         SavedSegment before = found(name, caller, folder);
         if (wanted.version() != null && wanted.version() != before.version()) {
-            throw new Problem(Particular.SAVED_MEANWHILE, before.version(), before.name());
+            throw new Problem(ServerParticular.SAVED_MEANWHILE, before.version(), before.name());
         }
         boolean shared = wanted.shared() == null ? before.shared() : wanted.shared();
         String next = wanted.name() == null ? before.name() : wanted.name();
@@ -128,7 +128,7 @@ class Segments {
 
     private static void requireFree(String name, SegmentFolder folder) {
         if (folder.find(name).isPresent()) {
-            throw new Problem(Particular.SEGMENT_TAKEN, name);
+            throw new Problem(ServerParticular.SEGMENT_TAKEN, name);
         }
     }
 
@@ -166,6 +166,6 @@ class Segments {
     }
 
     private static Problem notFound(String name) {
-        return new Problem(Particular.SEGMENT_NOT_SAVED, name);
+        return new Problem(ServerParticular.SEGMENT_NOT_SAVED, name);
     }
 }

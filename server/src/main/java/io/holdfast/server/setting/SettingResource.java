@@ -1,13 +1,13 @@
 package io.holdfast.server.setting;
 
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.account.Right;
 import io.holdfast.server.audit.Audit;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Turn;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Workspace;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,7 +52,7 @@ class SettingResource {
         PersonalAttributes personal = wanted.personalAttributes();
         boolean isMasking = !personal.text().equals(before.personal());
         if (isMasking && !caller.may(Right.MANAGE_ACCOUNTS)) {
-            throw new Problem(Particular.PERSONAL_OF_OWNER, before.personal());
+            throw new Problem(ServerParticular.PERSONAL_OF_OWNER, before.personal());
         }
         SettingView after = Turn.await(() -> set(workspace, personal));
         Map<String, Object> changes = before.changesTo(after);

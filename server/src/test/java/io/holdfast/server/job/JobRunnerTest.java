@@ -3,7 +3,7 @@ package io.holdfast.server.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
@@ -136,7 +136,7 @@ final class JobRunnerTest {
 
     @Test
     void keepsWhatExactlyWasTheMatter() throws InterruptedException {
-        Problem met = new Problem(Particular.COLUMN_TWICE, "orders.csv", "a \"total\"");
+        Problem met = new Problem(FileParticular.COLUMN_TWICE, "orders.csv", "a \"total\"");
         assertThat(met.told()).isPresent();
         assertThat(over("twice", met).failure())
                 .contains(new Job.Failure("DUPLICATE_HEADER", String.valueOf(met.getMessage()), met.told()));

@@ -2,8 +2,9 @@ package io.holdfast.store.definition;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,7 +111,7 @@ public final class DefinitionFolder {
             return Optional.empty();
         }
         if (depth == DEEPEST) {
-            throw new Problem(Particular.DEFINITION_CIRCULAR, file);
+            throw new Problem(StoreParticular.DEFINITION_CIRCULAR, file);
         }
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
@@ -118,7 +119,7 @@ public final class DefinitionFolder {
                     DefinitionYaml.read(text, file.toString(), new DefinitionFolder(folder, depth + 1)::find));
         } catch (IOException unreadable) {
             throw new Problem(
-                    unreadable, Particular.DEFINITION_UNREADABLE, file, String.valueOf(unreadable.getMessage()));
+                    unreadable, StoreParticular.DEFINITION_UNREADABLE, file, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -126,7 +127,7 @@ public final class DefinitionFolder {
         try {
             WholeFile.write(file, DefinitionYaml.write(own));
         } catch (IOException failure) {
-            throw new Problem(failure, Particular.DEFINITION_NOT_KEPT, file, String.valueOf(failure.getMessage()));
+            throw new Problem(failure, StoreParticular.DEFINITION_NOT_KEPT, file, String.valueOf(failure.getMessage()));
         }
     }
 
@@ -141,13 +142,13 @@ public final class DefinitionFolder {
                     .sorted()
                     .toList();
         } catch (IOException failure) {
-            throw new Problem(failure, Particular.FOLDER_UNREADABLE, folder, String.valueOf(failure.getMessage()));
+            throw new Problem(failure, StoreParticular.FOLDER_UNREADABLE, folder, String.valueOf(failure.getMessage()));
         }
     }
 
     private Problem unknown(String reference) {
         String shipped = Definitions.ALL.stream().map(ChurnDefinition::name).collect(Collectors.joining(", "));
         String own = names().isEmpty() ? "" : "; your own: " + String.join(", ", names());
-        return new Problem(Particular.DEFINITION_UNKNOWN, reference, shipped + own);
+        return new Problem(QuestionParticular.DEFINITION_UNKNOWN, reference, shipped + own);
     }
 }

@@ -2,8 +2,8 @@ package io.holdfast.store.definition;
 
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,10 +42,10 @@ record DefinitionName(String name, Optional<Integer> version) {
     static String checked(String text) {
         DefinitionName wanted = new DefinitionName(normal(text), Optional.empty());
         if (!wanted.isPossible()) {
-            throw new Problem(Particular.DEFINITION_NAME_WRONG, text);
+            throw new Problem(StoreParticular.DEFINITION_NAME_WRONG, text);
         }
         if (wanted.shipped().isPresent()) {
-            throw new Problem(Particular.DEFINITION_SHIPPED, text);
+            throw new Problem(StoreParticular.DEFINITION_SHIPPED, text);
         }
         return wanted.name();
     }

@@ -2,8 +2,8 @@ package io.holdfast.store.hand;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.BatchSource;
@@ -77,7 +77,7 @@ public final class HandFacts {
                 .filter(HandFacts::isByHand)
                 .map(found -> found.source().kind())
                 .filter(found -> isOf(customer, found, batch))
-                .orElseThrow(() -> new Problem(Particular.NOT_WRITTEN_BY_HAND, customer, batch));
+                .orElseThrow(() -> new Problem(StoreParticular.NOT_WRITTEN_BY_HAND, customer, batch));
         store.undo(batch);
         return kind;
     }
@@ -112,10 +112,10 @@ public final class HandFacts {
                 fact.customer(),
                 SOURCE);
         if (newest.isEmpty()) {
-            throw new Problem(Particular.NOT_WRITTEN_UNDER_KEY, fact.customer(), key);
+            throw new Problem(StoreParticular.NOT_WRITTEN_UNDER_KEY, fact.customer(), key);
         }
         if (fact.seen().isEmpty() || fact.seen().getAsInt() != newest.get()) {
-            throw new Problem(Particular.WRITTEN_MEANWHILE);
+            throw new Problem(StoreParticular.WRITTEN_MEANWHILE);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.holdfast.store.hand;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
 import java.util.Optional;
@@ -29,7 +29,7 @@ final class SpokenTo {
 
     private void refuseErased(String contact) {
         if (Sql.number(connection, "SELECT count(*) FROM erasures WHERE pseudonym = ?", contact) > 0) {
-            throw new Problem(Particular.CONTACT_ERASED, contact);
+            throw new Problem(StoreParticular.CONTACT_ERASED, contact);
         }
     }
 
@@ -40,7 +40,7 @@ final class SpokenTo {
                         contact,
                         customer)
                 == 0) {
-            throw new Problem(Particular.CONTACT_OF_ANOTHER, contact);
+            throw new Problem(StoreParticular.CONTACT_OF_ANOTHER, contact);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.holdfast.store.hand;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
@@ -43,7 +43,9 @@ final class StatusChange {
         Last last = last(" WHERE customer_id = ?", fact.customer()).get(fact.customer());
         boolean wanted = isVoid(fact);
         if (wanted == isVoid(last)) {
-            throw wanted ? new Problem(Particular.CUSTOMER_VOID_ALREADY) : new Problem(Particular.CUSTOMER_NOT_VOID);
+            throw wanted
+                    ? new Problem(StoreParticular.CUSTOMER_VOID_ALREADY)
+                    : new Problem(StoreParticular.CUSTOMER_NOT_VOID);
         }
         return last == null ? fact : after(fact, last);
     }
@@ -56,8 +58,8 @@ final class StatusChange {
                 .toList();
         if (changing.isEmpty()) {
             throw isVoid(facts.get(0))
-                    ? new Problem(Particular.CUSTOMERS_VOID_ALREADY, facts.size(), some(facts))
-                    : new Problem(Particular.CUSTOMERS_NOT_VOID, facts.size(), some(facts));
+                    ? new Problem(StoreParticular.CUSTOMERS_VOID_ALREADY, facts.size(), some(facts))
+                    : new Problem(StoreParticular.CUSTOMERS_NOT_VOID, facts.size(), some(facts));
         }
         return changing.stream()
                 .map(fact -> Optional.ofNullable(last.get(fact.customer()))
@@ -88,7 +90,7 @@ final class StatusChange {
         }
         if (!day(at).equals(day(before.at()))) {
             throw new Problem(
-                    before.isVoid() ? Particular.CUSTOMER_VOID_SINCE : Particular.CUSTOMER_RESTORED_SINCE,
+                    before.isVoid() ? StoreParticular.CUSTOMER_VOID_SINCE : StoreParticular.CUSTOMER_RESTORED_SINCE,
                     fact.customer(),
                     day(before.at()));
         }

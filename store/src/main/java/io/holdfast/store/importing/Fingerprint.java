@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class Fingerprint {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException unreadable) {
             throw new Problem(
-                    unreadable, Particular.FILE_WITHOUT_FINGERPRINT, file, String.valueOf(unreadable.getMessage()));
+                    unreadable, FileParticular.FILE_UNREADABLE, file, String.valueOf(unreadable.getMessage()));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
@@ -113,7 +113,7 @@ final class Intake {
     private long knownAt(BatchWriter writer) {
         Instant knownAt = plan.options().knownAt().orElse(writer.knownAt());
         if (knownAt.isAfter(store.clock().instant()) && knownAt.isAfter(writer.knownAt())) {
-            throw new Problem(Particular.EXPORT_AHEAD, knownAt);
+            throw new Problem(FileParticular.EXPORT_AHEAD, knownAt);
         }
         return knownAt.getEpochSecond() * 1_000_000 + knownAt.getNano() / 1_000;
     }
@@ -121,14 +121,14 @@ final class Intake {
     private static void requireSomething(ImportPlan plan, Loaded loaded) {
         BatchCounts counts = loaded.counts();
         if (counts.read() == 0) {
-            throw new Problem(Particular.ROWS_MISSING, plan.file().display());
+            throw new Problem(FileParticular.ROWS_MISSING, plan.file().display());
         }
         if (counts.quarantined() == counts.read()) {
             String reasons = loaded.reasons().entrySet().stream()
                     .map(reason -> reason.getKey() + " " + reason.getValue())
                     .collect(Collectors.joining(", "));
             throw new Problem(
-                    Particular.EVERY_ROW_REFUSED, counts.read(), plan.file().display(), reasons);
+                    FileParticular.EVERY_ROW_REFUSED, counts.read(), plan.file().display(), reasons);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.RunningStatement;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ final class Interruption implements AutoCloseable {
     /** Fails when the import is to be broken off. */
     static void check(Progress progress) {
         if (progress.isCancelled()) {
-            throw new Problem(Particular.IMPORT_BROKEN_OFF);
+            throw new Problem(FileParticular.IMPORT_BROKEN_OFF);
         }
     }
 

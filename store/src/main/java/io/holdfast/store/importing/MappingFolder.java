@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.mapping.Mapping;
 import io.holdfast.store.importing.mapping.MappingYaml;
@@ -33,7 +33,7 @@ final class MappingFolder {
             return MappingYaml.read(Files.readString(file, StandardCharsets.UTF_8), file.toString(), source);
         } catch (IOException unreadable) {
             throw new Problem(
-                    unreadable, Particular.MAPPING_FILE_UNREADABLE, file, String.valueOf(unreadable.getMessage()));
+                    unreadable, FileParticular.MAPPING_FILE_UNREADABLE, file, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -43,7 +43,7 @@ final class MappingFolder {
             Files.createDirectories(folder);
             Files.writeString(file, MappingYaml.write(mapping), StandardCharsets.UTF_8);
         } catch (IOException failure) {
-            throw new Problem(failure, Particular.MAPPING_NOT_KEPT, file, String.valueOf(failure.getMessage()));
+            throw new Problem(failure, FileParticular.MAPPING_NOT_KEPT, file, String.valueOf(failure.getMessage()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.holdfast.store.importing;
 
 import io.holdfast.core.problem.ErrorCode;
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.mapping.Guess;
 import io.holdfast.store.importing.mapping.ImportNote;
@@ -116,7 +116,8 @@ final class Planner {
 
     private static void requireKind(Mapping mapping, ImportOptions options) {
         options.kind().filter(kind -> kind != mapping.kind()).ifPresent(kind -> {
-            throw new Problem(Particular.MAPPING_OF_ANOTHER_KIND, mapping.kind().table(), kind.table());
+            throw new Problem(
+                    FileParticular.MAPPING_OF_ANOTHER_KIND, mapping.kind().table(), kind.table());
         });
     }
 
@@ -146,7 +147,7 @@ final class Planner {
                     .atZone(ZoneId.of(mapping.zone()))
                     .toLocalDate();
         } catch (IOException gone) {
-            throw new Problem(gone, Particular.FILE_GONE, path);
+            throw new Problem(gone, FileParticular.FILE_GONE, path);
         }
     }
 }

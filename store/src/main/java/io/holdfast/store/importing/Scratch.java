@@ -1,6 +1,6 @@
 package io.holdfast.store.importing;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +62,6 @@ final class Scratch implements AutoCloseable {
     }
 
     private static Problem problem(Path folder, IOException failure) {
-        return new Problem(failure, Particular.SCRATCH_UNUSABLE, folder, String.valueOf(failure.getMessage()));
+        return new Problem(failure, FileParticular.SCRATCH_UNUSABLE, folder, String.valueOf(failure.getMessage()));
     }
 }

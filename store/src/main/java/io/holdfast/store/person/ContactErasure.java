@@ -3,8 +3,8 @@ package io.holdfast.store.person;
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.ErasedContacts;
 import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactTable;
@@ -91,7 +91,7 @@ final class ContactErasure {
     }
 
     static Problem unknown(String customer) {
-        return new Problem(Particular.CONTACT_UNKNOWN, customer);
+        return new Problem(StoreParticular.CONTACT_UNKNOWN, customer);
     }
 
     private long forget(String who, String pseudonym) {

@@ -1,8 +1,8 @@
 package io.holdfast.store.person;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
@@ -55,7 +55,7 @@ public final class KnownOfOne {
     }
 
     static Problem unknown(String customer) {
-        return new Problem(Particular.CUSTOMER_UNKNOWN, customer);
+        return new Problem(StoreParticular.CUSTOMER_UNKNOWN, customer);
     }
 
     /** The tables that say of whom a row speaks. */

@@ -1,7 +1,7 @@
 package io.holdfast.store.segment;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.core.segment.SavedRules;
 import io.holdfast.store.WholeFile;
 import java.io.IOException;
@@ -180,19 +180,19 @@ public final class SegmentFolder {
         String names = String.join(", ", told);
         int others = users.size() - told.size();
         if (others == 0) {
-            throw new Problem(Particular.SEGMENT_PART_OF, name, names);
+            throw new Problem(StoreParticular.SEGMENT_PART_OF, name, names);
         }
         throw told.isEmpty()
-                ? new Problem(Particular.SEGMENT_PART_OF_HIDDEN, name, others)
-                : new Problem(Particular.SEGMENT_PART_OF_BOTH, name, names, others);
+                ? new Problem(StoreParticular.SEGMENT_PART_OF_HIDDEN, name, others)
+                : new Problem(StoreParticular.SEGMENT_PART_OF_BOTH, name, names, others);
     }
 
     /** That there is no segment of a name, and which there are. */
     public Problem unknown(String name) {
         String known = String.join(", ", all().stream().map(SavedSegment::name).toList());
         return known.isEmpty()
-                ? new Problem(Particular.SEGMENT_NONE_KEPT, name)
-                : new Problem(Particular.SEGMENT_UNHEARD_OF, name, known);
+                ? new Problem(StoreParticular.SEGMENT_NONE_KEPT, name)
+                : new Problem(StoreParticular.SEGMENT_UNHEARD_OF, name, known);
     }
 
     /** Which segments name it. */
@@ -260,10 +260,10 @@ public final class SegmentFolder {
     }
 
     private static Problem cannotRead(IOException failure, Path file) {
-        return new Problem(failure, Particular.SEGMENT_UNREADABLE, file, String.valueOf(failure.getMessage()));
+        return new Problem(failure, StoreParticular.SEGMENT_UNREADABLE, file, String.valueOf(failure.getMessage()));
     }
 
     private static Problem cannotWrite(IOException failure, Path file) {
-        return new Problem(failure, Particular.SEGMENT_NOT_KEPT, file, String.valueOf(failure.getMessage()));
+        return new Problem(failure, StoreParticular.SEGMENT_NOT_KEPT, file, String.valueOf(failure.getMessage()));
     }
 }

@@ -1,7 +1,7 @@
 package io.holdfast.store.segment;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +32,7 @@ record SegmentName(String name, Optional<Integer> version) {
     static String checked(String text) {
         return of(text).filter(found -> found.version.isEmpty())
                 .map(SegmentName::name)
-                .orElseThrow(() -> new Problem(Particular.SEGMENT_NAME_WRONG, text));
+                .orElseThrow(() -> new Problem(StoreParticular.SEGMENT_NAME_WRONG, text));
     }
 
     private static String normal(String text) {

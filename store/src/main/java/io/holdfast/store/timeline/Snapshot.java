@@ -1,7 +1,7 @@
 package io.holdfast.store.timeline;
 
-import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.core.timeline.TimelinesCodec;
 import io.holdfast.store.FactStore;
@@ -90,7 +90,7 @@ public final class Snapshot {
     }
 
     private Problem unreadable(IOException failure) {
-        return new Problem(failure, Particular.SNAPSHOT_UNREADABLE, file, failure.toString());
+        return new Problem(failure, StoreParticular.SNAPSHOT_UNREADABLE, file, failure.toString());
     }
 
     /** Good until facts are added, the workspace is changed or the day {@code goodBefore} comes. */
@@ -104,7 +104,7 @@ public final class Snapshot {
                 Files.deleteIfExists(part);
             }
         } catch (IOException failure) {
-            throw new Problem(failure, Particular.SNAPSHOT_NOT_WRITTEN, file, failure.toString());
+            throw new Problem(failure, StoreParticular.SNAPSHOT_NOT_WRITTEN, file, failure.toString());
         }
     }
 

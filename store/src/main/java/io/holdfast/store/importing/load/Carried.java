@@ -4,7 +4,7 @@ import static io.holdfast.store.FactTable.quoted;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FieldType;
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.CurrencySql;
 import io.holdfast.store.FactTable;
@@ -119,7 +119,7 @@ final class Carried {
                 row -> row.getString(1));
         other.ifPresent(currency -> {
             throw new Problem(
-                    Particular.CURRENCY_MISSING,
+                    FileParticular.CURRENCY_MISSING,
                     target.fileName(),
                     mapping.kind().table(),
                     currency,

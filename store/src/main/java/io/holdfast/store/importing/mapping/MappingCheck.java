@@ -3,7 +3,7 @@ package io.holdfast.store.importing.mapping;
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.FieldType;
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import io.holdfast.store.importing.sniff.SourceFile;
@@ -35,7 +35,7 @@ public final class MappingCheck {
         }
         if (!wrong.isEmpty()) {
             throw new Problem(
-                    Particular.MAPPING_MISFITS,
+                    FileParticular.MAPPING_MISFITS,
                     mapping.source(),
                     file.display(),
                     String.join("; ", wrong),
@@ -44,7 +44,7 @@ public final class MappingCheck {
         List<String> missing = missing(mapping);
         if (!missing.isEmpty()) {
             throw new Problem(
-                    Particular.COLUMNS_MISSING,
+                    FileParticular.COLUMNS_MISSING,
                     file.display(),
                     mapping.kind().table(),
                     String.join(", ", missing),

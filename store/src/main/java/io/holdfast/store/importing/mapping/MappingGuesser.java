@@ -2,7 +2,7 @@ package io.holdfast.store.importing.mapping;
 
 import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class MappingGuesser {
             }
         }
         if (best == null) {
-            throw new Problem(Particular.KIND_UNCLEAR, file.display(), String.join(", ", file.names()));
+            throw new Problem(FileParticular.KIND_UNCLEAR, file.display(), String.join(", ", file.names()));
         }
         return best;
     }

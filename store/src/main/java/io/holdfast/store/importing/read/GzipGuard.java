@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class GzipGuard extends FilterInputStream {
     private void count(int read) {
         unpacked += read;
         if (unpacked > limit) {
-            throw new Problem(Particular.ZIP_BOMB, name, HIGHEST_RATIO);
+            throw new Problem(FileParticular.ZIP_BOMB, name, HIGHEST_RATIO);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -43,6 +43,6 @@ final class JsonElements {
     }
 
     private static Problem cut(String name, long number, Exception cause) {
-        return new Problem(cause, Particular.JSON_BREAKS_OFF, name, number);
+        return new Problem(cause, FileParticular.JSON_BREAKS_OFF, name, number);
     }
 }

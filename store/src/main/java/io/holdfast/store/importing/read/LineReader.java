@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.io.Reader;
@@ -31,7 +31,7 @@ final class LineReader {
             }
             line.append(c);
             if (line.length() > longest) {
-                throw new Problem(Particular.LINE_LONGER_THAN, longest, line.substring(0, 60));
+                throw new Problem(FileParticular.LINE_LONGER_THAN, longest, line.substring(0, 60));
             }
         }
         return any;

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.Progress;
 import io.holdfast.store.importing.sniff.Container;
@@ -46,7 +46,7 @@ public final class Preparer {
     /** The file rewritten, which reads anything that can be read at all, at the price of passing through Java. */
     public RowSource rewritten() {
         if (file.container() == Container.PARQUET) {
-            throw new Problem(Particular.PARQUET_BROKEN_LATER, file.display());
+            throw new Problem(FileParticular.PARQUET_BROKEN_LATER, file.display());
         }
         Rewriter rewriter = new Rewriter(file, sheet, scratch, progress);
         rewriter.run();

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.sniff.CsvDialect;
 import io.holdfast.store.importing.sniff.FileSniffer;
@@ -107,7 +107,7 @@ final class RecordReader {
         while (!isDelimiter(peek()) && !isLineEnd(peek())) {
             take();
             if (text.length() - start > FileSniffer.LONGEST_LINE || text.length() > FileSniffer.LONGEST_LINE) {
-                throw new Problem(Particular.LINE_LONGER_THAN, FileSniffer.LONGEST_LINE, text.substring(0, 60));
+                throw new Problem(FileParticular.LINE_LONGER_THAN, FileSniffer.LONGEST_LINE, text.substring(0, 60));
             }
         }
         return text.substring(start);

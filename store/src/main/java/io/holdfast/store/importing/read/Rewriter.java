@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.read;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.Progress;
 import io.holdfast.store.importing.sniff.FileSniffer;
@@ -58,10 +58,10 @@ final class Rewriter {
                 case PARQUET -> throw new IllegalStateException("Parquet is not rewritten");
             }
         } catch (EOFException | ZipException cut) {
-            throw new Problem(cut, Particular.FILE_CUT_OFF, file.display(), String.valueOf(cut.getMessage()));
+            throw new Problem(cut, FileParticular.FILE_CUT_OFF, file.display(), String.valueOf(cut.getMessage()));
         } catch (IOException full) {
             throw new Problem(
-                    full, Particular.FILE_NOT_REWRITTEN, file.display(), rows, String.valueOf(full.getMessage()));
+                    full, FileParticular.FILE_NOT_REWRITTEN, file.display(), rows, String.valueOf(full.getMessage()));
         }
     }
 

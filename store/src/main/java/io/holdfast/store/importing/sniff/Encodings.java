@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -91,7 +91,7 @@ final class Encodings {
         if (even > half * 0.5 && odd < half * 0.02) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        throw new Problem(Particular.BINARY_DATA);
+        throw new Problem(FileParticular.BINARY_DATA);
     }
 
     private static boolean allUtf8(FileSample sample) {

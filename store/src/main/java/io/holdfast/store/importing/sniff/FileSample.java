@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.EOFException;
 import java.io.IOException;
@@ -31,24 +31,26 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
     /** Reads the sample, or says why the file cannot be read. */
     static FileSample of(Path path) {
         if (!Files.exists(path)) {
-            throw new Problem(Particular.FILE_MISSING, path);
+            throw new Problem(FileParticular.FILE_MISSING, path);
         }
         if (!Files.isRegularFile(path)) {
-            throw new Problem(Particular.FILE_IS_FOLDER, path);
+            throw new Problem(FileParticular.FILE_IS_FOLDER, path);
         }
         try {
             return read(path);
         } catch (EOFException | ZipException broken) {
-            throw new Problem(broken, Particular.GZIP_BROKEN, path.getFileName(), String.valueOf(broken.getMessage()));
+            throw new Problem(
+                    broken, FileParticular.GZIP_BROKEN, path.getFileName(), String.valueOf(broken.getMessage()));
         } catch (IOException unreadable) {
-            throw new Problem(unreadable, Particular.FILE_UNREADABLE, path, String.valueOf(unreadable.getMessage()));
+            throw new Problem(
+                    unreadable, FileParticular.FILE_UNREADABLE, path, String.valueOf(unreadable.getMessage()));
         }
     }
 
     private static FileSample read(Path path) throws IOException {
         long size = Files.size(path);
         if (size == 0) {
-            throw new Problem(Particular.FILE_WITHOUT_BYTES, path.getFileName());
+            throw new Problem(FileParticular.FILE_WITHOUT_BYTES, path.getFileName());
         }
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
@@ -64,7 +66,7 @@ record FileSample(byte[] head, List<byte[]> slices, boolean complete, boolean gz
         try (InputStream in = new GZIPInputStream(Files.newInputStream(path), 1 << 16)) {
             byte[] head = in.readNBytes(HEAD);
             if (head.length == 0) {
-                throw new Problem(Particular.UNPACKED_TO_NOTHING, path.getFileName());
+                throw new Problem(FileParticular.UNPACKED_TO_NOTHING, path.getFileName());
             }
             return new FileSample(head, List.of(), head.length < HEAD, true);
         }

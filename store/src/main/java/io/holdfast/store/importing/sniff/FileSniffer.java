@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -40,7 +40,7 @@ public final class FileSniffer {
             return table(path, Container.XLSX, XlsxRows.head(path, hints.sheet()));
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new Problem(Particular.OLD_EXCEL, path.getFileName());
+            throw new Problem(FileParticular.OLD_EXCEL, path.getFileName());
         }
         return text(path, sample, hints);
     }
@@ -153,7 +153,7 @@ public final class FileSniffer {
                 name = "column " + (i + 1);
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw new Problem(Particular.COLUMN_TWICE, path.getFileName(), name);
+                throw new Problem(FileParticular.COLUMN_TWICE, path.getFileName(), name);
             }
             names.add(name);
         }
@@ -176,7 +176,7 @@ public final class FileSniffer {
 
     private static void requireText(Path path, FileSample sample) {
         if (sample.head().length < 2) {
-            throw new Problem(Particular.FILE_HOLDS_NO_ROWS, path.getFileName());
+            throw new Problem(FileParticular.FILE_HOLDS_NO_ROWS, path.getFileName());
         }
     }
 
@@ -188,16 +188,16 @@ public final class FileSniffer {
         }
         String opening = start.substring(0, Math.min(start.length(), OPENING)).toLowerCase(Locale.ROOT);
         if (opening.contains("urn:schemas-microsoft-com:office:spreadsheet") && opening.contains("<workbook")) {
-            throw new Problem(Particular.OLD_EXCEL, path.getFileName());
+            throw new Problem(FileParticular.OLD_EXCEL, path.getFileName());
         }
         if (HTML.matcher(opening).find()) {
-            throw new Problem(Particular.HTML_PAGE, path.getFileName());
+            throw new Problem(FileParticular.HTML_PAGE, path.getFileName());
         }
     }
 
     private static void requireLineEnd(Path path, String head, boolean complete) {
         if (!complete && head.indexOf('\n') < 0 && head.indexOf('\r') < 0) {
-            throw new Problem(Particular.FIRST_LINE_TOO_LONG, path.getFileName(), head.length());
+            throw new Problem(FileParticular.FIRST_LINE_TOO_LONG, path.getFileName(), head.length());
         }
     }
 
@@ -207,19 +207,19 @@ public final class FileSniffer {
                 .filter(c -> (c < 32 && c != '\n' && c != '\r' && c != '\t') || c == '\uFFFD' || c == 127)
                 .count();
         if (odd * 20 > start.length()) {
-            throw new Problem(Particular.NO_TEXT_FILE, path.getFileName());
+            throw new Problem(FileParticular.NO_TEXT_FILE, path.getFileName());
         }
     }
 
     private static void requireRows(Path path, List<List<String>> rows) {
         if (rows.isEmpty()) {
-            throw new Problem(Particular.FILE_HOLDS_NO_ROWS, path.getFileName());
+            throw new Problem(FileParticular.FILE_HOLDS_NO_ROWS, path.getFileName());
         }
     }
 
     private static void requireData(Path path, List<List<String>> data) {
         if (data.isEmpty()) {
-            throw new Problem(Particular.HEADER_ONLY, path.getFileName());
+            throw new Problem(FileParticular.HEADER_ONLY, path.getFileName());
         }
     }
 
@@ -227,7 +227,7 @@ public final class FileSniffer {
         try {
             return Files.size(path);
         } catch (IOException gone) {
-            throw new Problem(gone, Particular.FILE_GONE, path);
+            throw new Problem(gone, FileParticular.FILE_GONE, path);
         }
     }
 }

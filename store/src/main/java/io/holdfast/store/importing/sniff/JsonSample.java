@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class JsonSample {
             objects.add(values);
         }
         if (names.isEmpty()) {
-            throw new Problem(Particular.JSON_WITHOUT_OBJECTS, path.getFileName());
+            throw new Problem(FileParticular.JSON_WITHOUT_OBJECTS, path.getFileName());
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.copyOf(names));
@@ -79,7 +79,7 @@ final class JsonSample {
             }
         } catch (JacksonException broken) {
             if (complete) {
-                throw new Problem(broken, Particular.JSON_BROKEN, path.getFileName());
+                throw new Problem(broken, FileParticular.JSON_BROKEN, path.getFileName());
             }
         }
         return nodes;

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ public record NumberStyle(char decimal, char group) {
                 .filter(style -> style.text().equals(text.trim()))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        Particular.NUMBER_STYLE_UNKNOWN,
+                        FileParticular.NUMBER_STYLE_UNKNOWN,
                         text,
                         String.join(" | ", ALL.stream().map(NumberStyle::text).toList())));
     }

@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ final class ParquetSample {
                         "SELECT CAST(COLUMNS(*) AS VARCHAR) FROM read_parquet(" + file + ") LIMIT " + ROWS)) {
             return read(result);
         } catch (SQLException broken) {
-            throw new Problem(broken, Particular.PARQUET_BROKEN, path.getFileName());
+            throw new Problem(broken, FileParticular.PARQUET_BROKEN, path.getFileName());
         }
     }
 

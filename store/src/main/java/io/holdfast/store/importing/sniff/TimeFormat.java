@@ -1,6 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
-import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ public record TimeFormat(String text) {
         }
         boolean dated = format.text.contains("d") && format.text.contains("M") && format.text.contains("yy");
         if (!dated || format.text.contains("'") || format.text.contains("%")) {
-            throw new Problem(Particular.DATE_FORMAT_UNKNOWN, text);
+            throw new Problem(FileParticular.DATE_FORMAT_UNKNOWN, text);
         }
         return format;
     }

@@ -1,5 +1,6 @@
 package io.holdfast.store.importing.sniff;
 
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
 import java.io.IOException;
@@ -52,14 +53,14 @@ public final class XlsxRows {
                 workbook |= entry.getName().endsWith("workbook.xml");
                 unpacked += unpacked(zip, entry, limit - unpacked);
                 if (unpacked > limit) {
-                    throw new Problem(Particular.ZIP_BOMB, path.getFileName(), HIGHEST_RATIO);
+                    throw new Problem(FileParticular.ZIP_BOMB, path.getFileName(), HIGHEST_RATIO);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw broken(path, broken);
         }
         if (!workbook) {
-            throw new Problem(Particular.ZIP_OF_FILES, path.getFileName());
+            throw new Problem(FileParticular.ZIP_OF_FILES, path.getFileName());
         }
     }
 
@@ -130,7 +131,7 @@ public final class XlsxRows {
         }
         return book.findSheet(name.get())
                 .orElseThrow(() -> new Problem(
-                        Particular.SHEET_UNKNOWN,
+                        FileParticular.SHEET_UNKNOWN,
                         path.getFileName(),
                         name.get(),
                         book.getSheets().map(Sheet::getName).toList()));
@@ -200,8 +201,8 @@ public final class XlsxRows {
 
     private static Problem broken(Path path, Exception cause) {
         Particular what = cause instanceof java.io.EOFException || cause instanceof ZipException
-                ? Particular.WORKBOOK_CUT_OFF
-                : Particular.WORKBOOK_BROKEN;
+                ? FileParticular.WORKBOOK_CUT_OFF
+                : FileParticular.WORKBOOK_BROKEN;
         return new Problem(cause, what, path.getFileName());
     }
 }
