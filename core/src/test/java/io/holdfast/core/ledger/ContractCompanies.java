@@ -1,5 +1,8 @@
 package io.holdfast.core.ledger;
 
+import io.holdfast.core.definition.Basis;
+import io.holdfast.core.definition.ChurnDefinition;
+import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.fact.EndKind;
 import io.holdfast.core.timeline.ContractRow;
 import io.holdfast.core.timeline.Day;
@@ -11,6 +14,15 @@ import java.util.Random;
 /** Made-up companies with contracts around days 60 to 200, for folds over revenue. */
 final class ContractCompanies {
     private ContractCompanies() {}
+
+    /** By contract, with gaps bridged and returns told apart as chance has it. */
+    static ChurnDefinition byContracts(Random random) {
+        return Definitions.HOLDFAST.toBuilder()
+                .basis(Basis.CONTRACT)
+                .gapDays(random.nextInt(4))
+                .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
+                .build();
+    }
 
     /** Of any contracts, with changes, gaps, overlaps and voids close to each other. */
     static Timelines company(Random random) {

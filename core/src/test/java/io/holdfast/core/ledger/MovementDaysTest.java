@@ -26,7 +26,7 @@ class MovementDaysTest {
             Random random = new Random(seed);
             Timelines timelines =
                     seed % 2 == 0 ? ContractCompanies.company(random) : ContractCompanies.plainCompany(random, 60);
-            ChurnDefinition definition = byContracts(random);
+            ChurnDefinition definition = ContractCompanies.byContracts(random);
             assertSame("seed " + seed, Ledger.of(timelines, definition), random);
         }
     }
@@ -122,13 +122,5 @@ class MovementDaysTest {
             builder.contract(ContractRow.of(change, change + 21 + random.nextInt(30), 11, "EUR"));
         }
         return builder.build();
-    }
-
-    private static ChurnDefinition byContracts(Random random) {
-        return Definitions.HOLDFAST.toBuilder()
-                .basis(Basis.CONTRACT)
-                .gapDays(random.nextInt(4))
-                .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
-                .build();
     }
 }

@@ -2,7 +2,6 @@ package io.holdfast.core.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.holdfast.core.definition.Basis;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Definitions;
 import io.holdfast.core.random.RandomDefinitions;
@@ -28,7 +27,7 @@ class MovementSeriesFoldTest {
     void sumsWhatTheGeneralFoldSums() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            ChurnDefinition definition = byContracts(random);
+            ChurnDefinition definition = ContractCompanies.byContracts(random);
             Periods periods = Periods.every(1 + random.nextInt(20), 85 + random.nextInt(30), 1 + random.nextInt(9));
 
             assertSameMovements("seed " + seed, Ledger.of(ContractCompanies.company(random), definition), periods);
@@ -40,7 +39,7 @@ class MovementSeriesFoldTest {
     void sumsWhatTheGeneralFoldSumsOverManyPlainCustomers() {
         for (int seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
-            ChurnDefinition definition = byContracts(random);
+            ChurnDefinition definition = ContractCompanies.byContracts(random);
             Timelines timelines = ContractCompanies.plainCompany(random, 3 * ContractBlock.CUSTOMERS + 7);
 
             assertSameMovements("seed " + seed, Ledger.of(timelines, definition), Periods.every(10, 90, 7));
@@ -83,7 +82,7 @@ class MovementSeriesFoldTest {
             Random random = new Random(seed);
             int customers = seed % 20 == 0 ? 2 * ContractBlock.CUSTOMERS + 9 : 90;
             Timelines timelines = ContractCompanies.plainCompany(random, customers);
-            ChurnDefinition definition = byContracts(random);
+            ChurnDefinition definition = ContractCompanies.byContracts(random);
             Periods periods = Periods.every(1 + random.nextInt(12), 70 + random.nextInt(30), 1 + random.nextInt(9));
             String rule = rules.get(seed % rules.size());
 
@@ -99,7 +98,7 @@ class MovementSeriesFoldTest {
     @Test
     void sumsOverASegmentUpToSixtyTwoPeriods() {
         Timelines timelines = ContractCompanies.plainCompany(new Random(5), 300);
-        Ledger ledger = Ledger.of(timelines, byContracts(new Random(5)));
+        Ledger ledger = Ledger.of(timelines, ContractCompanies.byContracts(new Random(5)));
         CustomerTest segment = Segment.of("tenure >= 12", timelines).test();
 
         assertSameMovements("62 periods", ledger, Periods.every(1, 80, MovementSeriesFold.MOST_OF_SEGMENT), segment);
@@ -149,13 +148,5 @@ class MovementSeriesFoldTest {
         MoneyFlows[][][] flows =
                 FoldRunner.run(ledger.timelines(), MovementsFold.byCurrency(ledger, single, segment, Grouping.NONE));
         return Arrays.stream(flows).map(groups -> groups[0]).toArray(MoneyFlows[][]::new);
-    }
-
-    private static ChurnDefinition byContracts(Random random) {
-        return Definitions.HOLDFAST.toBuilder()
-                .basis(Basis.CONTRACT)
-                .gapDays(random.nextInt(4))
-                .reactivationDays(random.nextBoolean() ? 6 : ChurnDefinition.ANY_TIME)
-                .build();
     }
 }
