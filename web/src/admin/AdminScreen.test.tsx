@@ -15,6 +15,11 @@ const SERVER = {
   '/api/v1/jobs': { body: answers.nights },
 };
 
+async function choose(field: string, choice: string): Promise<void> {
+  fireEvent.mouseDown(screen.getByLabelText(field));
+  fireEvent.click(await screen.findByTitle(choice));
+}
+
 describe('admin screen', () => {
   it('lists people with what they may see, and lets nobody shut himself out', async () => {
     open('/admin?lang=en', SERVER);
@@ -43,6 +48,32 @@ describe('admin screen', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Let in again' }));
     await waitFor(() => {
       expect(asked).toContain('PUT /api/v1/people/p3 {"name":"Li","role":"viewer","scope":null,"team":null,"customerOwner":null,"disabled":false}');
+    });
+  });
+
+  it('asks for what the customers of somebody are found by before it is sent', async () => {
+    const asked = open('/admin?lang=en', { ...SERVER, 'POST /api/v1/people': { status: 201, body: { person: answers.people[1], link: '/invitation#secret' } } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Invite somebody' }));
+    fireEvent.change(await screen.findByLabelText('E-mail'), { target: { value: 'kim@example.org' } });
+    fireEvent.change(screen.getByLabelText('Name'), { target: { value: 'Kim' } });
+    await choose('Role', 'Agent');
+    const send = screen.getByRole('button', { name: 'Make the invitation' });
+    const owner = await screen.findByLabelText('Name as owner of customers');
+    fireEvent.click(send);
+    expect(await screen.findByText(/Say how the attribute “owner” of the customers names this person/)).toBeTruthy();
+    expect(owner.getAttribute('aria-invalid')).toBe('true');
+
+    await choose('Role', 'Manager');
+    await waitFor(() => expect(screen.queryByText(/names this person/)).toBeNull());
+    fireEvent.change(screen.getByLabelText('Team'), { target: { value: ' ' } });
+    fireEvent.click(send);
+    expect(await screen.findByText('Name the team, or choose other customers.')).toBeTruthy();
+    expect(asked.filter((each) => each.startsWith('POST'))).toEqual([]);
+
+    fireEvent.change(screen.getByLabelText('Team'), { target: { value: 'north' } });
+    fireEvent.click(send);
+    await waitFor(() => {
+      expect(asked).toContain('POST /api/v1/people {"name":"Kim","role":"manager","scope":null,"team":"north","customerOwner":null,"email":"kim@example.org"}');
     });
   });
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Signing in with the company's accounts, at an issuer in this JVM. */
 final class OidcFlowTest {
-    private static final String INVITED = "{\"email\":\"ada@example.org\",\"name\":\"Ada\",\"role\":\"manager\"}";
+    private static final String INVITED =
+            "{\"email\":\"ada@example.org\",\"name\":\"Ada\",\"role\":\"manager\",\"team\":\"north\"}";
 
     @TempDir
     Path folder = Path.of("");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.server.account.Reach;
 import io.holdfast.server.account.Role;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,34 @@ final class PeopleFlowTest {
         assertThat(client().post("/api/v1/people", "{\"email\":\"x\",\"name\":\"N\",\"role\":\"viewer\"}", owner())
                         .body())
                 .contains("email");
+    }
+
+    @Test
+    void refusesAReachThatCanFindNoCustomer() {
+        JsonNode person = invite("wide@example.org", "\"role\":\"viewer\"").get("person");
+        Map<String, String> wrong = Map.of(
+                "\"role\":\"agent\"", "CUSTOMER_OWNER_MISSING",
+                "\"role\":\"agent\",\"team\":\"north\",\"customerOwner\":\" \"", "CUSTOMER_OWNER_MISSING",
+                "\"role\":\"viewer\",\"scope\":\"mine\"", "CUSTOMER_OWNER_MISSING",
+                "\"role\":\"manager\"", "TEAM_MISSING",
+                "\"role\":\"manager\",\"customerOwner\":\"Li\"", "TEAM_MISSING",
+                "\"role\":\"analyst\",\"scope\":\"team\"", "TEAM_MISSING");
+        wrong.forEach((rest, particular) -> {
+            String body = "{\"email\":\"narrow@example.org\",\"name\":\"N\"," + rest + "}";
+            for (String path : List.of("/api/v1/people", "/api/v1/tokens")) {
+                HttpResponse<String> refused = client().post(path, body, owner());
+                assertThat(refused.statusCode()).as(path + rest).isEqualTo(400);
+                assertThat(refused.body()).contains(particular);
+            }
+            assertThat(change(person, rest).body()).as(rest).contains(particular);
+            assertThat(change(person, rest + ",\"disabled\":true").statusCode())
+                    .as("shut out with %s", rest)
+                    .isEqualTo(200);
+        });
+        assertThat(change(person, "\"role\":\"manager\",\"team\":\"north\"").statusCode())
+                .isEqualTo(200);
+        assertThat(change(person, "\"role\":\"agent\",\"scope\":\"all\"").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

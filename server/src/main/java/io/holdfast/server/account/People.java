@@ -45,6 +45,7 @@ class People {
 
     @Transactional
     Invited invite(String email, Place place, Caller by) {
+        place.reach().requireNames(place.role());
         Account account = accounts.add(
                 new Account(secrets.id(), email.strip(), place.name(), place.role(), place.reach(), Optional.empty()),
                 Optional.empty());
@@ -60,8 +61,12 @@ class People {
         return new Invited(account, invitations.create(id));
     }
 
+    /** Whoever is shut out may be so with a place that would be refused. */
     @Transactional
     Account change(UUID id, Place place, boolean disabled, Caller by) {
+        if (!disabled) {
+            place.reach().requireNames(place.role());
+        }
         Account before = find(id);
         Optional<Instant> disabledAt = disabled ? before.disabledAt().or(() -> Optional.of(now())) : Optional.empty();
         Account after = new Account(id, before.email(), place.name(), place.role(), place.reach(), disabledAt);

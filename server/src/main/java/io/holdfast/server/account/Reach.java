@@ -32,6 +32,17 @@ public record Reach(Optional<Scope> said, Optional<String> team, Optional<String
         return scope;
     }
 
+    /** Refuses a scope that can find no customer because what it goes by was not said. */
+    void requireNames(Role role) {
+        Scope scope = scope(role);
+        if (scope == Scope.MINE && customerOwner.isEmpty()) {
+            throw new Problem(ServerParticular.CUSTOMER_OWNER_MISSING);
+        }
+        if (scope == Scope.TEAM && team.isEmpty()) {
+            throw new Problem(ServerParticular.TEAM_MISSING);
+        }
+    }
+
     /** Of the columns {@code row_scope}, {@code team} and {@code customer_owner}. */
     static Reach read(ResultSet row) throws SQLException {
         return of(row.getString("row_scope"), row.getString("team"), row.getString("customer_owner"));

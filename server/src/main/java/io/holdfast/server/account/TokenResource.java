@@ -46,8 +46,9 @@ class TokenResource {
             @Nullable String team,
             @Nullable String customerOwner) {
         private Tokens.NewToken token() {
-            return new Tokens.NewToken(
-                    name, Role.of(role), Reach.of(scope, team, customerOwner), Optional.ofNullable(expiresAt));
+            Reach reach = Reach.of(scope, team, customerOwner);
+            reach.requireNames(Role.of(role));
+            return new Tokens.NewToken(name, Role.of(role), reach, Optional.ofNullable(expiresAt));
         }
     }
 

@@ -76,6 +76,13 @@ public enum ServerParticular implements Particular {
     OWNER_SEES_ALL(
             ErrorCode.INVALID_ARGUMENT,
             "An owner sees all customers; give the role manager or agent to see only some."),
+    CUSTOMER_OWNER_MISSING(
+            ErrorCode.INVALID_ARGUMENT,
+            "One's own customers are found by the name of their owner, and none is given. Give 'customerOwner' as the "
+                    + "attribute 'owner' of the customers writes it, or another scope."),
+    TEAM_MISSING(
+            ErrorCode.INVALID_ARGUMENT,
+            "The customers of a team are found by its name, and none is given. Give 'team', or another scope."),
     ROLE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no role '{name}'. Known: {known}."),
     SCOPE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no scope '{name}'. Known: mine, team, all."),
     SETUP_OVER(
