@@ -117,7 +117,7 @@ describe('overview', () => {
 
   it('opens all warnings, each with who looks after the customer and how long he has been silent', async () => {
     const [plan] = vocabulary.attributes;
-    const attributes = ['owner', 'company'].map((name) => ({ ...plan, name }));
+    const attributes = ['owner'].map((name) => ({ ...plan, name }));
     const asked = open(EN, { ...SAMPLE, '/api/v1/segments/vocabulary': { body: { ...vocabulary, attributes } } });
     fireEvent.click(await screen.findByRole('button', { name: 'All of them, with owners' }));
     expect(window.location.search).toContain('open=warnings');
@@ -160,7 +160,9 @@ describe('overview', () => {
   it('shows who is about to leave to those who may see customers, and how far the data reach', async () => {
     open(EN, SAMPLE);
     expect(await screen.findByText(/^2 warnings on December 31, 2025, the last day known/)).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'C-000122' }).getAttribute('href')).toBe('/customers/C-000122?lang=en');
+    expect(screen.getByRole('link', { name: 'C-000158' })).toBeTruthy();
+    expect(screen.getByText('C-000122').tagName).toBe('CODE');
+    expect(screen.getByRole('link', { name: 'Acme' }).getAttribute('href')).toBe('/customers/C-000122?lang=en');
     expect(screen.getByText(/3 days left · €262.50 a month at stake/)).toBeTruthy();
   });
 

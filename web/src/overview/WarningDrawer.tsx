@@ -11,7 +11,6 @@ import { FileOf } from '../save/FileOf';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { WarningTable } from './WarningTable';
-import { nameAmong } from './warned';
 
 /** What the address says of it being open. */
 export const WARNINGS = 'warnings';
@@ -27,40 +26,37 @@ export function WarningDrawer({ question }: { readonly question: Question }) {
   const [view, change] = useView();
   return (
     <Drawer open={view.open === WARNINGS} size={960} destroyOnHidden title={t('warnings.title')} onClose={() => change({ open: '' })}>
-      <WithNames question={question} />
+      <WithOwners question={question} />
     </Drawer>
   );
 }
 
-/** Names and owners are asked for only where the data has them and the reader may see them. */
-function WithNames({ question }: { readonly question: Question }) {
+/** Owners are asked for only where the data has them. */
+function WithOwners({ question }: { readonly question: Question }) {
   const words = useVocabulary();
   if (words.isPending) return <Loading rows={8} />;
-  const attributes = words.data?.attributes.map((each) => each.name) ?? [];
-  const name = nameAmong(attributes);
-  const owner = attributes.includes('owner') ? ['owner'] : [];
-  return <Pages question={question} name={name} show={[...(name === undefined ? [] : [name]), ...owner, 'days_since_activity']} />;
+  const owner = words.data?.attributes.some((each) => each.name === 'owner') === true ? ['owner'] : [];
+  return <Pages question={question} show={[...owner, 'days_since_activity']} />;
 }
 
 interface PagesProps {
   readonly question: Question;
-  readonly name: string | undefined;
   readonly show: string[];
 }
 
-function Pages({ question, name, show }: PagesProps) {
+function Pages({ question, show }: PagesProps) {
   const [limit, setLimit] = useState(PAGE);
   const query = useAnswer('/api/v1/warnings', { ...question, show, limit });
   return (
     <FileOf path="/api/v1/warnings" query={{ ...question, show, limit: ALL }}>
       <Answered query={query} rows={12}>
-        {(answer) => <Listed answer={answer} name={name} more={() => setLimit(Math.min(ALL, limit + PAGE))} />}
+        {(answer) => <Listed answer={answer} more={() => setLimit(Math.min(ALL, limit + PAGE))} />}
       </Answered>
     </FileOf>
   );
 }
 
-function Listed({ answer, name, more }: { readonly answer: WarningAnswer; readonly name: string | undefined; readonly more: () => void }) {
+function Listed({ answer, more }: { readonly answer: WarningAnswer; readonly more: () => void }) {
   const { t, language } = useTexts();
   const mayExport = useSession().data?.rights.includes('EXPORT') === true;
   const shown = answer.warnings.length;
@@ -68,7 +64,7 @@ function Listed({ answer, name, more }: { readonly answer: WarningAnswer; readon
   return (
     <>
       <p className="lead">{t('warnings.all', { count: answer.count, day: day(answer.asOf, language) })}</p>
-      <WarningTable warnings={answer.warnings} name={name} />
+      <WarningTable warnings={answer.warnings} />
       <p className="note" role="status">
         {shown < answer.count && t('warnings.shown', { shown: count(shown, language), all: count(answer.count, language) })}{' '}
         {shown < answer.count && mayExport && t('warnings.shown_saved')}

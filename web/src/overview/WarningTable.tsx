@@ -10,8 +10,6 @@ import { silentDays } from './warned';
 
 interface Props {
   readonly warnings: readonly Warning[];
-  /** The attribute that says what a customer is called. */
-  readonly name: string | undefined;
 }
 
 const HEAD: readonly (readonly [Key, boolean])[] = [
@@ -24,8 +22,9 @@ const HEAD: readonly (readonly [Key, boolean])[] = [
 ];
 
 /** Warnings below each other, a customer with several signs in several rows. */
-export function WarningTable({ warnings, name }: Props) {
+export function WarningTable({ warnings }: Props) {
   const { t } = useTexts();
+  const isNamed = warnings.some((each) => each.name);
   return (
     <Savable name={t('warnings.title')} isPage={false}>
       <div className="wide" tabIndex={0} role="region" aria-label={t('warnings.title')}>
@@ -33,7 +32,7 @@ export function WarningTable({ warnings, name }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('column.customer')}</th>
-              {name !== undefined && <th scope="col">{t('warnings.name')}</th>}
+              {isNamed && <th scope="col">{t('warnings.name')}</th>}
               {HEAD.map(([key, isAmount]) => (
                 <th key={key} scope="col" className={isAmount ? 'amount' : undefined}>
                   {t(key)}
@@ -43,7 +42,7 @@ export function WarningTable({ warnings, name }: Props) {
           </thead>
           <tbody>
             {warnings.map((each) => (
-              <Row key={`${each.customer} ${each.kind}`} warning={each} name={name} />
+              <Row key={`${each.customer} ${each.kind}`} warning={each} isNamed={isNamed} />
             ))}
           </tbody>
         </table>
@@ -52,7 +51,7 @@ export function WarningTable({ warnings, name }: Props) {
   );
 }
 
-function Row({ warning, name }: { readonly warning: Warning; readonly name: string | undefined }) {
+function Row({ warning, isNamed }: { readonly warning: Warning; readonly isNamed: boolean }) {
   const { term, language } = useTexts();
   const [view] = useView();
   const { customer, kind, since, daysLeft, mrrAtStake, currency, shown } = warning;
@@ -62,7 +61,7 @@ function Row({ warning, name }: { readonly warning: Warning; readonly name: stri
       <th scope="row">
         <PageLink address={addressOf(customer, view)}>{customer}</PageLink>
       </th>
-      {name !== undefined && <td>{shown?.[name] ?? '–'}</td>}
+      {isNamed && <td>{warning.name ?? '–'}</td>}
       <td>{term(`warning.${kind.toUpperCase()}`, kind)}</td>
       <td className="day-cell">{day(since, language)}</td>
       <td>{shown?.owner ?? '–'}</td>

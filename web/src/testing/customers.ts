@@ -21,8 +21,8 @@ export const warnings: WarningAnswer = {
   asOf: '2025-12-31',
   count: 2,
   warnings: [
-    { customer: 'C-000122', kind: 'silent', since: '2025-12-26', daysLeft: 3, mrrAtStake: 26250, currency: 'EUR', evidence: { silent_days: 6 }, shown: { company: 'Acme', owner: 'James Miller', days_since_activity: 6 } },
-    { customer: 'C-000158', kind: 'contract_ending', since: '2025-12-20', daysLeft: 1, mrrAtStake: null, currency: null, evidence: { ending: 1, running: 1 }, shown: { company: null, owner: null, days_since_activity: 40 } },
+    { customer: 'C-000122', kind: 'silent', since: '2025-12-26', daysLeft: 3, mrrAtStake: 26250, currency: 'EUR', evidence: { silent_days: 6 }, name: 'Acme', shown: { owner: 'James Miller', days_since_activity: 6 } },
+    { customer: 'C-000158', kind: 'contract_ending', since: '2025-12-20', daysLeft: 1, mrrAtStake: null, currency: null, evidence: { ending: 1, running: 1 }, name: null, shown: { owner: null, days_since_activity: 40 } },
   ],
   sql: 'SELECT * FROM warning',
 };

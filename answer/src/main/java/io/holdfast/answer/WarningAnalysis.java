@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param cadence counts as lost after so many times the customer's own median gap
  * @param limit how many to show
  * @param show what to show of each customer on that day, see {@link CustomerColumns}; nothing when empty
+ * @param names what customers are called is said too; not said when empty
  */
-public record WarningAnalysis(int lostDays, int warnDays, double cadence, int limit, List<String> show)
+public record WarningAnalysis(
+        int lostDays, int warnDays, double cadence, int limit, List<String> show, Optional<PersonNames> names)
         implements Analysis {
 
     public WarningAnalysis {
@@ -60,14 +63,18 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
 
     private Answer answer(Question question, int day, EarlyWarning.First found) {
         ShownOnDay shown = ShownOnDay.of(show, question, day);
+        Optional<Map<String, String>> called =
+                names.map(persons -> DisplayNames.of(found.warnings(), persons, question, day));
         List<String> header = new ArrayList<>(List.of("customer"));
+        called.ifPresent(all -> header.add("name"));
         header.addAll(shown.names());
         header.addAll(List.of("warning", "since", "days left", "MRR at stake", "evidence"));
         Table table = new Table(header);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Warning warning : found.warnings()) {
-            table.row(cells(warning, shown));
+            table.row(cells(warning, called, shown));
             Map<String, @Nullable Object> row = object(warning);
+            called.ifPresent(all -> row.put("name", all.get(warning.customerId())));
             shown.object(warning.customer()).ifPresent(values -> row.put("shown", values));
             rows.add(row);
         }
@@ -80,8 +87,11 @@ public record WarningAnalysis(int lostDays, int warnDays, double cadence, int li
                 object, table, List.of(NoteCode.WARNINGS.note(found.count(), LocalDate.ofEpochDay(day), rows.size())));
     }
 
-    private static Object[] cells(Warning warning, ShownOnDay shown) {
+    private static Object[] cells(Warning warning, Optional<Map<String, String>> called, ShownOnDay shown) {
         List<Object> cells = new ArrayList<>(List.of(Cell.name(warning.customerId())));
+        called.ifPresent(all -> cells.add(Optional.ofNullable(all.get(warning.customerId()))
+                .<Object>map(Cell::name)
+                .orElse(Numbers.UNDEFINED)));
         cells.addAll(shown.cells(warning.customer()));
         cells.add(words(warning));
         cells.add(LocalDate.ofEpochDay(warning.sinceDay()));

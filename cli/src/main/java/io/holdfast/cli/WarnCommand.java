@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import io.holdfast.answer.WarningAnalysis;
 import io.holdfast.store.FactStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +54,8 @@ final class WarnCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             format.print(
                     surroundings,
-                    new WarningAnalysis(lostDays, warnDays, cadence, limit, show).of(figure.load(store, surroundings)));
+                    new WarningAnalysis(lostDays, warnDays, cadence, limit, show, Optional.empty())
+                            .of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

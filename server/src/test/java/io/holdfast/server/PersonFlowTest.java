@@ -64,6 +64,21 @@ final class PersonFlowTest {
     }
 
     @Test
+    void namesWhoIsWarnedOfToWhoMaySeeIt() {
+        String warnings = "/api/v1/warnings?lostDays=60&warnDays=20";
+        assertThat(body(warnings, Role.ANALYST)).contains("\"customer\":\"c\",").contains("\"name\":\"Cy Clark\"");
+        assertThat(body(warnings, Role.VIEWER))
+                .as("neither by his name nor by a personal attribute")
+                .contains("\"customer\":\"c\"")
+                .contains("\"name\":null")
+                .doesNotContain("Cy ");
+        Optional<String> tag =
+                get(warnings, Role.ANALYST, Reach.USUAL).headers().firstValue("ETag");
+        assertThat(get(warnings, Role.VIEWER, Reach.USUAL).headers().firstValue("ETag"))
+                .isNotEqualTo(tag);
+    }
+
+    @Test
     void isExportedOfOnesOwnCustomersAndWrittenDown() {
         String facts = "/api/v1/customers/c/facts";
         assertThat(body(facts, Role.OWNER)).contains("cy@example.org").contains("Cy C.");

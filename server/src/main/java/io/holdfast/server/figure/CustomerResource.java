@@ -51,14 +51,15 @@ class CustomerResource {
             @ParameterObject QuestionParameters question,
             @ParameterObject WarningParameters rules,
             @RequestParam(defaultValue = "50") @Min(0) @Max(MOST) int limit) {
-        return figures.answer(
+        return figures.answerNamed(
                 question,
-                new WarningAnalysis(
+                names -> new WarningAnalysis(
                         zero(rules.lostDays()),
                         zero(rules.warnDays()),
                         rules.cadence() == null ? 0 : rules.cadence(),
                         limit,
-                        rules.show() == null ? List.of() : rules.show()));
+                        rules.show() == null ? List.of() : rules.show(),
+                        Optional.of(names)));
     }
 
     /**

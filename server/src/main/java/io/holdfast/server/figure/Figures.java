@@ -3,6 +3,7 @@ package io.holdfast.server.figure;
 import io.holdfast.answer.Analysis;
 import io.holdfast.answer.Asked;
 import io.holdfast.answer.HistoryAnalysis;
+import io.holdfast.answer.PersonNames;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.Questions;
 import io.holdfast.core.problem.Problem;
@@ -38,6 +39,14 @@ class Figures {
     /** The figure of an analysis: an object, or a file where that is asked for. */
     ResponseEntity<Map<String, @Nullable Object>> answer(QuestionParameters parameters, Analysis analysis) {
         return answerFound(parameters, questions -> analysis);
+    }
+
+    /** The same where the analysis says what customers are called, to whoever may see it. */
+    ResponseEntity<Map<String, @Nullable Object>> answerNamed(
+            QuestionParameters parameters, Function<PersonNames, Analysis> naming) {
+        PersonNames names = new SeenNames(
+                !caller().may(Right.READ_PERSONAL_DATA), facts.now().store());
+        return answerFound(parameters, questions -> naming.apply(names));
     }
 
     /** The same where the analysis itself needs to be looked up. */
