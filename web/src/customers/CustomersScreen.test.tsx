@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { one } from '../testing/customer';
 import { customers, pageOf, warnings } from '../testing/customers';
@@ -35,7 +35,7 @@ describe('customers', () => {
   it('are drawn a window at a time, however many there are, and asked for as their end comes near', async () => {
     const log = open('/customers?lang=en', LONG);
     const region = await screen.findByRole('region', { name: 'Customers' });
-    expect(within(region).getByRole('table').getAttribute('aria-rowcount')).toBe('1201');
+    expect(within(region).getByRole('grid').getAttribute('aria-rowcount')).toBe('1201');
     expect(within(region).getAllByRole('row').length).toBeLessThan(60);
     expect(log.filter((each) => each.includes('cursor='))).toEqual([]);
     Object.defineProperty(region, 'scrollTop', { value: 490 * 36 });
@@ -89,6 +89,49 @@ describe('customers', () => {
     expect(screen.getByRole('columnheader', { name: /time as a customer/ }).getAttribute('aria-sort')).toBe('descending');
     fireEvent.click(screen.getByRole('button', { name: /^time as a customer/ }));
     await waitFor(() => expect(window.location.search).toContain('sort=tenure'));
+  });
+
+  it('are one stop of the tab key, gone through by arrow keys, chosen by Space and opened by Enter', async () => {
+    open(EN, SAMPLE);
+    const grid = await screen.findByRole('grid', { name: 'Customers' });
+    const stops = () => [...grid.querySelectorAll<HTMLElement>('button, input, [tabindex]')].filter((each) => each.tabIndex === 0);
+    const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement!, { key, ...more });
+    expect(stops()).toEqual([screen.getByRole('checkbox', { name: 'Choose C-000024' })]);
+    act(() => stops()[0]!.focus());
+    press('ArrowDown');
+    press('ArrowRight');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^C-000158\. Opens/ }));
+    press(' ');
+    expect(await screen.findByText('1 customer chosen')).toBeTruthy();
+    expect((screen.getByRole('checkbox', { name: 'Choose C-000158' }) as HTMLInputElement).checked).toBe(true);
+    expect(within(grid).getByRole('row', { selected: true }).textContent).toContain('C-000158');
+    press('End');
+    expect(document.activeElement!.textContent).toBe('=cmd');
+    expect(stops()).toEqual([document.activeElement]);
+    press('ArrowDown');
+    expect(document.activeElement!.textContent).toBe('=cmd');
+    press('Home', { ctrlKey: true });
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Choose all that are loaded' }));
+    press('ArrowRight');
+    press('ArrowRight');
+    expect(within(grid).getAllByRole('columnheader')[1]!.contains(document.activeElement)).toBe(true);
+    expect(await barriers()).toEqual([]);
+    press('ArrowDown');
+    press('Enter');
+    expect(window.location.search).toContain('customer=C-000024');
+  });
+
+  it('are gone through beyond those that are drawn', async () => {
+    const log = open('/customers?lang=en', LONG);
+    const grid = await screen.findByRole('grid', { name: 'Customers' });
+    const cell = screen.getByRole('checkbox', { name: 'Choose C-000001' });
+    act(() => cell.focus());
+    fireEvent.keyDown(cell, { key: 'End', ctrlKey: true });
+    expect(document.activeElement!.closest('tr')!.textContent).toContain('C-000500');
+    expect(within(grid).queryByRole('rowheader', { name: /C-000001/ })).toBeNull();
+    await waitFor(() => expect(log.some((each) => each.includes('cursor=500'))).toBe(true));
+    fireEvent.keyDown(document.activeElement!, { key: 'PageUp' });
+    expect(document.activeElement!.closest('tr')!.textContent).toContain('C-000487');
   });
 
   it('are looked for by id or name', async () => {
