@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,20 +60,24 @@ final class DatabaseComesBackTest {
         try (DebianPostgres company = DebianPostgres.start(version.orElseThrow(), cluster)) {
             Map<String, String> owner = token(data, company);
             ServerSettings settings = new ServerSettings(data, "127.0.0.1", 0, Optional.of(company.address()));
-            try (Server server = Server.start(settings, Clock.systemUTC())) {
+            try (Server server = Server.start(settings, Clock.systemUTC());
+                    ErrorStream log = new ErrorStream()) {
                 RunningServer.Client client = new RunningServer.Client(server);
                 company.stop();
                 HttpResponse<String> away = client.get("/api/v1/people", owner);
                 assertThat(away.statusCode()).isEqualTo(503);
                 assertThat(away.headers().firstValue("Content-Type")).contains("application/problem+json");
                 assertThat(away.body()).contains("DATABASE_UNAVAILABLE", "ask again in a moment");
+                assertThat(client.get("/health/ready", Map.of()).statusCode()).isEqualTo(503);
                 company.start();
-                Instant end = Clock.systemUTC().instant().plus(PATIENCE);
-                while (client.get("/health/ready", Map.of()).statusCode() != 200) {
-                    assertThat(Clock.systemUTC().instant()).isBefore(end);
-                    Thread.sleep(100);
-                }
+                await(() -> client.get("/health/ready", Map.of()).statusCode() == 200);
                 assertThat(client.get("/api/v1/people", owner).statusCode()).isEqualTo(200);
+                await(() -> log.text().contains("The database of operations is back"));
+                assertThat(log.inFull())
+                        .as("one trace, whoever missed it")
+                        .singleElement()
+                        .asString()
+                        .contains("The database of operations is away.");
             }
         }
     }
@@ -82,6 +87,14 @@ final class DatabaseComesBackTest {
         return Map.of(
                 "Authorization",
                 "Bearer " + ServerTokens.create(data, Optional.of(company.address()), wanted, Clock.systemUTC()));
+    }
+
+    private static void await(BooleanSupplier done) throws InterruptedException {
+        Instant end = Clock.systemUTC().instant().plus(PATIENCE);
+        while (!done.getAsBoolean()) {
+            assertThat(Clock.systemUTC().instant()).isBefore(end);
+            Thread.sleep(100);
+        }
     }
 
     private static void awaitEnd(long process) throws InterruptedException {

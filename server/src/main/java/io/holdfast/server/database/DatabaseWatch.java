@@ -10,11 +10,14 @@ import org.apache.commons.logging.LogFactory;
 
 /**
  * Starts a database again whose process has ended though nobody stopped it. The pause after each try is twice the one
- * before it; after some tries in a row, or starts that did not last, it is left alone, for then somebody must look.
+ * before it; after some tries in a row, or starts that did not last, it is left alone, for then somebody must look. The
+ * log says the first of a row of failures in full, and of those after it one in so many pauses.
  */
 final class DatabaseWatch implements AutoCloseable {
     static final int MOST_TRIES = 10;
     static final int CALM_LOOKS = 60;
+    /** A minute, where the unit is a second. */
+    static final int QUIET_UNITS = 60;
 
     private static final Log LOG = LogFactory.getLog(DatabaseWatch.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -27,6 +30,8 @@ final class DatabaseWatch implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "database-watch");
     private int tries;
     private int calm;
+    private boolean failed;
+    private Duration quiet = Duration.ZERO;
 
     /**
      * @param startAgain throws a {@link Problem} when that fails
@@ -58,6 +63,7 @@ final class DatabaseWatch implements AutoCloseable {
         Duration pause = unit;
         try {
             while (tries < MOST_TRIES && !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                quiet = quiet.plus(pause);
                 pause = look();
             }
         } catch (InterruptedException stopped) {
@@ -81,13 +87,28 @@ final class DatabaseWatch implements AutoCloseable {
         }
         calm = 0;
         tries++;
-        LOG.warn("The database has ended and is started again (try " + tries + " of " + MOST_TRIES + ").");
+        if (!failed) {
+            LOG.warn("The database has ended and is started again (try " + tries + " of " + MOST_TRIES + ").");
+        }
         try {
             startAgain.run();
+            failed = false;
             LOG.info("The database runs again, with everything that was committed.");
-        } catch (Problem failed) {
-            LOG.error("The database could not be started.", failed);
+        } catch (Problem failure) {
+            tell(failure);
+            failed = true;
         }
         return unit.multipliedBy(Math.min(LONGEST_PAUSE, 1L << tries));
+    }
+
+    private void tell(Problem failure) {
+        String sentence = "The database could not be started (try " + tries + " of " + MOST_TRIES + ").";
+        if (!failed) {
+            LOG.error(sentence, failure);
+            quiet = Duration.ZERO;
+        } else if (quiet.compareTo(unit.multipliedBy(QUIET_UNITS)) >= 0) {
+            LOG.error(sentence + " " + failure.getMessage());
+            quiet = Duration.ZERO;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.database.DatabaseOutage;
 import io.holdfast.server.job.Rhythm;
 import java.time.Duration;
 import org.apache.commons.logging.Log;
@@ -18,11 +19,13 @@ class InboxWatch implements SmartLifecycle {
 
     private final Inbox inbox;
     private final InboxDesk desk;
+    private final DatabaseOutage outage;
     private final Rhythm rhythm;
 
-    InboxWatch(Inbox inbox, InboxDesk desk, @Value("${holdfast.inbox.every}") Duration every) {
+    InboxWatch(Inbox inbox, InboxDesk desk, DatabaseOutage outage, @Value("${holdfast.inbox.every}") Duration every) {
         this.inbox = inbox;
         this.desk = desk;
+        this.outage = outage;
         this.rhythm = new Rhythm("inbox", every, this::look);
     }
 
@@ -52,7 +55,9 @@ class InboxWatch implements SmartLifecycle {
         try {
             inbox.look();
         } catch (Problem | DataAccessException | TransactionException failure) {
-            LOG.error("The inbox could not be looked into; trying again.", failure);
+            if (!outage.explains(failure)) {
+                LOG.error("The inbox could not be looked into; trying again.", failure);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.server.job;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.database.DatabaseOutage;
 import io.holdfast.server.problem.ServerParticular;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public class JobRunner implements SmartLifecycle {
     private final Jobs jobs;
     private final Map<String, JobWork> works;
     private final Clock clock;
+    private final DatabaseOutage outage;
     private final Semaphore news = new Semaphore(0);
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "job"));
     private final Thread loop = new Thread(this::loop, "jobs");
@@ -47,10 +49,11 @@ public class JobRunner implements SmartLifecycle {
     private volatile Optional<Runnable> outcome = Optional.empty();
     private volatile boolean lostTouch;
 
-    JobRunner(Jobs jobs, List<JobWork> works, Clock clock) {
+    JobRunner(Jobs jobs, List<JobWork> works, Clock clock, DatabaseOutage outage) {
         this.jobs = jobs;
         this.works = works.stream().collect(Collectors.toMap(JobWork::kind, Function.identity()));
         this.clock = clock;
+        this.outage = outage;
     }
 
     /** Puts a job into the queue; in the transaction of the caller, if he has one. */
@@ -132,10 +135,13 @@ public class JobRunner implements SmartLifecycle {
         try {
             catchUp();
             Optional<Job> job = jobs.claim();
+            outage.isOver();
             return job.isPresent() && run(job.get());
         } catch (DataAccessException | TransactionException away) {
             lostTouch = true;
-            LOG.error("The table of jobs cannot be read or written; trying again.", away);
+            if (!outage.explains(away)) {
+                LOG.error("The table of jobs cannot be read or written; trying again.", away);
+            }
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package io.holdfast.server.nightly;
 
+import io.holdfast.server.database.DatabaseOutage;
 import io.holdfast.server.job.JobRunner;
 import io.holdfast.server.job.NewJob;
 import io.holdfast.server.job.Rhythm;
@@ -23,12 +24,14 @@ class Nightly implements SmartLifecycle {
 
     private final FactStore store;
     private final JobRunner runner;
+    private final DatabaseOutage outage;
     private final Rhythm rhythm = new Rhythm("nightly", LOOK_EVERY, this::look);
     private volatile LocalDate last = LocalDate.MIN;
 
-    Nightly(FactStore store, JobRunner runner) {
+    Nightly(FactStore store, JobRunner runner, DatabaseOutage outage) {
         this.store = store;
         this.runner = runner;
+        this.outage = outage;
     }
 
     @Override
@@ -65,7 +68,9 @@ class Nightly implements SmartLifecycle {
             runner.add(new NewJob(NightlyWork.KIND, "server", today.toString(), "{}"));
             return true;
         } catch (DataAccessException away) {
-            LOG.error("The nightly work could not be put into the queue; trying again.", away);
+            if (!outage.explains(away)) {
+                LOG.error("The nightly work could not be put into the queue; trying again.", away);
+            }
             return false;
         }
     }

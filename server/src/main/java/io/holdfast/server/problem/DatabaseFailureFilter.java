@@ -2,13 +2,12 @@ package io.holdfast.server.problem;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.server.database.DatabaseAway;
+import io.holdfast.server.database.DatabaseOutage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class DatabaseFailureFilter extends OncePerRequestFilter {
-    private static final Log LOG = LogFactory.getLog(DatabaseFailureFilter.class);
     private static final String RETRY_SECONDS = "5";
     private static final String AWAY =
             "The database of people, tokens and jobs does not answer just now. Nothing that was"
@@ -35,9 +33,11 @@ final class DatabaseFailureFilter extends OncePerRequestFilter {
     private static final String UNFIT =
             "A text has a character that cannot be kept (NUL, written %00 or \\u0000). Take it out.";
 
+    private final DatabaseOutage outage;
     private final JsonMapper json;
 
-    DatabaseFailureFilter(JsonMapper json) {
+    DatabaseFailureFilter(DatabaseOutage outage, JsonMapper json) {
+        this.outage = outage;
         this.json = json;
     }
 
@@ -47,8 +47,7 @@ final class DatabaseFailureFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | DataAccessException | TransactionException failure) {
-            if (!response.isCommitted() && DatabaseAway.explains(failure)) {
-                LOG.error("The database of operations is away: " + failure.getMessage());
+            if (!response.isCommitted() && outage.explains(failure)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
                 refuse(response, ErrorCode.DATABASE_UNAVAILABLE, AWAY);
             } else if (!response.isCommitted() && DatabaseAway.refusesText(failure)) {

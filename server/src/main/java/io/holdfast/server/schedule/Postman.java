@@ -1,6 +1,7 @@
 package io.holdfast.server.schedule;
 
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.database.DatabaseOutage;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobRunner;
 import io.holdfast.server.job.NewJob;
@@ -44,7 +45,7 @@ class Postman implements SmartLifecycle {
 
     /** What it works with. */
     @Component
-    record Desk(Clock clock, TransactionTemplate transaction, JsonMapper json) {}
+    record Desk(Clock clock, TransactionTemplate transaction, JsonMapper json, DatabaseOutage outage) {}
 
     @Override
     public void start() {
@@ -83,7 +84,9 @@ class Postman implements SmartLifecycle {
                     .forEach(sending -> schedules.find(sending.schedule()).ifPresent(schedule -> desk.transaction()
                             .executeWithoutResult(any -> ask(sending, schedule))));
         } catch (Problem | DataAccessException | TransactionException failure) {
-            LOG.error("The letters that are due could not be looked up; trying again.", failure);
+            if (!desk.outage().explains(failure)) {
+                LOG.error("The letters that are due could not be looked up; trying again.", failure);
+            }
         }
     }
 

@@ -53,6 +53,37 @@ final class DatabaseWatchTest {
         assertThat(starts).hasValue(3);
     }
 
+    @Test
+    void tellsTheFirstFailureInFullAndFewOfTheOthers() throws InterruptedException {
+        CountDownLatch often = new CountDownLatch(DatabaseWatch.MOST_TRIES);
+        alive.set(false);
+        try (LogOf log = new LogOf(DatabaseWatch.class)) {
+            DatabaseWatch watch = new DatabaseWatch(
+                    alive::get,
+                    () -> {
+                        often.countDown();
+                        throw new Problem(ErrorCode.DATABASE_UNAVAILABLE, "The port is taken.");
+                    },
+                    UNIT);
+            watch.start();
+            assertThat(often.await(1, TimeUnit.MINUTES)).isTrue();
+            Thread.sleep(20 * UNIT.toMillis());
+            watch.close();
+            assertThat(log.lines())
+                    .as("tries after 1, 2, 4, 8, 16, 32, 60, 60, 60 and 60 units")
+                    .containsExactly(
+                            "WARN The database has ended and is started again (try 1 of 10).",
+                            "ERROR in full The database could not be started (try 1 of 10).",
+                            "ERROR The database could not be started (try 6 of 10). The port is taken.",
+                            "ERROR The database could not be started (try 7 of 10). The port is taken.",
+                            "ERROR The database could not be started (try 8 of 10). The port is taken.",
+                            "ERROR The database could not be started (try 9 of 10). The port is taken.",
+                            "ERROR The database could not be started (try 10 of 10). The port is taken.",
+                            "ERROR The database has ended too often and is not started again. Look into its log,"
+                                    + " postgresql.log in the folder 'operations' of the data, then restart the server.");
+        }
+    }
+
     /** One that starts and ends at once, again and again. */
     @Test
     void givesUpWhenNoStartLasts() throws InterruptedException {

@@ -6,6 +6,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.database.DatabaseAddress;
+import io.holdfast.server.database.DatabaseOutage;
 import io.holdfast.server.database.OperationsDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -96,7 +97,7 @@ final class JobRunnerTest {
         Flyway.configure().dataSource(source).load().migrate();
         jdbc = JdbcClient.create(source);
         jobs = new Jobs(JdbcClient.create(new Leaving(source)), Clock.systemUTC());
-        runner = new JobRunner(jobs, List.of(new Work()), Clock.systemUTC());
+        runner = new JobRunner(jobs, List.of(new Work()), Clock.systemUTC(), new DatabaseOutage(Clock.systemUTC()));
         runner.start();
     }
 
