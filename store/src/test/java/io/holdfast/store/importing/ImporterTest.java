@@ -59,6 +59,32 @@ class ImporterTest {
     }
 
     @Test
+    void setsAsideTheRowsWhoseWholeNumberOrYesIsNone() {
+        fixture.run(fixture.file("terms.csv", """
+                        customer_id,contract_id,started_at,notice_days,auto_renew
+                        a,k1,2026-01-01,30,yes
+                        b,k2,2026-01-01,a month,no
+                        c,k3,2026-01-01,14,perhaps
+                        d,k4,2026-01-01,,
+                        e,k5,2026-01-01,60,no
+                        """), FactKind.CONTRACT);
+        assertThat(fixture.rows("SELECT customer_id, notice_days, auto_renew FROM contracts ORDER BY ALL"))
+                .containsExactly("a|30|true", "d|-|-", "e|60|false");
+        assertThat(fixture.rows("SELECT row_no, column_name, value FROM quarantine ORDER BY ALL"))
+                .containsExactly("2|notice_days|a month", "3|auto_renew|perhaps");
+    }
+
+    @Test
+    void setsAsideTheRowOfATableWithoutDatesThatDoesNotSayWhetherOneLeft() {
+        String text = "id,tenure,churn\na,3,Yes\nb,14,No\nc,2,perhaps\nd,5,No\n";
+        fixture.run(fixture.file("telco_2026-01-31.csv", text), ImportOptions.guessing());
+        assertThat(fixture.rows("SELECT DISTINCT customer_id FROM contracts ORDER BY ALL"))
+                .containsExactly("a", "b", "d");
+        assertThat(fixture.rows("SELECT row_no, column_name, value FROM quarantine"))
+                .containsExactly("3|churn|perhaps");
+    }
+
+    @Test
     void makesContractsOfACsv() {
         ImportResult result = fixture.run(fixture.file("contracts.csv", CONTRACTS), ImportOptions.guessing());
 

@@ -31,8 +31,8 @@ final class ColumnFit {
             case ID, TEXT, END_KIND -> true;
             case INSTANT, DATE -> TimeSniffer.of(values).isPresent();
             case MONEY, NUMBER, SHARE, RATE -> NumberStyle.numeric(values);
-            case INTEGER -> allMatch(values, WHOLE);
-            case BOOLEAN -> Words.yesOrNo(values);
+            case INTEGER -> mostAre(values, value -> WHOLE.matcher(value).matches());
+            case BOOLEAN -> Words.yesOrNo(column.values());
             case CURRENCY -> mostAre(values, value -> CURRENCY.matcher(value).matches());
             case INTERVAL -> mostAre(values, ColumnFit::isInterval);
             case RANGES -> values.stream().allMatch(value -> value.contains("/"));
@@ -42,10 +42,6 @@ final class ColumnFit {
     /** The values that say something. */
     static List<String> present(ColumnSample column) {
         return column.values().stream().filter(value -> !Words.isNothing(value)).toList();
-    }
-
-    private static boolean allMatch(List<String> values, Pattern pattern) {
-        return values.stream().allMatch(value -> pattern.matcher(value).matches());
     }
 
     /** A value that is none is set aside with its row; without the column every row would be read wrongly. */

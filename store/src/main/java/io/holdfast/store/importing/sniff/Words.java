@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The words of the languages the importer reads, for yes and no, for billing intervals and for "nothing". All in lower case. */
 public final class Words {
@@ -44,6 +45,7 @@ public final class Words {
     public static final List<String> NOTHING = List.of(
             "", "na", "n/a", "null", "none", "nan", "nil", "-", "--", "—", "\\n", "无", "нет", "не указано", "#n/a");
 
+    private static final double MOST = 0.6;
     private static final Set<String> IS_NOTHING = Set.copyOf(NOTHING);
     private static final int LONGEST_NOTHING =
             NOTHING.stream().mapToInt(String::length).max().orElse(0);
@@ -87,21 +89,23 @@ public final class Words {
         }
     }
 
-    /** Whether nearly every value is a yes or a no of one kind or another, and both a yes or a no was seen. */
+    /** Whether most of the values that say something are a yes or a no of one kind or another. */
     public static boolean yesOrNo(List<String> values) {
-        return all(values, YES, NO);
+        return most(values, YES, NO);
     }
 
-    /** Whether the values tell who left. */
+    /** Whether most of them tell who left. */
     public static boolean leftOrStayed(List<String> values) {
-        return all(values, YES, NO) || all(values, LEFT, STAYED);
+        return most(values, YES, NO) || most(values, LEFT, STAYED);
     }
 
-    private static boolean all(List<String> values, List<String> one, List<String> other) {
-        long fitting = values.stream()
+    /** A word for nothing that is a no as well is one here. */
+    private static boolean most(List<String> values, List<String> one, List<String> other) {
+        Predicate<String> fits = word -> one.contains(word) || other.contains(word);
+        List<String> words = values.stream()
                 .map(value -> value.trim().toLowerCase(Locale.ROOT))
-                .filter(value -> one.contains(value) || other.contains(value))
-                .count();
-        return !values.isEmpty() && fitting == values.size();
+                .filter(word -> fits.test(word) || !isNothing(word))
+                .toList();
+        return !words.isEmpty() && words.stream().filter(fits).count() >= words.size() * MOST;
     }
 }

@@ -64,6 +64,27 @@ class MappingTest {
         assertThat(guess.notes()).isEmpty();
     }
 
+    /** Six of nine or eight are enough, five of nine are not; a Russian no is a no here though it says nothing elsewhere. */
+    @Test
+    void keepsAColumnOfWholeNumbersAndOfYesOrNoWithBadValues() throws IOException {
+        String head = "customer_id,contract_id,started_at,notice_days,auto_renew\n";
+        Guess kept =
+                guess(head + terms(List.of("30", "30", "30", "14", "14", "14", "soon", "soon", "soon"), "да", "нет"));
+        assertThat(columns(kept)).containsEntry("notice_days", "notice_days").containsEntry("auto_renew", "auto_renew");
+        assertThat(kept.notes()).isEmpty();
+        Guess dropped =
+                guess(head + terms(List.of("30", "30", "30", "14", "14", "x", "soon", "1.5", "soon"), "yes", "?"));
+        assertThat(columns(dropped)).doesNotContainKey("notice_days").doesNotContainKey("auto_renew");
+    }
+
+    /** One yes, one other word that is none, and no for all the rest. */
+    private static String terms(List<String> days, String yes, String no) {
+        return IntStream.range(0, days.size())
+                .mapToObj(i -> "c%d,k%d,2026-01-01,%s,%s\n"
+                        .formatted(i, i, days.get(i), i == 0 ? yes : i == 1 ? "perhaps" : no))
+                .collect(Collectors.joining());
+    }
+
     @Test
     void takesNoColumnForCurrenciesThatMostlyHoldsNone() throws IOException {
         Guess guess = guess("customer_id,contract_id,started_at,amount,currency,interval\n" + contracts(4, 9));
