@@ -1,5 +1,6 @@
 package io.holdfast.cli;
 
+import io.holdfast.server.ServerErasure;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.person.Erasure;
 import java.util.concurrent.Callable;
@@ -29,7 +30,7 @@ final class EraseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FactStore store = data.open(surroundings)) {
+        try (FactStore store = ServerErasure.open(data.directory(), surroundings.clock())) {
             Erasure erasure = new Erasure(store);
             Erasure.Erased erased = contact.in(store, customer)
                     .map(one -> erasure.erase(customer, one))

@@ -1,10 +1,12 @@
 package io.holdfast.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.server.account.Role;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
+import io.holdfast.store.person.Erasure;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,33 @@ final class LiveErasureKilledTest {
             assertThat(log(data)).doesNotContain("new").contains(SECRET);
             assertThat(owner.post("/api/v1/customers/nobody/erase", "").statusCode())
                     .isEqualTo(404);
+        }
+    }
+
+    /** As the command {@code erase} does; else who is known by such events alone would be unknown to it. */
+    @Test
+    void areFactsForWhoErasesBesideAKilledServer() throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        GuardedCompany.bring(data);
+        try (ServerProcess process = ServerProcess.start(data)) {
+            OwnServer.Program sender = OwnServer.at(data, process.address()).program(Role.INGEST);
+            String event = "{\"userId\":\"new\",\"event\":\"pinged\",\"messageId\":\"n0\"}";
+            assertThat(sender.post("/v1/track", event).statusCode()).isEqualTo(200);
+            assertThatThrownBy(() -> ServerErasure.open(data, Clock.systemUTC()))
+                    .hasMessageContaining(
+                            "The server at " + process.address() + " has the facts open. Erase him there");
+            process.kill();
+        }
+        try (FactStore store = ServerErasure.open(data, Clock.systemUTC())) {
+            assertThat(new Erasure(store).erase("new").rows()).isEqualTo(1);
+        }
+        ServerErasure.open(data, Clock.systemUTC()).close();
+        try (OwnServer server = OwnServer.start(data)) {
+            OwnServer.Program owner = server.program(Role.OWNER);
+            assertThat(owner.get("/api/v1/customers/new/facts").statusCode()).isEqualTo(404);
+            assertThat(owner.get("/api/v1/customers/erased1/facts").body().split("pinged", -1))
+                    .as("brought in once")
+                    .hasSize(2);
         }
     }
 

@@ -181,7 +181,7 @@ class LiveFacts implements SmartLifecycle, SentCopies {
     private void move(EventLog open) {
         List<LogRange> ranges = open.after(batches.last());
         for (LogRange range : ranges) {
-            move(open, range);
+            new EventMove(store, batches).move(open, range);
         }
         if (!ranges.isEmpty() && log.isPresent()) {
             // Which attributes are personal may have been set anew meanwhile.
@@ -189,16 +189,5 @@ class LiveFacts implements SmartLifecycle, SentCopies {
             facts.refresh().join();
             open.forget(ranges.get(ranges.size() - 1));
         }
-    }
-
-    private void move(EventLog open, LogRange range) {
-        EventFacts kept = new EventFacts(store.workspace().currency());
-        batches.append(
-                range,
-                rows -> open.read(range, (offset, record) -> {
-                    rows.nextEvent();
-                    String substituteId = "live-%d-%d".formatted(range.segment(), offset);
-                    kept.of(EventCodec.decode(record), substituteId).forEach(rows::add);
-                }));
     }
 }
