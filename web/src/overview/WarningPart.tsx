@@ -39,7 +39,7 @@ function Urgent({ question, texts: { t, term, language } }: { readonly question:
             <ul className="warnings">
               {answer.warnings.map((each) => (
                 <li key={`${each.customer} ${each.kind}`}>
-                  <PageLink address={addressOf(each.customer, view)}>{each.name ?? each.customer}</PageLink> {each.name && <code>{each.customer}</code>} {term(`warning.${each.kind.toUpperCase()}`, each.kind)}
+                  <PageLink address={addressOf(each.customer, view)}>{each.name ?? <code>{each.customer}</code>}</PageLink> {each.name && <code>{each.customer}</code>} · {term(`warning.${each.kind.toUpperCase()}`, each.kind)}
                   {each.daysLeft !== null && ` · ${t('warnings.days', { count: each.daysLeft })}`}
                   {each.mrrAtStake !== null && ` · ${t('warnings.at_stake', { amount: money(each.mrrAtStake, each.currency ?? '', language) })}`}
                 </li>
