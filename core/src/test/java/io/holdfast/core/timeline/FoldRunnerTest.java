@@ -1,11 +1,15 @@
 package io.holdfast.core.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class FoldRunnerTest {
 
@@ -75,6 +79,66 @@ class FoldRunnerTest {
     void mergesInTheOrderOfTheCustomers() {
         assertThat(FoldRunner.run(customers(1003), new Ids(), 8))
                 .isEqualTo(IntStream.range(0, 1003).mapToObj(i -> "c" + i).toList());
+    }
+
+    /** The threads of the pool may all be waiting for what is being made. */
+    @Test
+    @Timeout(60)
+    void waitsForNoThreadOfThePoolThatIsBusyElsewhere() throws InterruptedException {
+        int threads = ForkJoinPool.getCommonPoolParallelism();
+        CountDownLatch busy = new CountDownLatch(threads);
+        CountDownLatch done = new CountDownLatch(1);
+        for (int i = 0; i < threads; i++) {
+            ForkJoinPool.commonPool().execute(() -> {
+                busy.countDown();
+                await(done);
+            });
+        }
+        busy.await();
+        assertThat(FoldRunner.run(customers(1003), new Ids(), 8)).hasSize(1003);
+        done.countDown();
+    }
+
+    @Test
+    void failsAsAFoldFailsOnWhateverThread() {
+        for (int workers = 1; workers < 5; workers++) {
+            int some = workers;
+            assertThatThrownBy(() -> FoldRunner.run(customers(1003), new Faulty(), some))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("c777");
+        }
+    }
+
+    private static final class Faulty implements Fold<int[], Integer> {
+        @Override
+        public int[] start() {
+            return new int[1];
+        }
+
+        @Override
+        public void accept(int[] state, Timeline timeline) {
+            if (timeline.customer() == 777) {
+                throw new IllegalStateException(timeline.customerId());
+            }
+        }
+
+        @Override
+        public int[] merge(int[] left, int[] right) {
+            return left;
+        }
+
+        @Override
+        public Integer finish(int[] state) {
+            return state[0];
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
