@@ -2,10 +2,11 @@ package io.holdfast.core.segment;
 
 import io.holdfast.core.ledger.CustomerTest;
 import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares a feature of a customer with the values of a rule. */
 final class FeatureComparison implements CustomerTest {
@@ -31,53 +32,6 @@ final class FeatureComparison implements CustomerTest {
                                 .map(limit -> Fitting.of(rule.operator(), limit, digits))
                                 .toArray(Fitting[]::new))
                         .toArray(Fitting[][]::new));
-    }
-
-    /**
-     * The whole numbers that fit, both ends included; empty when the first is above the last. {@link Feature#UNDEFINED} is in
-     * none of them. One comparison of two bounds for every customer and day (bench: figures).
-     */
-    private record Fitting(long first, long last) {
-        private static final Fitting NOTHING = new Fitting(0, -1);
-        private static final long LEAST = Feature.UNDEFINED + 1;
-
-        /** Beside a number of a rule in major units. */
-        static Fitting of(Rule.Operator operator, BigDecimal limit, int digits) {
-            BigDecimal minor = limit.movePointRight(digits);
-            BigDecimal floor = minor.setScale(0, RoundingMode.FLOOR);
-            if (floor.toBigInteger().bitLength() >= Long.SIZE) {
-                boolean all = operator.fits(-floor.signum());
-                return all ? new Fitting(LEAST, Long.MAX_VALUE) : NOTHING;
-            }
-            return of(operator, floor.longValueExact(), floor.compareTo(minor) == 0);
-        }
-
-        /**
-         * @param floor the greatest whole number that is not above the limit
-         * @param whole whether it is the limit
-         */
-        private static Fitting of(Rule.Operator operator, long floor, boolean whole) {
-            long least = Math.max(LEAST, floor);
-            return switch (operator) {
-                case IN -> whole ? new Fitting(least, floor) : NOTHING;
-                case LESS -> whole ? below(floor) : new Fitting(LEAST, floor);
-                case AT_MOST -> new Fitting(LEAST, floor);
-                case MORE -> above(floor);
-                case AT_LEAST -> whole ? new Fitting(least, Long.MAX_VALUE) : above(floor);
-            };
-        }
-
-        private static Fitting below(long limit) {
-            return limit == Long.MIN_VALUE ? NOTHING : new Fitting(LEAST, limit - 1);
-        }
-
-        private static Fitting above(long limit) {
-            return limit == Long.MAX_VALUE ? NOTHING : new Fitting(limit + 1, Long.MAX_VALUE);
-        }
-
-        boolean has(long value) {
-            return first <= value && value <= last;
-        }
     }
 
     private static BigDecimal limit(Feature feature, Token value) {
@@ -116,6 +70,31 @@ final class FeatureComparison implements CustomerTest {
             belongs |= fits(values[i], timeline, days[i]) ? 1L << i : 0;
         }
         return belongs;
+    }
+
+    /**
+     * Who fits on some days, shape (days, customers / 64), by the values kept of the feature; empty where none are kept that tell,
+     * so that customers must be tested one by one.
+     */
+    Optional<long[][]> marks(Timelines timelines, int[] days) {
+        if (fitting.length > 1) {
+            return Optional.empty();
+        }
+        return FeatureColumns.of(timelines)
+                .on(feature, timelines, days)
+                .filter(columns -> columns.stream()
+                        .allMatch(column -> Arrays.stream(fitting[0]).allMatch(column::tells)))
+                .map(columns -> columns.parallelStream()
+                        .map(column -> marks(column, timelines.customers()))
+                        .toArray(long[][]::new));
+    }
+
+    private long[] marks(FeatureColumn column, int customers) {
+        long[] marks = new long[(customers + Long.SIZE - 1) / Long.SIZE];
+        for (Fitting one : fitting[0]) {
+            column.mark(one, marks);
+        }
+        return marks;
     }
 
     private static long among(long[] values, Fitting fitting) {

@@ -3,6 +3,7 @@ package io.holdfast.core.segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -92,11 +93,13 @@ public final class Features {
                     default -> (t, day) -> t.activityDaysWithin(from(day, days), day + 1);
                 };
         Feature counted = new Simple(name, Feature.Unit.COUNT, value, FeatureSql.counted(what, days));
-        return switch (what) {
-            case "activities" -> new Swept(counted, (t, on, into) -> t.activityRowsWithin(on, days, into));
-            case "activity_days" -> new Swept(counted, (t, on, into) -> t.activityDaysWithin(on, days, into));
-            default -> counted;
-        };
+        return new Swept(
+                counted,
+                switch (what) {
+                    case "orders" -> (t, on, into) -> orders(t, on, days, into);
+                    case "activities" -> (t, on, into) -> t.activityRowsWithin(on, days, into);
+                    default -> (t, on, into) -> t.activityDaysWithin(on, days, into);
+                });
     }
 
     @FunctionalInterface
@@ -205,6 +208,21 @@ public final class Features {
             }
         }
         return count;
+    }
+
+    /** Each order is looked at once: it counts from the first day that is not before it to the last whose window still holds it. */
+    private static void orders(Timeline timeline, int[] days, int window, long[] into) {
+        Arrays.fill(into, 0);
+        for (int row = timeline.ordersFrom(); row < timeline.ordersTo(); row++) {
+            int at = timeline.orders().day(row);
+            if (timeline.orders().amount(row) < 0) {
+                continue;
+            }
+            int found = Arrays.binarySearch(days, at);
+            for (int i = found < 0 ? -found - 1 : found; i < days.length && (long) days[i] - at < window; i++) {
+                into[i]++;
+            }
+        }
     }
 
     private static long activities(Timeline timeline, int day, int window) {

@@ -9,6 +9,7 @@ import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
  * costs more than the questions, so it is answered once for all of them. The days used last are kept.
  */
 final class SegmentMarks {
-    /** At a million customers 64 MB. */
-    private static final int KEPT = 512;
+    /** At a million customers 128 MB. */
+    private static final int KEPT = 1_024;
 
     /** So many days are tested at once. */
     private static final int BLOCK = Long.SIZE;
@@ -37,18 +38,8 @@ final class SegmentMarks {
      * @param rule says wholly what the test is, by {@code equals}
      */
     synchronized long[][] on(Object rule, CustomerTest test, Timelines timelines, int[] days) {
-        int[] missing = Arrays.stream(days)
-                .sorted()
-                .distinct()
-                .filter(day -> !kept.containsKey(new Key(rule, day)))
-                .toArray();
-        Map<Integer, long[]> marked = new LinkedHashMap<>();
-        if (missing.length > 0) {
-            long[][] marks = mark(timelines, test, missing);
-            for (int i = 0; i < missing.length; i++) {
-                marked.put(missing[i], marks[i]);
-            }
-        }
+        int[] missing = missing(rule, days);
+        Map<Integer, long[]> marked = missing.length == 0 ? Map.of() : marked(rule, test, timelines, missing);
         long[][] all = Arrays.stream(days)
                 .mapToObj(day -> marked.containsKey(day) ? marked.get(day) : kept.get(new Key(rule, day)))
                 .toArray(long[][]::new);
@@ -57,6 +48,29 @@ final class SegmentMarks {
             kept.remove(kept.keySet().iterator().next());
         }
         return all;
+    }
+
+    private int[] missing(Object rule, int[] days) {
+        return Arrays.stream(days)
+                .sorted()
+                .distinct()
+                .filter(day -> !kept.containsKey(new Key(rule, day)))
+                .toArray();
+    }
+
+    /** By day; of more days than asked for where customers must be read. */
+    private Map<Integer, long[]> marked(Object rule, CustomerTest test, Timelines timelines, int[] days) {
+        Optional<long[][]> told =
+                test instanceof FeatureComparison comparison ? comparison.marks(timelines, days) : Optional.empty();
+        int[] read = told.isPresent()
+                ? days
+                : missing(rule, OpeningDays.around(days, timelines.extent(), Math.max(BLOCK, days.length)));
+        long[][] marks = told.orElseGet(() -> mark(timelines, test, read));
+        Map<Integer, long[]> marked = new LinkedHashMap<>();
+        for (int i = 0; i < read.length; i++) {
+            marked.put(read[i], marks[i]);
+        }
+        return marked;
     }
 
     /** The marks of one shard's customers, as for all of them but beginning with its first. */
