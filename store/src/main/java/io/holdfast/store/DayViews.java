@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * The views every SQL text shown to an analyst runs on: one row per fact, instants turned into local days of the
  * workspace's zone, money into minor units of a month. Each view {@code X} is {@code X_as_known(known_by)} at the end of
- * time. Their text stands in the resources {@code day-views/X.sql}.
+ * time. Their text stands in the resources {@code day-views/X.sql}. {@code activity_added(batch)} and {@code purchase_added(batch)} are what came in later
+ * batches, right where no fact has several versions and none was taken back.
  */
 final class DayViews {
     /** The columns of the customer table that are attributes with a history. */
@@ -22,8 +23,12 @@ final class DayViews {
     /** Attributes that come from what was paid to win a customer and from his margin; they hold from the beginning. */
     private static final List<String> ECONOMICS = List.of("acquisition_cost", "acquisition_currency", "gross_margin");
 
-    private static final List<String> VIEWS =
-            List.of("customer", "contract", "purchase", "activity", "status", "attribute", "fx_rate");
+    private static final List<String> VIEWS = List.of(
+            "stated_customer", "customer", "contract", "purchase", "activity", "status", "attribute", "fx_rate");
+
+    /** Views whose rows are read batch by batch, by the table behind them. */
+    private static final Map<String, FactKind> ADDED =
+            new TreeMap<>(Map.of("activity", FactKind.ACTIVITY, "purchase", FactKind.ORDER));
 
     private DayViews() {}
 
@@ -39,6 +44,10 @@ final class DayViews {
             statements.add(
                     "CREATE OR REPLACE VIEW " + view + " AS SELECT * FROM " + view + "_as_known(TIMESTAMP 'infinity')");
         }
+        ADDED.forEach((view, kind) -> {
+            words.put(kind.table(), "(SELECT * FROM " + kind.table() + " WHERE batch_id > since)");
+            statements.add("CREATE OR REPLACE MACRO " + view + "_added(since) AS TABLE " + part(view, words));
+        });
         return statements;
     }
 
@@ -46,6 +55,7 @@ final class DayViews {
         Map<String, String> words = new TreeMap<>();
         words.put("currency", Sql.literal(workspace.currency()));
         words.put("customer_ids", customerIds());
+        ADDED.values().forEach(kind -> words.put(kind.table(), kind.table() + "_known(known_by)"));
         words.put("attributes", ATTRIBUTES.stream().map(FactTable::quoted).collect(Collectors.joining(", ")));
         words.put(
                 "attribute_names",

@@ -1,8 +1,10 @@
 package io.holdfast.core.timeline;
 
+import io.holdfast.core.fact.FactKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +14,7 @@ import java.util.stream.IntStream;
 final class Appending {
     private final Timelines old;
     private final Timelines fresh;
-    private final boolean anew;
+    private final Set<FactKind> added;
     private final Recoding recoding;
 
     /** The fresh customer of each customer of a shard, -1 for those untouched; empty where nobody is touched. */
@@ -20,11 +22,11 @@ final class Appending {
 
     private final List<Integer> newcomers = new ArrayList<>();
 
-    /** @param anew whether a customer of the fresh facts loses all that was known of him before */
-    Appending(Timelines old, Timelines fresh, boolean anew) {
+    /** @param added the kinds of which a customer of the fresh facts keeps what was known of him before */
+    Appending(Timelines old, Timelines fresh, Set<FactKind> added) {
         this.old = old;
         this.fresh = fresh;
-        this.anew = anew;
+        this.added = added;
         this.recoding = Recoding.of(old.dictionaries(), fresh.dictionaries());
         this.touched = new int[old.shards().size()][0];
         for (int customer = 0; customer < fresh.customers(); customer++) {
@@ -71,6 +73,6 @@ final class Appending {
     }
 
     private ShardMerge.Fresh fresh(int[] customers, List<Integer> joining) {
-        return new ShardMerge.Fresh(fresh, recoding, customers, joining, anew);
+        return new ShardMerge.Fresh(fresh, recoding, customers, joining, added);
     }
 }

@@ -1,5 +1,6 @@
 package io.holdfast.core.timeline;
 
+import io.holdfast.core.fact.FactKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,13 @@ final class ShardMerge {
      * @param recoding what their codes become
      * @param customers the fresh customer of each customer of the shard, -1 for those untouched; empty when all are
      * @param joining fresh customers to add after the shard's last
-     * @param anew whether fresh customers lose what the shard has of them, instead of getting more
+     * @param added the kinds of which fresh customers get more; of the others they lose what the shard has of them
      */
-    record Fresh(Timelines timelines, Recoding recoding, int[] customers, List<Integer> joining, boolean anew) {}
+    record Fresh(Timelines timelines, Recoding recoding, int[] customers, List<Integer> joining, Set<FactKind> added) {
+        boolean anew(FactKind kind) {
+            return !added.contains(kind);
+        }
+    }
 
     ShardMerge(TimelineShard shard, Fresh fresh) {
         this.shard = shard;
@@ -39,8 +44,8 @@ final class ShardMerge {
 
     private TimelineShard.CustomerColumns customers() {
         List<Integer> stated = IntStream.range(0, fresh.customers.length)
-                .filter(local ->
-                        fresh.customers[local] >= 0 && (fresh.anew || acquiredDay(fresh.customers[local]) != Day.NEVER))
+                .filter(local -> fresh.customers[local] >= 0
+                        && (fresh.anew(FactKind.CUSTOMER) || acquiredDay(fresh.customers[local]) != Day.NEVER))
                 .boxed()
                 .toList();
         if (fresh.joining.isEmpty() && stated.isEmpty()) {
@@ -66,6 +71,7 @@ final class ShardMerge {
     private ContractColumns contracts() {
         ContractWriter writer = new ContractWriter();
         boolean changed = merge(new Kind(
+                FactKind.CONTRACT,
                 (from, local) -> from.contracts().to(local) > from.contracts().from(local),
                 (from, to) -> writer.copy(shard.contracts(), from, to),
                 replaced -> {},
@@ -78,6 +84,7 @@ final class ShardMerge {
         OrderColumns.Writer writer = new OrderColumns.Writer();
         int[] currencies = fresh.recoding.contracts().currencyCodes();
         boolean changed = merge(new Kind(
+                FactKind.ORDER,
                 (from, local) -> from.orders().to(local) > from.orders().from(local),
                 (from, to) -> writer.copy(shard.orders(), from, to),
                 local -> writer.addRows(shard.orders(), local, sameCodes),
@@ -93,8 +100,9 @@ final class ShardMerge {
         }
         int[] names = fresh.recoding.activityNames();
         boolean changed = merge(new Kind(
+                FactKind.ACTIVITY,
                 (from, local) -> from.activities().to(local) > from.activities().from(local),
-                fresh.anew
+                fresh.anew(FactKind.ACTIVITY)
                         ? (from, to) -> writer.copyExactly(shard.activities(), from, to)
                         : (from, to) -> writer.copy(shard.activities(), from, to),
                 local -> writer.continueAfter(shard.activities(), local),
@@ -106,6 +114,7 @@ final class ShardMerge {
     private StatusColumns statuses() {
         StatusColumns.Writer writer = new StatusColumns.Writer();
         boolean changed = merge(new Kind(
+                FactKind.STATUS,
                 (from, local) -> from.statuses().to(local) > from.statuses().from(local),
                 (from, to) -> writer.copy(shard.statuses(), from, to),
                 local -> writer.addRows(shard.statuses(), local),
@@ -117,7 +126,7 @@ final class ShardMerge {
     private Map<String, AttributeColumn> attributes() {
         Map<String, AttributeColumn> columns = new HashMap<>(shard.attributes());
         Set<String> names = new HashSet<>(fresh.recoding.values().keySet());
-        if (fresh.anew) {
+        if (fresh.anew(FactKind.ATTRIBUTE)) {
             names.addAll(columns.keySet());
         }
         names.forEach(name -> {
@@ -125,6 +134,7 @@ final class ShardMerge {
             AttributeColumn.Writer writer = new AttributeColumn.Writer();
             AttributeColumn source = shard.attribute(name);
             boolean changed = merge(new Kind(
+                    FactKind.ATTRIBUTE,
                     (from, local) -> from.attribute(name).has(local),
                     (from, to) -> writer.copy(source, from, to, sameCodes),
                     local -> writer.addRows(source, local, sameCodes),
@@ -138,7 +148,7 @@ final class ShardMerge {
     }
 
     /** How to merge one kind of fact. */
-    private record Kind(FreshRows has, Run copy, OldRows old, AddFresh add, Runnable end) {}
+    private record Kind(FactKind fact, FreshRows has, Run copy, OldRows old, AddFresh add, Runnable end) {}
 
     private interface FreshRows {
         boolean has(TimelineShard from, int local);
@@ -158,13 +168,14 @@ final class ShardMerge {
 
     /** Returns whether the kind changes or the shard has new customers; else nothing is written. */
     private boolean merge(Kind kind) {
+        boolean anew = fresh.anew(kind.fact);
         int copied = 0;
         boolean changed = !fresh.joining.isEmpty();
         for (int local = 0; local < fresh.customers.length; local++) {
             int customer = fresh.customers[local];
-            if (customer >= 0 && (fresh.anew || hasRows(kind, customer))) {
+            if (customer >= 0 && (anew || hasRows(kind, customer))) {
                 copy(kind, copied, local);
-                if (!fresh.anew) {
+                if (!anew) {
                     kind.old.add(local);
                 }
                 add(kind, customer);

@@ -1,7 +1,9 @@
 package io.holdfast.core.timeline;
 
+import io.holdfast.core.fact.FactKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +179,7 @@ public final class Timelines {
     }
 
     Timelines append(Timelines fresh, int customersPerShard) {
-        return with(new Appending(this, fresh, false), customersPerShard);
+        return with(new Appending(this, fresh, EnumSet.allOf(FactKind.class)), customersPerShard);
     }
 
     /**
@@ -189,7 +191,17 @@ public final class Timelines {
     }
 
     Timelines replace(Timelines fresh, int customersPerShard) {
-        return with(new Appending(this, fresh, true), customersPerShard);
+        return with(new Appending(this, fresh, Set.of()), customersPerShard);
+    }
+
+    /**
+     * The same where of some kinds only what is added is told: orders, activity and status of a customer in {@code fresh} come beside
+     * those he has.
+     *
+     * @param added these kinds
+     */
+    public Timelines replace(Timelines fresh, Set<FactKind> added) {
+        return with(new Appending(this, fresh, added), TimelinesBuilder.CUSTOMERS_PER_SHARD);
     }
 
     private Timelines with(Appending appending, int customersPerShard) {

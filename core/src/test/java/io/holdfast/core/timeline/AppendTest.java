@@ -2,9 +2,11 @@ package io.holdfast.core.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.core.fact.FactKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AppendTest {
@@ -92,6 +94,41 @@ class AppendTest {
             }
         }
         all.add(fresh);
+    }
+
+    /** Of two kinds what is told comes beside what was known, of the others in its place. */
+    @Test
+    void replacingAllButSomeKindsEqualsRebuilding() {
+        for (int seed = 0; seed < 80; seed++) {
+            Random random = new Random(seed);
+            List<History> all = new ArrayList<>();
+            Timelines replaced = History.build(all, 50);
+            for (int lot = 0; lot < 3; lot++) {
+                List<History> fresh = lot(all, random);
+                replaced = replaced.replace(
+                        History.build(fresh, 1 + random.nextInt(8)), Set.of(FactKind.ORDER, FactKind.ACTIVITY));
+                List<History> told =
+                        fresh.stream().map(history -> beside(all, history)).toList();
+                told.forEach(history -> put(all, history));
+            }
+            assertThat(TimelinesText.of(replaced))
+                    .as("seed %d", seed)
+                    .isEqualTo(TimelinesText.of(History.build(all, TimelinesBuilder.CUSTOMERS_PER_SHARD)));
+        }
+    }
+
+    private static History beside(List<History> all, History fresh) {
+        History both = History.empty(fresh.id(), fresh.acquiredDay());
+        both.contracts().addAll(fresh.contracts());
+        both.statuses().addAll(fresh.statuses());
+        both.attributes().addAll(fresh.attributes());
+        all.stream().filter(known -> known.id().equals(fresh.id())).forEach(known -> {
+            both.orders().addAll(known.orders());
+            both.activities().addAll(known.activities());
+        });
+        both.orders().addAll(fresh.orders());
+        both.activities().addAll(fresh.activities());
+        return both;
     }
 
     @Test

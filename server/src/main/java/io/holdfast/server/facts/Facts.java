@@ -27,7 +27,10 @@ public class Facts implements SmartLifecycle {
     /** Whoever commits faster than this is read does so again before the next refresh, which reads it all. */
     private static final int MOST_READS = 10;
 
+    private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMinutes(10);
+
     private final FactStore store;
+    private final Snapshot snapshot;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "facts");
         thread.setDaemon(true);
@@ -40,6 +43,7 @@ public class Facts implements SmartLifecycle {
 
     Facts(FactStore store) {
         this.store = store;
+        this.snapshot = new Snapshot(store, BETWEEN_SNAPSHOTS);
     }
 
     /** Of a store, which are being read from now on: the longest part of a start, and the rest can be made beside it. */
@@ -89,6 +93,9 @@ public class Facts implements SmartLifecycle {
     /** Waits for the state that is being made: the store may be closed only when nobody reads it. */
     @Override
     public void stop() {
+        if (!loader.isShutdown()) {
+            loader.execute(snapshot::close);
+        }
         loader.shutdown();
         try {
             loader.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -121,8 +128,8 @@ public class Facts implements SmartLifecycle {
 
     private Known read() {
         String version = version();
-        KnownFacts facts = KnownFacts.of(
-                store, new Snapshot(store).timelines(), new KnownThen(new TimelineLoader(store)::loadAsKnown));
+        KnownFacts facts =
+                KnownFacts.of(store, snapshot.timelines(), new KnownThen(new TimelineLoader(store)::loadAsKnown));
         return new Known(store, facts, version);
     }
 

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -23,44 +25,96 @@ import java.util.zip.CheckedOutputStream;
  * from and a checksum of itself. One to which batches were only added since, or of which some were taken back, is brought up to date; one that is stale in
  * another way or damaged is thrown away and made again. It can be deleted at any moment.
  */
-public final class Snapshot {
+public final class Snapshot implements AutoCloseable {
     static final String FILE = "timelines.snapshot";
     private static final int MAGIC = 0x48465454;
     private static final int BUFFER = 1 << 20;
     private static final int CHECKSUM_BYTES = 8;
+    private static final int MOST_TRIES = 3;
 
     private final FactStore store;
     private final Path file;
+    private final Duration between;
+    private Optional<Kept> last = Optional.empty();
+    private boolean written = true;
+    private Instant writtenAt = Instant.EPOCH;
 
     public Snapshot(FactStore store) {
+        this(store, Duration.ZERO);
+    }
+
+    /**
+     * For who asks again and again: what was read last is kept in memory, and not written anew each time.
+     *
+     * @param between the time from one writing to the next; what is not written is in the end by {@link #close}
+     */
+    public Snapshot(FactStore store, Duration between) {
         this.store = store;
         this.file = store.directory().resolve(FILE);
+        this.between = between;
     }
 
     /** What the file holds. */
-    private record Kept(Timelines timelines, MadeFrom madeFrom, int goodBefore) {}
-
-    /** The timelines of everything known: from the file when it is current, else made or brought up to date and kept there. */
-    public Timelines timelines() {
-        MadeFrom now = MadeFrom.of(store);
-        Optional<Kept> kept = kept();
-        if (kept.isPresent() && isCurrent(kept.get(), now)) {
-            return kept.get().timelines;
+    private record Kept(TimelineLoader.Dated dated, MadeFrom madeFrom) {
+        boolean isGoodOn(long day) {
+            return day < dated.goodBefore();
         }
+    }
+
+    /**
+     * The timelines of everything known: those read last or of the file when current, else made or brought up to date and
+     * kept. What was committed while they were made may be in them or not, so they are made again; where that happens again
+     * and again, they are given as they are and not kept, for what is added later must not be added twice.
+     */
+    public synchronized Timelines timelines() {
+        Optional<Kept> kept = last.or(this::kept);
+        MadeFrom now = MadeFrom.of(store);
+        for (int tries = 1; kept.isEmpty() || !isCurrent(kept.get(), now); tries++) {
+            TimelineLoader.Dated made = updated(kept, now);
+            MadeFrom after = MadeFrom.of(store);
+            if (after.equals(now)) {
+                written = false;
+                kept = Optional.of(new Kept(made, now));
+                break;
+            }
+            if (tries == MOST_TRIES) {
+                return made.timelines();
+            }
+            now = after;
+        }
+        return keep(kept.orElseThrow());
+    }
+
+    private Timelines keep(Kept kept) {
+        last = between.isZero() ? Optional.empty() : Optional.of(kept);
+        boolean due = !store.clock().instant().isBefore(writtenAt.plus(between));
+        if (!written && (due || !Files.exists(file))) {
+            write(kept);
+        }
+        return kept.dated.timelines();
+    }
+
+    private TimelineLoader.Dated updated(Optional<Kept> kept, MadeFrom now) {
         TimelineLoader loader = new TimelineLoader(store);
-        TimelineLoader.Dated loaded = kept.filter(before -> now.adds(before.madeFrom, store))
-                .map(before -> loader.loadSince(
-                        before.timelines, before.madeFrom.lastBatch(), now.undoneSince(before.madeFrom)))
+        return kept.filter(before -> now.adds(before.madeFrom, store))
+                .map(before ->
+                        loader.loadSince(before.dated, before.madeFrom.lastBatch(), now.undoneSince(before.madeFrom)))
                 .orElseGet(() -> loader.loadDated(Optional.empty()));
-        write(new Kept(loaded.timelines(), now, loaded.goodBefore()));
-        return loaded.timelines();
+    }
+
+    /** Writes what is not written yet. */
+    @Override
+    public synchronized void close() {
+        if (!written) {
+            last.ifPresent(this::write);
+        }
     }
 
     /** What the file holds, if that is current and sound; else the file is removed. */
     public Optional<Timelines> read() {
         MadeFrom now = MadeFrom.of(store);
         Optional<Timelines> current =
-                kept().filter(kept -> isCurrent(kept, now)).map(Kept::timelines);
+                kept().filter(kept -> isCurrent(kept, now)).map(kept -> kept.dated.timelines());
         if (current.isEmpty()) {
             forget();
         }
@@ -77,7 +131,7 @@ public final class Snapshot {
     }
 
     private boolean isCurrent(Kept kept, MadeFrom now) {
-        return kept.madeFrom.equals(now) && today() < kept.goodBefore;
+        return kept.madeFrom.equals(now) && kept.isGoodOn(today());
     }
 
     /** What the file holds, if it is sound and of this program's format. */
@@ -100,6 +154,8 @@ public final class Snapshot {
             try {
                 encode(kept, part);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                written = true;
+                writtenAt = store.clock().instant();
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -115,8 +171,8 @@ public final class Snapshot {
             output.writeInt(MAGIC);
             output.writeInt(TimelinesCodec.FORMAT);
             kept.madeFrom.write(output);
-            output.writeInt(kept.goodBefore);
-            TimelinesCodec.write(kept.timelines, output);
+            output.writeInt(kept.dated.goodBefore());
+            TimelinesCodec.write(kept.dated.timelines(), output);
             output.writeLong(checksum.getValue());
         }
     }
@@ -149,7 +205,7 @@ public final class Snapshot {
             }
             MadeFrom madeFrom = MadeFrom.read(input);
             int goodBefore = input.readInt();
-            return Optional.of(new Kept(TimelinesCodec.read(input), madeFrom, goodBefore));
+            return Optional.of(new Kept(new TimelineLoader.Dated(TimelinesCodec.read(input), goodBefore), madeFrom));
         }
     }
 

@@ -45,7 +45,12 @@ public final class TimelineLoader {
      *
      * @param goodBefore the first day of a fact that is still in the future, which would then be the last day
      */
-    record Dated(Timelines timelines, int goodBefore) {}
+    record Dated(Timelines timelines, int goodBefore) {
+        /** Whether the last day is that of a fact, and still the last on a day. */
+        boolean isGoodOn(long day) {
+            return day < goodBefore && timelines.extent().lastDay() <= day;
+        }
+    }
 
     Dated loadDated(Optional<Instant> knownBy) {
         Instant now = knownBy.orElseGet(() -> store.clock().instant());
@@ -59,10 +64,11 @@ public final class TimelineLoader {
 
     /**
      * Timelines brought up to date: whoever is touched by a batch after the given one, or by one taken back since, is read
-     * anew, the rest is kept. Costs what those customers cost, and a look through the facts to find them. Where somebody is
-     * not known any more, all are read anew.
+     * anew, the rest is kept; of his orders and activity only what was added, where nothing else happened to any. Costs what
+     * those customers cost, and where facts have several versions a look through them. Where somebody is not known any more, all
+     * are read anew.
      */
-    Dated loadSince(Timelines before, int batch, Set<Integer> undoneSince) {
+    Dated loadSince(Dated before, int batch, Set<Integer> undoneSince) {
         LocalDate today =
                 LocalDate.ofInstant(store.clock().instant(), store.workspace().zone());
         int day = Math.toIntExact(today.toEpochDay());
@@ -72,15 +78,25 @@ public final class TimelineLoader {
             if (touched.areMany()) {
                 return loadDated(Optional.empty());
             }
-            Timelines fresh = run(new TimelineMerge(day), TimelineQueries.of(touched), connections.all());
+            TimelineMerge merge = new TimelineMerge(day);
+            Timelines fresh = run(merge, TimelineQueries.of(touched), connections.all());
             if (touched.mayBeGone() && fresh.customers() < Sql.number(first, touched.count())) {
                 return loadDated(Optional.empty());
             }
-            int[] days = Sql.first(first, TimelineQueries.days(day), row ->
-                            new int[] {day(row, 1, Day.ALWAYS), day(row, 2, Day.NEVER)})
-                    .orElseThrow();
-            return new Dated(before.replace(fresh).until(days[0]), days[1]);
+            Timelines timelines = before.timelines.replace(fresh, touched.added());
+            return touched.keepDays() && before.isGoodOn(day)
+                    ? new Dated(
+                            timelines.until(Math.max(before.timelines.extent().lastDay(), merge.lastDay())),
+                            Math.min(before.goodBefore, merge.nextDay()))
+                    : dated(timelines, first, day);
         }
+    }
+
+    private static Dated dated(Timelines timelines, Connection connection, int today) {
+        int[] days = Sql.first(connection, TimelineQueries.days(today), row ->
+                        new int[] {day(row, 1, Day.ALWAYS), day(row, 2, Day.NEVER)})
+                .orElseThrow();
+        return new Dated(timelines.until(days[0]), days[1]);
     }
 
     private static int day(ResultSet row, int column, int absent) throws SQLException {

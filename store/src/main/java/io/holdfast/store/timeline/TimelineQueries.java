@@ -17,23 +17,36 @@ final class TimelineQueries {
     private static final String RETURNED = "returned_day IS NOT NULL AND amount > 0";
 
     private final String suffix;
-    private final String whose;
+    private final Optional<Touched> touched;
 
     /** Everybody's facts, as known by a moment. */
     TimelineQueries(Optional<Instant> knownBy) {
-        this(knownBy, "");
+        this(
+                knownBy.map(at -> "_as_known(TIMESTAMP '"
+                                + LocalDateTime.ofInstant(at, ZoneOffset.UTC)
+                                        .toString()
+                                        .replace('T', ' ') + "')")
+                        .orElse(""),
+                Optional.empty());
     }
 
-    private TimelineQueries(Optional<Instant> knownBy, String whose) {
-        this.whose = whose;
-        suffix = knownBy.map(at -> "_as_known(TIMESTAMP '"
-                        + LocalDateTime.ofInstant(at, ZoneOffset.UTC).toString().replace('T', ' ') + "')")
-                .orElse("");
+    private TimelineQueries(String suffix, Optional<Touched> touched) {
+        this.suffix = suffix;
+        this.touched = touched;
     }
 
-    /** All facts of some customers. */
+    /** All facts of some customers; of the kinds that were only added to, what was added. */
     static TimelineQueries of(Touched touched) {
-        return new TimelineQueries(Optional.empty(), " WHERE customer_id IN (" + touched.customers() + ")");
+        return new TimelineQueries("", Optional.of(touched));
+    }
+
+    /** A view, and whose rows of it. */
+    private String from(String view) {
+        Optional<String> added = touched.flatMap(some -> some.added(view));
+        return " FROM "
+                + added.map(rows -> rows + " WHERE TRUE")
+                        .orElseGet(() -> view + suffix + " WHERE "
+                                + touched.map(Touched::have).orElse("TRUE"));
     }
 
     /** The last day of any fact by a day, and the first after it. */
@@ -49,7 +62,11 @@ final class TimelineQueries {
     }
 
     String customers() {
-        return "SELECT customer_id, " + day("acquired_day") + " FROM customer" + suffix + whose + " ORDER BY 1";
+        String told = touched.filter(some -> !some.mayBeGone())
+                .map(some -> " FROM (" + some.customers() + ") LEFT JOIN (SELECT * FROM stated_customer WHERE "
+                        + some.have() + ") USING (customer_id)")
+                .orElseGet(() -> from("customer"));
+        return "SELECT customer_id, " + day("acquired_day") + told + " ORDER BY 1";
     }
 
     String contracts() {
@@ -58,45 +75,39 @@ final class TimelineQueries {
                 + ", coalesce(plan, ''), coalesce(currency, ''), list_mrr, mrr, net_mrr, metered, end_kind,"
                 + " coalesce(reason_code, ''), " + ranges("pauses") + ", " + ranges("past_due") + ", "
                 + day("term_end_day")
-                + ", coalesce(auto_renew, FALSE) FROM contract"
-                + suffix + whose + " ORDER BY ALL";
+                + ", coalesce(auto_renew, FALSE)" + from("contract") + " ORDER BY ALL";
     }
 
     String orders() {
-        return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, '') FROM purchase"
-                + suffix + whose + " UNION ALL " + returns() + " ORDER BY ALL";
+        return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, '')" + from("purchase")
+                + " UNION ALL " + returns() + " ORDER BY ALL";
     }
 
     /** What was given back on the day it was returned, as a source that writes returns as orders of their own has it. */
     private String returns() {
-        return "SELECT customer_id, " + day("greatest(day, returned_day)")
-                + ", -amount, coalesce(currency, '') FROM purchase" + suffix
-                + where() + RETURNED;
+        return "SELECT customer_id, " + day("greatest(day, returned_day)") + ", -amount, coalesce(currency, '')"
+                + from("purchase") + " AND " + RETURNED;
     }
 
     /** Activity without a value: one row per customer and name. */
     String activityDays() {
-        return "SELECT customer_id, coalesce(name, ''), " + PackedDays.sql("day") + " FROM activity" + suffix + where()
-                + "NOT (" + apart() + ") GROUP BY 1, 2 ORDER BY 1, 2";
+        return "SELECT customer_id, coalesce(name, ''), " + PackedDays.sql("day") + from("activity") + " AND NOT ("
+                + apart() + ") GROUP BY 1, 2 ORDER BY 1, 2";
     }
 
     /** Activity with a value, and the odd day that cannot be packed: row by row. */
     String activityValues() {
-        return "SELECT customer_id, coalesce(name, ''), " + day("day") + ", coalesce(value, 0) FROM activity" + suffix
-                + where() + "(" + apart() + ") ORDER BY 1, 3, 2, 4";
+        return "SELECT customer_id, coalesce(name, ''), " + day("day") + ", coalesce(value, 0)" + from("activity")
+                + " AND (" + apart() + ") ORDER BY 1, 3, 2, 4";
     }
 
     String statuses() {
-        return "SELECT customer_id, " + day("day") + ", is_void FROM status" + suffix + whose + " ORDER BY ALL";
+        return "SELECT customer_id, " + day("day") + ", is_void" + from("status") + " ORDER BY ALL";
     }
 
     String attributes() {
-        return "SELECT customer_id, name, coalesce(value, ''), " + day("from_day") + " FROM attribute" + suffix + whose
+        return "SELECT customer_id, name, coalesce(value, ''), " + day("from_day") + from("attribute")
                 + " ORDER BY 1, 2, 4 NULLS FIRST, 3";
-    }
-
-    private String where() {
-        return whose.isEmpty() ? " WHERE " : whose + " AND ";
     }
 
     private static String apart() {

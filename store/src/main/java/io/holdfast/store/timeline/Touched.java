@@ -5,11 +5,14 @@ import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The customers whose facts may be others since some batches came or went: those the batches tell of, and those of whom
@@ -18,16 +21,25 @@ import java.util.stream.Collectors;
  *
  * @param after the last batch known before
  * @param undone the batches taken back since
+ * @param versioned the tables in which a fact has several versions
  * @param moved the customers of facts that have versions of several; looked up once, for it costs a look at every key
+ * @param few all these customers where they are few; the database looks for values it is told sooner than for those it finds
  */
-record Touched(int after, Set<Integer> undone, Set<String> moved) {
+record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String> moved, List<String> few) {
 
     /** More than these, and reading all anew costs less than looking for them. */
     private static final int MOST_MOVED = 1000;
 
+    /** More than these are not told one by one. */
+    private static final int MOST_FEW = 10_000;
+
+    private static final Map<String, FactKind> GROWING =
+            Map.of("purchase", FactKind.ORDER, "activity", FactKind.ACTIVITY);
+
     static Touched since(int after, Set<Integer> undone, Connection connection) {
-        List<String> versioned = Sql.list(connection, "SELECT table_name FROM versioned", row -> row.getString(1));
-        Touched told = new Touched(after, undone, Set.of());
+        Set<String> versioned =
+                Set.copyOf(Sql.list(connection, "SELECT table_name FROM versioned", row -> row.getString(1)));
+        Touched told = new Touched(after, undone, versioned, Set.of(), List.of());
         Set<String> moved = new TreeSet<>();
         for (FactKind kind : FactKind.values()) {
             if (versioned.contains(kind.table()) && moved.size() <= MOST_MOVED) {
@@ -36,7 +48,10 @@ record Touched(int after, Set<Integer> undone, Set<String> moved) {
                                 moved.addAll(Sql.list(connection, told.othersOf(kind, key), row -> row.getString(1))));
             }
         }
-        return new Touched(after, undone, moved);
+        Touched all = new Touched(after, undone, versioned, moved, List.of());
+        List<String> few =
+                Sql.list(connection, all.customers() + " ORDER BY 1 LIMIT " + (MOST_FEW + 1), row -> row.getString(1));
+        return few.size() > MOST_FEW ? all : new Touched(after, undone, versioned, moved, few);
     }
 
     boolean areMany() {
@@ -48,15 +63,46 @@ record Touched(int after, Set<Integer> undone, Set<String> moved) {
         return !undone.isEmpty() || !moved.isEmpty();
     }
 
+    /** The kinds of which facts were only added, beside those there were: there are the most of these, so no others are read. */
+    Set<FactKind> added() {
+        return GROWING.values().stream().filter(this::isAdded).collect(Collectors.toSet());
+    }
+
+    /** The rows of a view that were added, where only those need be read. */
+    Optional<String> added(String view) {
+        return Optional.ofNullable(GROWING.get(view)).filter(this::isAdded).map(kind -> view + "_added(" + after + ")");
+    }
+
+    private boolean isAdded(FactKind kind) {
+        return undone.isEmpty() && !versioned.contains(kind.table());
+    }
+
+    /** Whether no day on which something was known to happen can have gone. */
+    boolean keepDays() {
+        return undone.isEmpty()
+                && Stream.of(FactKind.CONTRACT, FactKind.ORDER, FactKind.ACTIVITY, FactKind.STATUS)
+                        .noneMatch(kind -> versioned.contains(kind.table()));
+    }
+
+    /** Whether a row is of one of them, as a condition. */
+    String have() {
+        return few.isEmpty() ? "customer_id IN (" + customers() + ")" : "customer_id IN (" + literals(few, ", ") + ")";
+    }
+
+    private static String literals(Collection<String> ids, String between) {
+        return ids.stream().map(Sql::literal).collect(Collectors.joining(between));
+    }
+
     /** Their ids, each once, as a query. */
     String customers() {
+        if (!few.isEmpty()) {
+            return "SELECT * FROM (VALUES (" + literals(few, "), (") + ")) few(customer_id)";
+        }
         String told = Arrays.stream(FactKind.values())
                 .filter(kind -> kind.field("customer_id").isPresent())
                 .map(kind -> "SELECT customer_id FROM " + told(kind))
                 .collect(Collectors.joining(" UNION "));
-        return moved.isEmpty()
-                ? told
-                : moved.stream().map(Sql::literal).collect(Collectors.joining("), (", told + " UNION VALUES (", ")"));
+        return moved.isEmpty() ? told : told + " UNION VALUES (" + literals(moved, "), (") + ")";
     }
 
     /** How many they are, known any more or not, as a query. */

@@ -1,2 +1,2 @@
 SELECT customer_id, local_day("at") AS day, name, value
-FROM activities_known(known_by)
+FROM ${activities}

@@ -6,4 +6,4 @@ SELECT
     CASE WHEN amount IS NOT NULL THEN coalesce(currency, ${currency}) END AS currency,
     local_day(returned_at) AS returned_day,
     product
-FROM orders_known(known_by)
+FROM ${orders}

@@ -7,6 +7,7 @@ import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Facts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,15 +48,35 @@ class BatchesDoNotMatterTest {
     @ParameterizedTest
     @ValueSource(longs = {6, 7, 8, 9, 10})
     void givesEqualTimelinesBroughtUpToDate(long seed) {
+        bringUpToDate(facts(new Random(seed)), new Random(seed));
+    }
+
+    /** The same of facts that are never told again, of which only those added are read. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void givesEqualTimelinesOfFactsThatAreOnlyAdded(long seed) {
         Map<FactKind, List<String>> facts = facts(new Random(seed));
+        facts.replaceAll((kind, rows) -> rows.stream()
+                .map(row -> row.replaceAll("'k\\d+'", "NULL"))
+                .distinct()
+                .toList());
+        bringUpToDate(facts, new Random(seed));
+    }
+
+    private void bringUpToDate(Map<FactKind, List<String>> facts, Random random) {
         try (FactStore store = FactStore.open(directory, new Facts.HandClock())) {
-            facts.forEach((kind, rows) -> {
-                for (int from = 0; from < rows.size(); from += 12) {
-                    List<String> some = rows.subList(from, Math.min(rows.size(), from + 12));
+            Snapshot kept = new Snapshot(store, Duration.ofHours(1));
+            while (facts.values().stream().anyMatch(rows -> !rows.isEmpty())) {
+                FactKind kind = List.copyOf(facts.keySet()).get(random.nextInt(facts.size()));
+                List<String> rows = facts.getOrDefault(kind, List.of());
+                List<String> some = rows.subList(0, Math.min(rows.size(), 12));
+                facts.put(kind, rows.subList(some.size(), rows.size()));
+                if (!some.isEmpty()) {
                     Facts.batch(store, kind, COLUMNS.getOrDefault(kind, ""), some.toArray(String[]::new));
-                    new Snapshot(store).timelines();
+                    (random.nextInt(3) == 0 ? new Snapshot(store) : kept).timelines();
                 }
-            });
+            }
+            assertThat(Dump.of(kept.timelines())).isEqualTo(Dump.of(new Snapshot(store).timelines()));
             Timelines updated = new Snapshot(store).timelines();
             Timelines whole = new TimelineLoader(store).load();
 

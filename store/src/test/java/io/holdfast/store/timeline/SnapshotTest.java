@@ -10,6 +10,7 @@ import io.holdfast.store.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,6 +70,42 @@ class SnapshotTest {
 
         assertThat(Dump.of(snapshot.timelines())).hasSize(4);
         assertThat(snapshot.read()).isPresent();
+    }
+
+    @Test
+    void isWrittenNowAndThenByWhoKeepsItInMemory() throws IOException {
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10));
+        kept.timelines();
+        byte[] first = Files.readAllBytes(file);
+
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'eve', '2026-02-02'");
+        assertThat(Dump.of(kept.timelines()))
+                .isEqualTo(Dump.of(kept.timelines()))
+                .hasSize(6);
+        assertThat(Files.readAllBytes(file)).as("soon after").isEqualTo(first);
+
+        kept.close();
+        byte[] second = Files.readAllBytes(file);
+        assertThat(second).as("in the end").isNotEqualTo(first);
+        assertThat(Dump.of(snapshot.read().orElseThrow())).hasSize(6);
+
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'fay', '2026-02-02'");
+        Files.delete(file);
+        kept.timelines();
+        assertThat(Files.exists(file)).as("where there is none").isTrue();
+    }
+
+    /** What is kept in memory is of the facts as they were. */
+    @Test
+    void isMadeAnewAfterAnUndoAlsoByWhoKeepsItInMemory() {
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10));
+        kept.timelines();
+        Batch batch = Facts.batch(store, FactKind.ACTIVITY, "customer_id, \"at\"", "'ann', '2026-02-03'");
+        assertThat(Dump.of(kept.timelines())).hasSize(5);
+        store.undo(batch.id());
+        assertThat(Dump.of(kept.timelines())).hasSize(4);
+        Facts.batch(store, FactKind.ACTIVITY, "customer_id, \"at\"", "'ann', '2026-02-04'");
+        assertThat(Dump.of(kept.timelines())).hasSize(5).anyMatch(line -> line.contains("activity 2026-02-04"));
     }
 
     @Test
