@@ -9,12 +9,15 @@ import io.holdfast.store.timeline.Snapshot;
 import io.holdfast.store.timeline.TimelineLoader;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 
@@ -29,6 +32,9 @@ public class Facts implements SmartLifecycle {
 
     private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMinutes(10);
 
+    /** So long the next state is made ready for questions at most. */
+    private static final Duration READYING = Duration.ofSeconds(10);
+
     private final FactStore store;
     private final Snapshot snapshot;
     private final ExecutorService loader = Executors.newSingleThreadExecutor(work -> {
@@ -38,12 +44,17 @@ public class Facts implements SmartLifecycle {
     });
     private volatile Optional<Known> current = Optional.empty();
     private volatile CompletableFuture<Known> latest = new CompletableFuture<>();
+    private final List<Preparation> preparations = new CopyOnWriteArrayList<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private String settings = "";
+    private KnownThen then;
     private volatile boolean begun;
     private volatile boolean running;
 
     Facts(FactStore store) {
         this.store = store;
         this.snapshot = new Snapshot(store, BETWEEN_SNAPSHOTS);
+        this.then = new KnownThen(new TimelineLoader(store)::loadAsKnown);
     }
 
     /** Of a store, which are being read from now on: the longest part of a start, and the rest can be made beside it. */
@@ -79,7 +90,30 @@ public class Facts implements SmartLifecycle {
 
     /** Reads what was added or taken back since; done when questions see it. */
     public CompletableFuture<Known> refresh() {
-        return CompletableFuture.supplyAsync(this::load, loader);
+        return submit(List.of());
+    }
+
+    /**
+     * The same where nobody waits for it in person: before the next state takes its place, it is made ready for what will be
+     * asked of it, unless somebody comes who waits.
+     */
+    public CompletableFuture<Known> refreshReady() {
+        return submit(preparations);
+    }
+
+    /** Who knows what will be asked. */
+    public void readyBy(Preparation preparation) {
+        preparations.add(preparation);
+    }
+
+    private CompletableFuture<Known> submit(List<Preparation> readying) {
+        waiting.incrementAndGet();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    waiting.decrementAndGet();
+                    return load(readying);
+                },
+                loader);
     }
 
     @Override
@@ -117,20 +151,45 @@ public class Facts implements SmartLifecycle {
     }
 
     /** Timelines, rates and settings are read one after the other: what was committed between them is read again. */
-    private Known load() {
+    private Known load(List<Preparation> readying) {
         Known known = read();
         for (int reads = 1; reads < MOST_READS && !known.version().equals(version()); reads++) {
             known = read();
+        }
+        String version = known.version();
+        if (current.filter(now -> !now.version().equals(version)).isPresent()) {
+            makeReady(known, readying);
         }
         current = Optional.of(known);
         return known;
     }
 
+    private void makeReady(Known next, List<Preparation> readying) {
+        long end = System.nanoTime() + READYING.toNanos();
+        for (Preparation preparation : readying) {
+            for (Runnable step : preparation.steps(next)) {
+                if (waiting.get() > 0 || System.nanoTime() > end) {
+                    return;
+                }
+                // What fails here fails again for who asks, and is told to him.
+                CompletableFuture<?> unused = CompletableFuture.runAsync(step, Runnable::run);
+            }
+        }
+    }
+
     private Known read() {
         String version = version();
-        KnownFacts facts =
-                KnownFacts.of(store, snapshot.timelines(), new KnownThen(new TimelineLoader(store)::loadAsKnown));
+        KnownFacts facts = KnownFacts.of(store, snapshot.timelines(), then());
         return new Known(store, facts, version);
+    }
+
+    private KnownThen then() {
+        String now = store.settingsFingerprint();
+        then = now.equals(settings)
+                ? then.after(store.clock().instant())
+                : new KnownThen(new TimelineLoader(store)::loadAsKnown);
+        settings = now;
+        return then;
     }
 
     /** Batches are only ever added or taken back, so the last one and those taken back stand for all of them. */

@@ -2,6 +2,7 @@ package io.holdfast.server.facts;
 
 import io.holdfast.core.timeline.Timelines;
 import java.lang.ref.SoftReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,12 +16,30 @@ import java.util.function.Function;
 final class KnownThen implements Function<Instant, Timelines> {
     private static final int DAYS = 3;
 
+    /** What was begun before a moment may be committed after it, but not so long after. */
+    private static final Duration COMMITTED = Duration.ofDays(1);
+
     private final Function<Instant, Timelines> reading;
     private final Map<Instant, SoftReference<Timelines>> kept = new LinkedHashMap<>();
 
     /** @param reading how they are read */
     KnownThen(Function<Instant, Timelines> reading) {
         this.reading = reading;
+    }
+
+    /**
+     * The same after facts came in: moments long past are as they were, whatever is told today.
+     *
+     * @param now when they came in
+     */
+    synchronized KnownThen after(Instant now) {
+        KnownThen next = new KnownThen(reading);
+        kept.forEach((moment, timelines) -> {
+            if (moment.plus(COMMITTED).isBefore(now)) {
+                next.kept.put(moment, timelines);
+            }
+        });
+        return next;
     }
 
     /** One reader at a time: each needs as much memory as all that is known. */

@@ -29,11 +29,13 @@ class Figures {
     private final Facts facts;
     private final Conditional conditional;
     private final FigureFiles files;
+    private final RecentQuestions recent;
 
-    Figures(Facts facts, Conditional conditional, FigureFiles files) {
+    Figures(Facts facts, Conditional conditional, FigureFiles files, RecentQuestions recent) {
         this.facts = facts;
         this.conditional = conditional;
         this.files = files;
+        this.recent = recent;
     }
 
     /** The figure of an analysis: an object, or a file where that is asked for. */
@@ -66,14 +68,17 @@ class Figures {
         }
         String settled = String.join(
                 "\n",
-                known.version(),
                 asked.toString(),
                 questions.savedSegments(asked.segment()),
                 questions.definition(asked).toString(),
                 analysis.toString(),
                 scope.toString(),
                 known.timelines().attributes().stream().filter(hidden).toList().toString());
-        return conditional.answer(settled, () -> {
+        recent.note(
+                settled,
+                new RecentQuestions.Again(
+                        caller, asked, analysis, known.store().clock().instant()));
+        return conditional.answer(known.version() + "\n" + settled, () -> {
             Question question = questions.settle(asked, scope.rule());
             return analysis.of(question).object();
         });

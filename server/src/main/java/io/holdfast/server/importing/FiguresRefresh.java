@@ -18,7 +18,7 @@ class FiguresRefresh {
 
     /** Waits for it; false when they still show what was before. */
     boolean await() {
-        return facts.refresh()
+        return facts.refreshReady()
                 .handle((known, failure) -> {
                     if (failure != null) {
                         LOG.error("The figures could not be brought up to date.", failure);

@@ -186,7 +186,7 @@ class LiveFacts implements SmartLifecycle, SentCopies {
         if (!ranges.isEmpty() && log.isPresent()) {
             // Which attributes are personal may have been set anew meanwhile.
             knowErased();
-            facts.refresh().join();
+            facts.refreshReady().join();
             open.forget(ranges.get(ranges.size() - 1));
         }
     }

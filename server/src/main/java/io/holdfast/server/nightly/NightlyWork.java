@@ -29,7 +29,7 @@ class NightlyWork implements JobWork {
     @Override
     public String run(Job job, RunningJob running) {
         try {
-            facts.refresh().join();
+            facts.refreshReady().join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }

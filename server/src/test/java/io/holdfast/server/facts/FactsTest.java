@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -87,6 +88,46 @@ final class FactsTest {
 
         assertThat(euroIsKnown(facts.now())).isTrue();
         assertThat(euroIsKnown(before)).isFalse();
+    }
+
+    @Test
+    void areMadeReadyBeforeTheyAreShownWhereNobodyWaits() throws IOException {
+        facts.start();
+        facts.awaitLoaded();
+        List<String> steps = new CopyOnWriteArrayList<>();
+        facts.readyBy(next -> List.of(
+                () -> steps.add("next has " + next.timelines().customers() + ", now has "
+                        + facts.now().timelines().customers()),
+                () -> {
+                    throw new IllegalStateException("nobody's answer");
+                },
+                () -> steps.add("last")));
+
+        bring("2026-01-05", "ann");
+        facts.refresh().join();
+        assertThat(steps).as("somebody waits").isEmpty();
+
+        bring("2026-01-06", "bob");
+        facts.refreshReady().join();
+        assertThat(steps).containsExactly("next has 2, now has 1", "last");
+
+        facts.refreshReady().join();
+        assertThat(steps).as("nothing came").hasSize(2);
+    }
+
+    @Test
+    void areNotMadeReadyAnyFurtherWhenSomebodyComesWhoWaits() throws IOException {
+        facts.start();
+        facts.awaitLoaded();
+        List<String> steps = new CopyOnWriteArrayList<>();
+        List<CompletableFuture<Known>> waited = new CopyOnWriteArrayList<>();
+        facts.readyBy(next -> List.of(() -> waited.add(facts.refresh()), () -> steps.add("too late")));
+
+        bring("2026-01-05", "ann");
+        facts.refreshReady().join();
+        assertThat(waited).hasSize(1);
+        assertThat(waited.get(0).join().timelines().customers()).isEqualTo(1);
+        assertThat(steps).isEmpty();
     }
 
     private static boolean euroIsKnown(Known known) {

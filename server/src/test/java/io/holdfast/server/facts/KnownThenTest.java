@@ -35,4 +35,15 @@ class KnownThenTest {
 
         assertThat(read).containsExactly(day(1), day(2), day(3), day(4), day(2));
     }
+
+    @Test
+    void keepsDaysLongPastWhenFactsComeInAndReadsTheLastOnesAnew() {
+        Timelines first = then.apply(day(1));
+        then.apply(day(3));
+        KnownThen next = then.after(Instant.parse("2026-01-04T12:00:00Z"));
+
+        assertThat(next.apply(day(1))).isSameAs(first);
+        next.apply(day(3));
+        assertThat(read).containsExactly(day(1), day(3), day(3));
+    }
 }
