@@ -17,10 +17,16 @@ describe('reports', () => {
     expect(within(item).getByText('sent')).toBeTruthy();
     fireEvent.click(within(item).getByRole('button', { name: 'History' }));
     const history = await within(item).findByRole('list', { name: 'History' });
-    expect(history.textContent).toContain('The mail server did not take the letter.');
-    expect(history.textContent).toContain('535 bad password');
+    expect(history.textContent).toContain('The mail server did not take the letter: 535 bad password');
     expect(history.textContent).toContain('asked for by ada@example.org');
     expect(await barriers()).toEqual([]);
+  });
+
+  it('say why a letter was not sent in the language of the reader', async () => {
+    open('/reports?lang=zh-CN', { ...SERVER, '/api/v1/schedules': { body: { ...schedules, schedules: [{ ...schedules.schedules[0]!, last: refused }] } } });
+    const item = await screen.findByRole('article', { name: 'Board' });
+    expect(within(item).getByText(/邮件服务器拒收了该邮件：535 bad password/)).toBeTruthy();
+    expect(within(item).queryByText(/did not take/)).toBeNull();
   });
 
   it('save a new schedule as it was typed', async () => {

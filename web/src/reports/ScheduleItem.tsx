@@ -5,6 +5,7 @@ import { moment } from '../format/format';
 import { Failed } from '../parts/Failed';
 import { Answered } from '../parts/Answered';
 import { enumerated } from '../texts/joined';
+import { particularText } from '../texts/particular';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { ATTACHED_NAMES, whenOf } from './when';
 
@@ -95,7 +96,7 @@ function History({ id, texts }: { readonly id: string; readonly texts: Texts }) 
 }
 
 function SendingLine({ of, texts }: { readonly of: Sending; readonly texts: Texts }) {
-  const { t, coded, language } = texts;
+  const { t, language } = texts;
   return (
     <>
       {moment(of.finishedAt ?? of.dueAt, language)}: <strong>{t(STATES[of.state])}</strong>
@@ -104,9 +105,20 @@ function SendingLine({ of, texts }: { readonly of: Sending; readonly texts: Text
       {of.problemCode !== null && (
         <span className="detail">
           {' '}
-          {coded(`problem.${of.problemCode}`, 'problem.FAULT')} <span lang="en">{of.problem}</span>
+          <Unsent of={of} texts={texts} />
         </span>
       )}
+    </>
+  );
+}
+
+/** Why it was not sent, or is not known to be; in English where there are no other words for it. */
+function Unsent({ of, texts }: { readonly of: Sending; readonly texts: Texts }) {
+  const words = of.particular === null ? null : particularText(of.particular, texts);
+  if (words !== null) return words;
+  return (
+    <>
+      {texts.coded(`problem.${of.problemCode}`, 'problem.FAULT')} <span lang="en">{of.problem}</span>
     </>
   );
 }

@@ -10,6 +10,7 @@ export const sent: Sending = {
   tryAt: null,
   problemCode: null,
   problem: null,
+  particular: null,
   finishedAt: '2026-02-01T07:00:03Z',
 };
 
@@ -20,7 +21,8 @@ export const refused: Sending = {
   state: 'waiting',
   tryAt: '2026-02-10T12:05:00Z',
   problemCode: 'MAIL_REFUSED',
-  problem: 'The mail server did not take it: 535 bad password',
+  problem: 'The mail server did not take the letter: 535 bad password',
+  particular: { code: 'LETTER_REFUSED', values: { why: '535 bad password' } },
   finishedAt: null,
 };
 

@@ -259,6 +259,10 @@ final class MailFlowTest {
                 .isEqualTo(202);
         JsonNode refused = owner.until(id, sending -> sending.get("attempts").asInt() == 1 && is(sending, "waiting"));
         assertThat(refused.get(0).get("problemCode").asString()).isEqualTo("MAIL_REFUSED");
+        assertThat(particular(refused)).isEqualTo("LETTER_REFUSED");
+        assertThat(refused.get(0).get("particular").get("values").get("why").asString())
+                .as("in the words of the mail server")
+                .contains("535");
         assertThat(refused.get(0).get("tryAt").asString())
                 .isEqualTo(CLOCK.now.plusSeconds(60).toString());
 
@@ -266,6 +270,7 @@ final class MailFlowTest {
         CLOCK.now = CLOCK.now.plusSeconds(60);
         JsonNode sent = owner.until(id, sending -> is(sending, "sent"));
         assertThat(sent.get(0).get("attempts").asInt()).isEqualTo(2);
+        assertThat(sent.get(0).get("particular").isNull()).isTrue();
         assertThat(sent.get(0).get("askedBy").asString()).isEqualTo("ola@example.org");
         assertThat(POST.getReceivedMessages()).hasSize(1);
     }
@@ -285,6 +290,7 @@ final class MailFlowTest {
                 .update();
         JsonNode known = owner.until(id, sending -> is(sending, "uncertain"));
         assertThat(known.get(0).get("problemCode").asString()).isEqualTo("MAIL_UNCERTAIN");
+        assertThat(particular(known)).isEqualTo("STOPPED_AT_LETTER");
         assertThat(POST.getReceivedMessages()).isEmpty();
     }
 
@@ -299,6 +305,10 @@ final class MailFlowTest {
                 .as("at eight of Berlin on that day, not on the 11th")
                 .isEqualTo("2026-02-14T07:00:00Z");
         assertThat(POST.waitForIncomingEmail(5000, 2)).as("a second one").isFalse();
+    }
+
+    private static String particular(JsonNode sendings) {
+        return sendings.get(0).get("particular").get("code").asString();
     }
 
     private static void broken(String schedule, String sending, String job) {
@@ -320,6 +330,7 @@ final class MailFlowTest {
         broken(waiting, "waiting", "failed");
         JsonNode uncertain = owner.until(handedOver, sending -> is(sending, "uncertain"));
         assertThat(uncertain.get(0).get("problemCode").asString()).isEqualTo("MAIL_UNCERTAIN");
+        assertThat(particular(uncertain)).isEqualTo("FAILED_AT_LETTER");
         JsonNode failed = owner.until(waiting, sending -> is(sending, "failed"));
         assertThat(failed.get(0).get("problem").asString()).isEqualTo("a fault");
         assertThat(POST.getReceivedMessages()).isEmpty();
@@ -334,7 +345,8 @@ final class MailFlowTest {
                         .statusCode())
                 .isEqualTo(200);
         owner.post("/api/v1/schedules/" + id + "/send", "");
-        owner.until(id, sending -> is(sending, "failed"));
+        assertThat(particular(owner.until(id, sending -> is(sending, "failed"))))
+                .isEqualTo("MAKER_LOST_RIGHT");
         JsonNode schedule = owner.get("/api/v1/schedules").get("schedules").get(0);
         assertThat(schedule.get("active").asBoolean()).isFalse();
         assertThat(schedule.get("stoppedBecause").asString()).contains("may not take data out");

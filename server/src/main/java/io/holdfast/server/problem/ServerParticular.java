@@ -47,6 +47,24 @@ public enum ServerParticular implements Particular {
             "No mail server is set up. Whoever runs this server sets HOLDFAST_MAIL_HOST and "
                     + "HOLDFAST_MAIL_FROM (and, as needed, _PORT, _USER, _PASSWORD_FILE, _SECURITY) and starts it "
                     + "again."),
+    LETTER_REFUSED(ErrorCode.MAIL_REFUSED, "The mail server did not take the letter: {why}"),
+    LETTER_WITHOUT_ANSWER(
+            ErrorCode.MAIL_UNCERTAIN,
+            "The line broke before the mail server answered ({why}). The letter may have been sent, so "
+                    + "it is not sent again. Ask a recipient, then send it now if it is missing."),
+    STOPPED_AT_LETTER(
+            ErrorCode.MAIL_UNCERTAIN,
+            "The server stopped while the letter was handed over. It may have been sent, so it is not "
+                    + "sent again. Ask a recipient, then send it now if it is missing."),
+    FAILED_AT_LETTER(
+            ErrorCode.MAIL_UNCERTAIN,
+            "The server failed while the letter was handed over. It may have been sent, so it is not "
+                    + "sent again. Ask a recipient, then send it now if it is missing."),
+    LETTER_CANCELLED(
+            ErrorCode.JOB_OVER, "The job that was to send the letter was cancelled. Send it again if it is wanted."),
+    MAKER_LOST_RIGHT(
+            ErrorCode.NOT_ALLOWED,
+            "Whoever made this schedule may not take data out of this server any more. Make it anew."),
     SCHEDULE_OF_PERSON(
             ErrorCode.NOT_ALLOWED,
             "A schedule belongs to a person, whose customers its letters speak of. Sign in to make one."),

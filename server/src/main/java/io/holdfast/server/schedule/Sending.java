@@ -1,5 +1,6 @@
 package io.holdfast.server.schedule;
 
+import io.holdfast.core.problem.Problem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,12 @@ record Sending(
      * What went wrong.
      *
      * @param code as of a problem
+     * @param sentence what to do about it, in English
+     * @param particular what exactly is the matter, where languages other than English have words for it
      */
-    record Failure(String code, String sentence) {}
+    record Failure(String code, String sentence, Optional<Problem.Told> particular) {
+        static Failure of(Problem problem) {
+            return new Failure(problem.code().name(), String.valueOf(problem.getMessage()), problem.told());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.holdfast.server.schedule;
 
+import io.holdfast.core.problem.Problem;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who asked for it; empty when it was its time
  * @param state waiting, sending, sent, failed or uncertain
  * @param tryAt when it is tried again, while it waits
+ * @param problem why it was not sent, or is not known to be, in English
+ * @param particular what exactly is the matter, where languages other than English have words for it
  */
 record SendingView(
         UUID id,
@@ -21,6 +24,7 @@ record SendingView(
         @Nullable Instant tryAt,
         @Nullable String problemCode,
         @Nullable String problem,
+        Problem.@Nullable Told particular,
         @Nullable Instant finishedAt) {
 
     static SendingView of(Sending sending) {
@@ -34,6 +38,7 @@ record SendingView(
                 sending.state() == Sending.State.WAITING ? sending.tryAt() : null,
                 sending.problem().map(Sending.Failure::code).orElse(null),
                 sending.problem().map(Sending.Failure::sentence).orElse(null),
+                sending.problem().flatMap(Sending.Failure::particular).orElse(null),
                 sending.finishedAt().orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import io.holdfast.server.audit.Audit;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobWork;
 import io.holdfast.server.job.RunningJob;
+import io.holdfast.server.problem.ServerParticular;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -71,9 +72,7 @@ class SendingWork implements JobWork {
             sendings.over(
                     sending.id(),
                     Sending.State.UNCERTAIN,
-                    failure(
-                            ErrorCode.MAIL_UNCERTAIN,
-                            "The server stopped while the letter was handed over. It may have been sent, so it is not sent again."));
+                    Sending.Failure.of(new Problem(ServerParticular.STOPPED_AT_LETTER)));
         } else if (sending.state() == Sending.State.WAITING) {
             Schedule schedule = schedules.find(sending.schedule()).orElseThrow();
             try {
@@ -82,7 +81,7 @@ class SendingWork implements JobWork {
                 if (JobWork.passes(problem)) {
                     throw problem;
                 }
-                giveUp(sending, failure(problem.code(), String.valueOf(problem.getMessage())));
+                giveUp(sending, Sending.Failure.of(problem));
                 if (problem.code().blame() != ErrorCode.Blame.CALLER) {
                     throw problem;
                 }
@@ -103,9 +102,9 @@ class SendingWork implements JobWork {
                 .map(accounts::caller)
                 .filter(caller -> caller.may(Right.EXPORT) && caller.may(Right.READ_FIGURES));
         return maker.orElseThrow(() -> {
-            String because = "Whoever made this schedule may not take data out of this server any more. Make it anew.";
-            schedules.stop(schedule.id(), because);
-            return new Problem(ErrorCode.NOT_ALLOWED, because);
+            Problem problem = new Problem(ServerParticular.MAKER_LOST_RIGHT);
+            schedules.stop(schedule.id(), String.valueOf(problem.getMessage()));
+            return problem;
         });
     }
 
@@ -117,15 +116,12 @@ class SendingWork implements JobWork {
         switch (answer.outcome()) {
             case SENT -> sendings.sent(sending.id());
             case REFUSED ->
-                refused(sending, failure(ErrorCode.MAIL_REFUSED, "The mail server did not take it: " + answer.why()));
+                refused(sending, Sending.Failure.of(new Problem(ServerParticular.LETTER_REFUSED, answer.why())));
             case UNCERTAIN ->
                 sendings.over(
                         sending.id(),
                         Sending.State.UNCERTAIN,
-                        failure(
-                                ErrorCode.MAIL_UNCERTAIN,
-                                "The line broke before the mail server answered, so it may have been sent and is not sent"
-                                        + " again: " + answer.why()));
+                        Sending.Failure.of(new Problem(ServerParticular.LETTER_WITHOUT_ANSWER, answer.why())));
         }
         post.audit()
                 .write(
@@ -150,9 +146,5 @@ class SendingWork implements JobWork {
 
     private void giveUp(Sending sending, Sending.Failure why) {
         sendings.over(sending.id(), Sending.State.FAILED, why);
-    }
-
-    private static Sending.Failure failure(ErrorCode code, String sentence) {
-        return new Sending.Failure(code.name(), sentence);
     }
 }

@@ -1,6 +1,8 @@
 package io.holdfast.server.schedule;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.KeptParticular;
+import io.holdfast.server.problem.ServerParticular;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,10 +23,6 @@ import org.springframework.stereotype.Repository;
 class Sendings {
     /** After so many refusals it is given up. */
     static final int MOST_ATTEMPTS = 6;
-
-    private static final String BROKE =
-            "The server failed while the letter was handed over. It may have been sent, so it is not sent again.";
-    private static final String CANCELLED = "The job that was to send it was cancelled. Send it again if it is wanted.";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,23 +85,25 @@ class Sendings {
     }
 
     void sent(UUID id) {
-        jdbc.sql("UPDATE mail_sending SET state = 'sent', problem_code = NULL, problem = NULL, finished_at = ?"
-                        + " WHERE id = ?")
+        jdbc.sql("UPDATE mail_sending SET state = 'sent', problem_code = NULL, problem = NULL,"
+                        + " problem_particular = NULL, finished_at = ? WHERE id = ?")
                 .params(at(clock.instant()), id)
                 .update();
     }
 
     /** It was refused, so it is tried again later. */
     void putOff(UUID id, Duration pause, Sending.Failure why) {
-        jdbc.sql("UPDATE mail_sending SET state = 'waiting', try_at = ?, problem_code = ?, problem = ? WHERE id = ?")
-                .params(at(clock.instant().plus(pause)), why.code(), why.sentence(), id)
+        jdbc.sql("UPDATE mail_sending SET state = 'waiting', try_at = ?, problem_code = ?, problem = ?,"
+                        + " problem_particular = nullif(?, '')::jsonb WHERE id = ?")
+                .params(at(clock.instant().plus(pause)), why.code(), why.sentence(), particular(why), id)
                 .update();
     }
 
     /** It is over without having been sent, or without anybody knowing. */
     void over(UUID id, Sending.State state, Sending.Failure why) {
-        jdbc.sql("UPDATE mail_sending SET state = ?, problem_code = ?, problem = ?, finished_at = ? WHERE id = ?")
-                .params(word(state), why.code(), why.sentence(), at(clock.instant()), id)
+        jdbc.sql("UPDATE mail_sending SET state = ?, problem_code = ?, problem = ?,"
+                        + " problem_particular = nullif(?, '')::jsonb, finished_at = ? WHERE id = ?")
+                .params(word(state), why.code(), why.sentence(), particular(why), at(clock.instant()), id)
                 .update();
     }
 
@@ -112,16 +112,23 @@ class Sendings {
      * handed over by then may have been sent, and what was not is tried no more, as it would break the next job too.
      */
     void settleLeft() {
-        jdbc.sql("UPDATE mail_sending s SET state = 'uncertain', problem_code = ?, problem = ?, finished_at = ?"
-                        + " WHERE s.state = 'sending' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = s.job"
+        Sending.Failure broke = Sending.Failure.of(new Problem(ServerParticular.FAILED_AT_LETTER));
+        jdbc.sql("UPDATE mail_sending s SET state = 'uncertain', problem_code = ?, problem = ?,"
+                        + " problem_particular = nullif(?, '')::jsonb, finished_at = ? WHERE s.state = 'sending' AND NOT EXISTS (SELECT 1 FROM job j WHERE j.id = s.job"
                         + " AND j.state IN ('queued', 'running'))")
-                .params(ErrorCode.MAIL_UNCERTAIN.name(), BROKE, at(clock.instant()))
+                .params(broke.code(), broke.sentence(), particular(broke), at(clock.instant()))
                 .update();
+        Sending.Failure cancelled = Sending.Failure.of(new Problem(ServerParticular.LETTER_CANCELLED));
         jdbc.sql("UPDATE mail_sending s SET state = 'failed', problem_code = coalesce(j.problem_code, ?),"
-                        + " problem = coalesce(j.problem, ?), finished_at = ? FROM job j WHERE j.id = s.job"
+                        + " problem = coalesce(j.problem, ?), problem_particular = CASE WHEN j.problem IS NULL"
+                        + " THEN nullif(?, '')::jsonb ELSE j.problem_particular END, finished_at = ? FROM job j WHERE j.id = s.job"
                         + " AND s.state = 'waiting' AND j.state IN ('failed', 'cancelled')")
-                .params(ErrorCode.JOB_OVER.name(), CANCELLED, at(clock.instant()))
+                .params(cancelled.code(), cancelled.sentence(), particular(cancelled), at(clock.instant()))
                 .update();
+    }
+
+    private static String particular(Sending.Failure why) {
+        return KeptParticular.write(why.particular());
     }
 
     static String word(Sending.State state) {
@@ -133,7 +140,6 @@ class Sendings {
     }
 
     private static Sending read(ResultSet row, int number) throws SQLException {
-        String code = row.getString("problem_code");
         return new Sending(
                 row.getObject("id", UUID.class),
                 row.getObject("schedule", UUID.class),
@@ -143,9 +149,17 @@ class Sendings {
                 row.getInt("attempts"),
                 row.getTimestamp("try_at").toInstant(),
                 row.getString("recipients"),
-                code == null
-                        ? Optional.empty()
-                        : Optional.of(new Sending.Failure(code, String.valueOf(row.getString("problem")))),
+                failure(row),
                 Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant));
+    }
+
+    private static Optional<Sending.Failure> failure(ResultSet row) throws SQLException {
+        String code = row.getString("problem_code");
+        return code == null
+                ? Optional.empty()
+                : Optional.of(new Sending.Failure(
+                        code,
+                        String.valueOf(row.getString("problem")),
+                        KeptParticular.read(row.getString("problem_particular"))));
     }
 }
