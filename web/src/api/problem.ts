@@ -2,6 +2,8 @@
 export interface Particular {
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
+  /** By the name of a place what exactly is the matter with each of the things told there. */
+  readonly reasons?: Readonly<Record<string, readonly Particular[]>>;
 }
 
 /** Why a request failed: the code of the server, or that it could not be reached. */

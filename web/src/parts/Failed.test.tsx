@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Particular } from '../api/problem';
 import { open, problem, SAMPLE } from '../testing/screen';
 
 const REFUSED = { ...SAMPLE, '/api/v1/churn': problem(422, 'SEGMENT_INVALID', 'It should go on.') };
@@ -17,9 +18,9 @@ describe('a failure', () => {
     expect((await screen.findAllByText(/^The server says: /))[0]!.closest('details')).toBeNull();
   });
 
-  const told = (code: string, values: Record<string, string>) => ({
+  const told = (code: string, values: Record<string, string>, reasons: Particular['reasons'] = {}) => ({
     ...SAMPLE,
-    '/api/v1/churn': { status: 400, body: { status: 400, code: 'INVALID_PERIOD', detail: 'In English.', particular: { code, values } } },
+    '/api/v1/churn': { status: 400, body: { status: 400, code: 'INVALID_PERIOD', detail: 'In English.', particular: { code, values, reasons } } },
   });
 
   it('says what exactly is the matter in the language of the reader where there are words for it', async () => {
@@ -32,6 +33,21 @@ describe('a failure', () => {
   it('says where a rule cannot be read', async () => {
     open('/overview?lang=zh-CN', told('RULE_OPERATOR_WANTED', { found: '', position: '6' }));
     expect(await screen.findAllByText(/应为比较符/)).not.toEqual([]);
+  });
+
+  it('says all that is the matter in its sentence in the language of the reader', async () => {
+    const wrong = [
+      { code: 'COLUMN_ABSENT', values: { column: 'wann' } },
+      { code: 'MAPPING_ZONE_UNKNOWN', values: { zone: 'Mars' } },
+    ];
+    open('/overview?lang=zh-CN', told('MAPPING_MISFITS', { mapping: 'shop', file: 'a.csv', wrong: 'In English.', columns: 'who' }, { wrong }));
+    expect(await screen.findAllByText('字段对应“shop”不适合 a.csv。没有列“wann”。“Mars”不是时区；请写成 Europe/Berlin 这样。其列为 who。')).not.toEqual([]);
+  });
+
+  it('has what is the matter in its sentence in English where there are no words for it', async () => {
+    const why = [{ code: 'NOT_KNOWN_YET', values: {} }];
+    open('/overview?lang=ru', told('DEFINITION_SWITCH_WRONG', { file: 'x.yaml', line: '3', key: 'gap_days', why: 'In English.' }, { why }));
+    expect(await screen.findAllByText('x.yaml, строка 3: gap_days: In English.')).not.toEqual([]);
   });
 
   it('folds the English of a newer server', async () => {

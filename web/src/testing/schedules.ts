@@ -22,7 +22,7 @@ export const refused: Sending = {
   tryAt: '2026-02-10T12:05:00Z',
   problemCode: 'MAIL_REFUSED',
   problem: 'The mail server did not take the letter: 535 bad password',
-  particular: { code: 'LETTER_REFUSED', values: { why: '535 bad password' } },
+  particular: { code: 'LETTER_REFUSED', values: { why: '535 bad password' }, reasons: {} },
   finishedAt: null,
 };
 

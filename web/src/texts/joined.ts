@@ -25,3 +25,8 @@ export function sequence(things: readonly string[], language: string): string {
 export function remarked(text: string, remark: string, language: string): string {
   return isChinese(language) ? `${text}（${remark}）` : `${text} (${remark})`;
 }
+
+/** One sentence after the other. */
+export function sentences(all: readonly string[], language: string): string {
+  return all.join(isChinese(language) ? '' : ' ');
+}

@@ -1,5 +1,8 @@
 import type { Particular } from '../api/problem';
+import { sentences } from './joined';
 import type { Key, Texts } from './useTexts';
+
+type Words = Pick<Texts, 't' | 'worded' | 'language'>;
 
 /** Why a rule cannot be read, by the reason the server gives. */
 export const FAULTS: Readonly<Record<string, Key>> = {
@@ -30,7 +33,13 @@ export function faultText(reason: string, found: string, position: string | numb
 }
 
 /** What exactly is the matter; nothing where there are no words for it. */
-export function particularText({ code, values }: Particular, texts: Pick<Texts, 't' | 'worded'>): string | null {
-  if (!code.startsWith('RULE_')) return texts.worded(`particular.${code}`, values);
+export function particularText({ code, values, reasons = {} }: Particular, texts: Words): string | null {
+  if (!code.startsWith('RULE_')) return texts.worded(`particular.${code}`, { ...values, ...reasonTexts(reasons, texts) });
   return faultText(code.slice('RULE_'.length).toLowerCase(), values.found ?? '', values.position ?? '', texts);
+}
+
+/** What stands in the places of other things that are the matter; in English, as the value has it, where one has no words. */
+function reasonTexts(reasons: NonNullable<Particular['reasons']>, texts: Words): Record<string, string> {
+  const told = Object.entries(reasons).map(([place, all]) => [place, all.map((each) => particularText(each, texts))] as const);
+  return Object.fromEntries(told.flatMap(([place, all]) => (all.every((each) => each !== null) ? [[place, sentences(all, texts.language)]] : [])));
 }

@@ -52,7 +52,36 @@ public enum FileParticular implements Particular {
     JSON_BROKEN(ErrorCode.FILE_TRUNCATED, "{file} is a JSON list that is broken or cut off. Fetch it again."),
     MAPPING_MISFITS(
             ErrorCode.MAPPING_INVALID,
-            "The mapping \"{mapping}\" does not fit {file}: {wrong}. Its columns are {columns}."),
+            "The mapping \"{mapping}\" does not fit {file}. {wrong} Its columns are {columns}."),
+    COLUMN_ABSENT(ErrorCode.MAPPING_INVALID, "There is no column \"{column}\"."),
+    ATTRIBUTES_OF_NO_CUSTOMER(
+            ErrorCode.MAPPING_INVALID, "{kind} have no customer, so attributes cannot be kept from them."),
+    FIELD_ABSENT(ErrorCode.MAPPING_INVALID, "{kind} have no field \"{field}\"."),
+    FIELD_SOURCE_UNCLEAR(ErrorCode.MAPPING_INVALID, "\"{field}\" needs either a column or a constant."),
+    FIELD_NO_PRODUCT(ErrorCode.MAPPING_INVALID, "\"{field}\" is no number and cannot be a product."),
+    ID_FORMAT_UNKNOWN(ErrorCode.MAPPING_INVALID, "\"{field}\" is an id and takes no format but these: {known}."),
+    FIELD_WITHOUT_FORMAT(ErrorCode.MAPPING_INVALID, "\"{field}\" is read as it is and takes no format."),
+    UNIT_UNKNOWN(ErrorCode.MAPPING_INVALID, "\"{field}\" cannot have the unit \"{unit}\"."),
+    MAPPING_ZONE_UNKNOWN(ErrorCode.MAPPING_INVALID, "\"{zone}\" is no time zone; write one such as Europe/Berlin."),
+    MAPPING_BROKEN(ErrorCode.MAPPING_INVALID, "The mapping {mapping} cannot be used: it is no YAML: {why}."),
+    MAPPING_EMPTY(ErrorCode.MAPPING_INVALID, "The mapping {mapping} cannot be used: it holds no mapping."),
+    MAPPING_PART_UNKNOWN(
+            ErrorCode.MAPPING_INVALID,
+            "The mapping {mapping} cannot be used: \"{part}\" is no part of a mapping; the parts are " + "{known}."),
+    MAPPING_KIND_MISSING(ErrorCode.MAPPING_INVALID, "The mapping {mapping} cannot be used: the kind is missing."),
+    MAPPING_KIND_UNKNOWN(
+            ErrorCode.MAPPING_INVALID,
+            "The mapping {mapping} cannot be used: \"{word}\" is no kind of fact; known are {known}."),
+    MAPPING_SHAPE_UNKNOWN(
+            ErrorCode.MAPPING_INVALID,
+            "The mapping {mapping} cannot be used: \"{word}\" is no shape; known are {known}."),
+    MAPPING_DAY_UNREADABLE(
+            ErrorCode.MAPPING_INVALID,
+            "The mapping {mapping} cannot be used: snapshot \"{text}\" is no day such as 2026-01-31."),
+    MAPPING_FIELD_PART_UNKNOWN(
+            ErrorCode.MAPPING_INVALID,
+            "The mapping {mapping} cannot be used: field \"{field}\" has an unknown part \"{part}\"; the "
+                    + "parts are {known}."),
     COLUMNS_MISSING(
             ErrorCode.MAPPING_INCOMPLETE,
             "{file} as {kind}: no column was found for {missing}. The columns are {columns}. Give a "

@@ -15,6 +15,26 @@ public enum StoreParticular implements Particular {
             "The customer '{customer}' has no such contact, or nothing is left to erase of him. Look at "
                     + "the contacts on his page."),
     DEFINITION_CIRCULAR(ErrorCode.INVALID_DEFINITION, "{file} is based on itself by way of others; name another."),
+    DEFINITION_BROKEN(ErrorCode.INVALID_DEFINITION, "{file}, line {line}: it is no YAML: {why}."),
+    DEFINITION_EMPTY(
+            ErrorCode.INVALID_DEFINITION,
+            "{file}, line {line}: it holds no definition; write name, based_on and switches."),
+    DEFINITION_PART_UNKNOWN(
+            ErrorCode.INVALID_DEFINITION,
+            "{file}, line {line}: '{part}' is no part of a definition; the parts are {known}."),
+    DEFINITION_PART_UNCLEAR(ErrorCode.INVALID_DEFINITION, "{file}, line {line}: '{part}' needs one value."),
+    DEFINITION_SWITCH_UNKNOWN(
+            ErrorCode.INVALID_DEFINITION, "{file}, line {line}: '{key}' is no switch; the switches are {known}."),
+    DEFINITION_SWITCH_UNCLEAR(
+            ErrorCode.INVALID_DEFINITION, "{file}, line {line}: the switch '{key}' needs one value, such as {value}."),
+    DEFINITION_SWITCH_WRONG(ErrorCode.INVALID_DEFINITION, "{file}, line {line}: {key}: {why}"),
+    DEFINITION_VERSION_WRONG(
+            ErrorCode.INVALID_DEFINITION, "{file}, line {line}: the version '{text}' is no whole number from 1 on."),
+    DEFINITION_MOMENT_WRONG(
+            ErrorCode.INVALID_DEFINITION, "{file}, line {line}: 'at' is no moment such as 2026-01-15T08:00:00Z."),
+    DEFINITION_METRIC_UNKNOWN(
+            ErrorCode.INVALID_DEFINITION,
+            "{file}, line {line}: there is no metric '{metric}' of customers; known are {known}."),
     DEFINITION_UNREADABLE(ErrorCode.FILE_NOT_FOUND, "The definition {file} cannot be read: {why}."),
     DEFINITION_NOT_KEPT(ErrorCode.CANNOT_WRITE, "The definition cannot be kept as {file}: {why}."),
     FOLDER_UNREADABLE(ErrorCode.FILE_NOT_FOUND, "The folder {folder} cannot be read: {why}."),
@@ -57,6 +77,13 @@ public enum StoreParticular implements Particular {
             ErrorCode.INVALID_ARGUMENT,
             "'{name}' cannot be the name of a segment; write a letter, then up to 39 letters, digits, "
                     + "'-' or '_'."),
+    SEGMENT_BROKEN(ErrorCode.INVALID_SEGMENT, "{file}: it is no YAML: {why}."),
+    SEGMENT_EMPTY(ErrorCode.INVALID_SEGMENT, "{file}: it holds no segment; write name and rule."),
+    SEGMENT_PART_UNKNOWN(ErrorCode.INVALID_SEGMENT, "{file}: '{part}' is no part of a segment; the parts are {known}."),
+    SEGMENT_PART_UNCLEAR(ErrorCode.INVALID_SEGMENT, "{file}: '{part}' needs one value."),
+    SEGMENT_WITHOUT_RULE(ErrorCode.INVALID_SEGMENT, "{file}: it says no rule."),
+    SEGMENT_VERSION_WRONG(ErrorCode.INVALID_SEGMENT, "{file}: the version '{text}' is no whole number from 1 on."),
+    SEGMENT_MOMENT_WRONG(ErrorCode.INVALID_SEGMENT, "{file}: 'at' is no moment such as 2026-01-15T08:00:00Z."),
     SEGMENT_PART_OF(ErrorCode.SEGMENT_IN_USE, "The segment '{name}' is a part of {others}; change these first."),
     SEGMENT_UNHEARD_OF(ErrorCode.UNKNOWN_SEGMENT, "There is no saved segment '{name}'. Known: {known}."),
     SEGMENT_UNREADABLE(ErrorCode.FILE_NOT_FOUND, "{file} cannot be read: {why}."),

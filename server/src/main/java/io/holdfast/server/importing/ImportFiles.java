@@ -37,7 +37,7 @@ class ImportFiles {
             return use.apply(
                     file, order.options(Optional.empty(), store.workspace().zone()));
         }
-        MappingYaml.read(mapping.get(), "sent with the import");
+        MappingYaml.read(mapping.get(), "(YAML)");
         Path written = uploads.folder().scratch(".yaml");
         try {
             Files.writeString(written, mapping.get());

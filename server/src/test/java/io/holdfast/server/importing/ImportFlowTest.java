@@ -137,7 +137,8 @@ final class ImportFlowTest {
                 "{\"upload\":\"%s\",\"mapping\":{\"kind\":\"activity\",\"fields\":{\"customer_id\":\"nobody\"}}}";
         HttpResponse<String> refused = analyst.post("/api/v1/imports", wrong.formatted(id));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("MAPPING_INVALID").contains("there is no column \\\"nobody\\\"");
+        assertThat(refused.body()).contains("MAPPING_INVALID").contains("There is no column \\\"nobody\\\".");
+        assertThat(refused.body()).contains("\"reasons\":{\"wrong\":[{\"code\":\"COLUMN_ABSENT\"");
 
         String right = "{\"upload\":\"%s\",\"source\":\"odd ones\",\"mapping\":{\"kind\":\"activity\",%s}}";
         JsonNode done = imported(right.formatted(id, fields));

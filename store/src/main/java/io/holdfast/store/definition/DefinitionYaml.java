@@ -4,8 +4,9 @@ import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.definition.Setting;
 import io.holdfast.core.metric.FlowMetric;
 import io.holdfast.core.metric.MetricCatalogue;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -83,9 +85,7 @@ final class DefinitionYaml {
         JsonNode root = tree();
         for (String part : root.propertyNames()) {
             if (!PARTS.contains(part)) {
-                throw wrong(
-                        part,
-                        "'%s' is no part of a definition; the parts are %s".formatted(part, String.join(", ", PARTS)));
+                throw wrong(part, StoreParticular.DEFINITION_PART_UNKNOWN, part, String.join(", ", PARTS));
             }
         }
         String name = DefinitionName.checked(text(root, "name", ""));
@@ -110,35 +110,32 @@ final class DefinitionYaml {
             }
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-            throw wrong(
-                    line,
-                    "it is no YAML: "
-                            + String.valueOf(broken.getOriginalMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse(""));
+            String why = String.valueOf(broken.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new Problem(broken, StoreParticular.DEFINITION_BROKEN, file, line, why);
         }
-        throw wrong(1, "it holds no definition; write name, based_on and switches");
+        throw new Problem(StoreParticular.DEFINITION_EMPTY, file, 1);
     }
 
     private ChurnDefinition turn(ChurnDefinition definition, String key, JsonNode value) {
         Setting setting = Setting.find(key)
-                .orElseThrow(() -> wrong(key, "'%s' is no switch; the switches are %s".formatted(key, switches())));
+                .orElseThrow(() -> wrong(key, StoreParticular.DEFINITION_SWITCH_UNKNOWN, key, switches()));
         if (!value.isValueNode() || value.isNull()) {
-            throw wrong(
-                    key, "the switch '" + key + "' needs one value, such as " + key + ": " + setting.value(definition));
+            throw wrong(key, StoreParticular.DEFINITION_SWITCH_UNCLEAR, key, setting.value(definition));
         }
         try {
             return setting.turn(definition, value.asString());
         } catch (Problem problem) {
-            throw wrong(key, key + ": " + problem.getMessage());
+            throw wrong(key, StoreParticular.DEFINITION_SWITCH_WRONG, key, new Problem.Reasons(List.of(problem)));
         }
     }
 
     private int version(JsonNode root) {
         String version = text(root, "version", "1");
         if (!version.matches("[1-9][0-9]{0,5}")) {
-            throw wrong("version", "the version '" + version + "' is no whole number from 1 on");
+            throw wrong("version", StoreParticular.DEFINITION_VERSION_WRONG, version);
         }
         return Integer.parseInt(version);
     }
@@ -148,7 +145,7 @@ final class DefinitionYaml {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
         } catch (DateTimeException none) {
-            throw wrong("at", "'at' is no moment such as 2026-01-15T08:00:00Z");
+            throw wrong("at", StoreParticular.DEFINITION_MOMENT_WRONG);
         }
     }
 
@@ -156,12 +153,9 @@ final class DefinitionYaml {
         if (MetricCatalogue.FLOW.stream().noneMatch(metric -> metric.id().equals(id))) {
             throw wrong(
                     "metric",
-                    "there is no metric '%s' of customers; known are %s"
-                            .formatted(
-                                    id,
-                                    MetricCatalogue.FLOW.stream()
-                                            .map(FlowMetric::id)
-                                            .collect(Collectors.joining(", "))));
+                    StoreParticular.DEFINITION_METRIC_UNKNOWN,
+                    id,
+                    MetricCatalogue.FLOW.stream().map(FlowMetric::id).collect(Collectors.joining(", ")));
         }
         return id;
     }
@@ -172,7 +166,7 @@ final class DefinitionYaml {
             return absent;
         }
         if (!value.isValueNode()) {
-            throw wrong(part, "'" + part + "' needs one value");
+            throw wrong(part, StoreParticular.DEFINITION_PART_UNCLEAR, part);
         }
         return value.asString();
     }
@@ -181,15 +175,13 @@ final class DefinitionYaml {
         return Arrays.stream(Setting.values()).map(Setting::key).collect(Collectors.joining(", "));
     }
 
-    /** Where a key stands, which the tree does not tell. */
-    private Problem wrong(String key, String what) {
+    /** With the line where a key stands, which the tree does not tell. */
+    private Problem wrong(String key, Particular what, Object... values) {
         Matcher line = Pattern.compile("(?m)^[ \"'{]*" + Pattern.quote(key) + "[\"']?\\s*:")
                 .matcher(text);
         int number = line.find() ? (int) text.substring(0, line.start()).lines().count() + 1 : 1;
-        return wrong(number, what);
-    }
-
-    private Problem wrong(int line, String what) {
-        return new Problem(ErrorCode.INVALID_DEFINITION, "%s, line %d: %s.", file, line, what.replaceAll("\\.$", ""));
+        return new Problem(
+                what,
+                Stream.concat(Stream.of(file, number), Arrays.stream(values)).toArray());
     }
 }

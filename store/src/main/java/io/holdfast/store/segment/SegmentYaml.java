@@ -1,7 +1,7 @@
 package io.holdfast.store.segment;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,12 +61,12 @@ final class SegmentYaml {
         JsonNode root = tree(text);
         for (String part : root.propertyNames()) {
             if (!PARTS.contains(part)) {
-                throw wrong("'" + part + "' is no part of a segment; the parts are " + String.join(", ", PARTS));
+                throw new Problem(StoreParticular.SEGMENT_PART_UNKNOWN, file, part, String.join(", ", PARTS));
             }
         }
         String rule = text(root, "rule", "");
         if (rule.isBlank()) {
-            throw wrong("it says no rule");
+            throw new Problem(StoreParticular.SEGMENT_WITHOUT_RULE, file);
         }
         return new SavedSegment(
                 SegmentName.checked(text(root, "name", "")),
@@ -85,18 +85,18 @@ final class SegmentYaml {
                 return root;
             }
         } catch (JacksonException broken) {
-            throw wrong("it is no YAML: "
-                    + String.valueOf(broken.getOriginalMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse(""));
+            String why = String.valueOf(broken.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new Problem(broken, StoreParticular.SEGMENT_BROKEN, file, why);
         }
-        throw wrong("it holds no segment; write name and rule");
+        throw new Problem(StoreParticular.SEGMENT_EMPTY, file);
     }
 
     private int version(String text) {
         if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw wrong("the version '" + text + "' is no whole number from 1 on");
+            throw new Problem(StoreParticular.SEGMENT_VERSION_WRONG, file, text);
         }
         return Integer.parseInt(text);
     }
@@ -105,7 +105,7 @@ final class SegmentYaml {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
         } catch (DateTimeException none) {
-            throw wrong("'at' is no moment such as 2026-01-15T08:00:00Z");
+            throw new Problem(none, StoreParticular.SEGMENT_MOMENT_WRONG, file);
         }
     }
 
@@ -115,12 +115,8 @@ final class SegmentYaml {
             return absent;
         }
         if (!value.isValueNode()) {
-            throw wrong("'" + part + "' needs one value");
+            throw new Problem(StoreParticular.SEGMENT_PART_UNCLEAR, file, part);
         }
         return value.asString();
-    }
-
-    private Problem wrong(String what) {
-        return new Problem(ErrorCode.INVALID_SEGMENT, "%s: %s.", file, what);
     }
 }

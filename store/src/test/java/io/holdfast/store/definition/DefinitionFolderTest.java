@@ -123,6 +123,21 @@ class DefinitionFolderTest {
     }
 
     @Test
+    void saysInOtherLanguagesTooWhyASwitchIsWrong() throws IOException {
+        write("x", "name: x\nswitches:\n  gap_days: soon\n");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> folder.find("x"))
+                .satisfies(problem -> {
+                    Problem.Told told = problem.told().orElseThrow();
+                    assertThat(told.code()).isEqualTo("DEFINITION_SWITCH_WRONG");
+                    assertThat(told.values()).containsEntry("line", "3").containsEntry("key", "gap_days");
+                    assertThat(told.reasons().get("why"))
+                            .extracting(Problem.Told::code)
+                            .containsExactly("SETTING_NOT_DAYS");
+                });
+    }
+
+    @Test
     void findsDefinitionsThatAreBasedOnEachOther() throws IOException {
         write("x", "name: x\nbased_on: y\n");
         write("y", "name: y\nbased_on: x\n");

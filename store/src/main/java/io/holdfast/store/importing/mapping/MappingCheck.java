@@ -21,24 +21,25 @@ public final class MappingCheck {
 
     /** Fails unless the mapping can be used on the file. */
     public static void require(Mapping mapping, SourceFile file) {
-        List<String> wrong = new ArrayList<>();
+        List<Problem> wrong = new ArrayList<>();
         for (String column : mapping.columns()) {
             if (file.indexOf(column) < 0) {
-                wrong.add("there is no column \"%s\"".formatted(column));
+                wrong.add(new Problem(FileParticular.COLUMN_ABSENT, column));
             }
         }
         checkZone(mapping.zone(), wrong);
         mapping.fields().forEach((name, field) -> check(mapping, name, field, wrong));
         if (!mapping.attributes().isEmpty()
                 && mapping.kind().field("customer_id").isEmpty()) {
-            wrong.add(mapping.kind().table() + " have no customer, so attributes cannot be kept from them");
+            wrong.add(new Problem(
+                    FileParticular.ATTRIBUTES_OF_NO_CUSTOMER, mapping.kind().table()));
         }
         if (!wrong.isEmpty()) {
             throw new Problem(
                     FileParticular.MAPPING_MISFITS,
                     mapping.source(),
                     file.display(),
-                    String.join("; ", wrong),
+                    new Problem.Reasons(wrong),
                     String.join(", ", file.names()));
         }
         List<String> missing = missing(mapping);
@@ -72,17 +73,17 @@ public final class MappingCheck {
         return missing;
     }
 
-    private static void check(Mapping mapping, String name, FieldMapping field, List<String> wrong) {
+    private static void check(Mapping mapping, String name, FieldMapping field, List<Problem> wrong) {
         Optional<FieldType> type = type(mapping, name);
         if (type.isEmpty()) {
-            wrong.add("%s have no field \"%s\"".formatted(mapping.kind().table(), name));
+            wrong.add(new Problem(FileParticular.FIELD_ABSENT, mapping.kind().table(), name));
             return;
         }
         if (field.column().isPresent() == field.constant().isPresent()) {
-            wrong.add("\"%s\" needs either a column or a constant".formatted(name));
+            wrong.add(new Problem(FileParticular.FIELD_SOURCE_UNCLEAR, name));
         }
         if (field.times().isPresent() && type.get() != FieldType.MONEY && type.get() != FieldType.NUMBER) {
-            wrong.add("\"%s\" is no number and cannot be a product".formatted(name));
+            wrong.add(new Problem(FileParticular.FIELD_NO_PRODUCT, name));
         }
         field.zone().ifPresent(zone -> checkZone(zone, wrong));
         checkFormat(name, type.get(), field, wrong);
@@ -105,7 +106,7 @@ public final class MappingCheck {
         return mapping.kind().field(name).map(FactField::type);
     }
 
-    private static void checkFormat(String name, FieldType type, FieldMapping field, List<String> wrong) {
+    private static void checkFormat(String name, FieldType type, FieldMapping field, List<Problem> wrong) {
         if (field.format().isEmpty()) {
             return;
         }
@@ -116,19 +117,19 @@ public final class MappingCheck {
                     NumberStyle.parse(field.format().get());
                 case ID -> {
                     if (!IdStyle.FORMATS.contains(field.format().get())) {
-                        wrong.add("\"%s\" is an id and takes no format but %s"
-                                .formatted(name, String.join(" or ", IdStyle.FORMATS)));
+                        wrong.add(new Problem(
+                                FileParticular.ID_FORMAT_UNKNOWN, name, String.join(", ", IdStyle.FORMATS)));
                     }
                 }
                 case TEXT, BOOLEAN, CURRENCY, INTERVAL, END_KIND, RANGES ->
-                    wrong.add("\"%s\" is read as it is and takes no format".formatted(name));
+                    wrong.add(new Problem(FileParticular.FIELD_WITHOUT_FORMAT, name));
             }
         } catch (Problem problem) {
-            wrong.add(String.valueOf(problem.getMessage()));
+            wrong.add(problem);
         }
     }
 
-    private static void checkUnit(Mapping mapping, String name, FieldMapping field, List<String> wrong) {
+    private static void checkUnit(Mapping mapping, String name, FieldMapping field, List<Problem> wrong) {
         if (field.unit().isEmpty()) {
             return;
         }
@@ -142,16 +143,16 @@ public final class MappingCheck {
             allowed = List.of(Mapping.LINES);
         }
         if (!allowed.contains(field.unit().get())) {
-            wrong.add("\"%s\" cannot have the unit \"%s\""
-                    .formatted(name, field.unit().get()));
+            wrong.add(
+                    new Problem(FileParticular.UNIT_UNKNOWN, name, field.unit().get()));
         }
     }
 
-    private static void checkZone(String zone, List<String> wrong) {
+    private static void checkZone(String zone, List<Problem> wrong) {
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            wrong.add("\"%s\" is no time zone; write one such as Europe/Berlin".formatted(zone));
+            wrong.add(new Problem(unknown, FileParticular.MAPPING_ZONE_UNKNOWN, zone));
         }
     }
 }

@@ -1,16 +1,18 @@
 package io.holdfast.store.importing.mapping;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -71,20 +73,25 @@ public final class MappingYaml {
         try {
             root = YAML.readTree(text);
         } catch (JacksonException broken) {
-            throw invalid(name, "it is no YAML: " + String.valueOf(broken.getOriginalMessage()));
+            String why = String.valueOf(broken.getOriginalMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new Problem(broken, FileParticular.MAPPING_BROKEN, name, why);
         }
         if (root == null || !root.isObject()) {
-            throw invalid(name, "it holds no mapping");
+            throw new Problem(FileParticular.MAPPING_EMPTY, name);
         }
         for (String key : root.propertyNames()) {
             if (!TOP.contains(key)) {
-                throw invalid(name, "\"%s\" is no part of a mapping; the parts are %s".formatted(key, sorted(TOP)));
+                throw new Problem(FileParticular.MAPPING_PART_UNKNOWN, name, key, sorted(TOP));
             }
         }
-        String kind = text(root, "kind").orElseThrow(() -> invalid(name, "the kind is missing"));
+        String kind = text(root, "kind").orElseThrow(() -> new Problem(FileParticular.MAPPING_KIND_MISSING, name));
         return new Mapping(
                 text(root, "source").orElse(source),
-                FactKind.find(kind).orElseThrow(() -> invalid(name, "\"%s\" is no kind of fact".formatted(kind))),
+                FactKind.find(kind)
+                        .orElseThrow(() -> new Problem(FileParticular.MAPPING_KIND_UNKNOWN, name, kind, kinds())),
                 shape(name, text(root, "shape").orElse(Shape.ROWS.text())),
                 text(root, "snapshot").map(day -> day(name, day)),
                 text(root, "zone").orElse("UTC"),
@@ -99,14 +106,18 @@ public final class MappingYaml {
                 return shape;
             }
         }
-        throw invalid(name, "\"%s\" is no shape; write rows, or tenure and churned".formatted(text));
+        throw new Problem(
+                FileParticular.MAPPING_SHAPE_UNKNOWN,
+                name,
+                text,
+                Arrays.stream(Shape.values()).map(Shape::text).collect(Collectors.joining(", ")));
     }
 
     private static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException broken) {
-            throw invalid(name, "snapshot \"%s\" is no day such as 2026-01-31".formatted(text));
+            throw new Problem(broken, FileParticular.MAPPING_DAY_UNREADABLE, name, text);
         }
     }
 
@@ -117,10 +128,8 @@ public final class MappingYaml {
             if (value.isObject()) {
                 for (String key : value.propertyNames()) {
                     if (!FIELD.contains(key)) {
-                        throw invalid(
-                                name,
-                                "field \"%s\" has an unknown part \"%s\"; the parts are %s"
-                                        .formatted(entry.getKey(), key, sorted(FIELD)));
+                        throw new Problem(
+                                FileParticular.MAPPING_FIELD_PART_UNKNOWN, name, entry.getKey(), key, sorted(FIELD));
                     }
                 }
                 fields.put(entry.getKey(), field(value));
@@ -159,11 +168,11 @@ public final class MappingYaml {
         return list;
     }
 
-    private static List<String> sorted(Set<String> words) {
-        return words.stream().sorted().toList();
+    private static String sorted(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(", "));
     }
 
-    private static Problem invalid(String name, String what) {
-        return new Problem(ErrorCode.MAPPING_INVALID, "The mapping %s cannot be used: %s.", name, what);
+    private static String kinds() {
+        return Arrays.stream(FactKind.values()).map(FactKind::table).collect(Collectors.joining(", "));
     }
 }
