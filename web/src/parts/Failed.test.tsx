@@ -50,6 +50,19 @@ describe('a failure', () => {
     expect(await screen.findAllByText('x.yaml, строка 3: gap_days: In English.')).not.toEqual([]);
   });
 
+  it('says no more of a fault of the program than that', async () => {
+    open('/overview?lang=ru', { ...SAMPLE, '/api/v1/churn': problem(500, 'INTERNAL', 'This failed by a fault of the program.') });
+    expect(await screen.findAllByText(/^Сбой в самой программе/)).not.toEqual([]);
+    expect(screen.queryByText('Подробности, по-английски')).toBeNull();
+  });
+
+  it('says what the title says already once', async () => {
+    const body = { status: 403, code: 'NOT_ALLOWED', detail: 'In English.', particular: { code: 'ROLE_TOO_SMALL', values: {}, reasons: {} } };
+    open('/overview?lang=zh-CN', { ...SAMPLE, '/api/v1/churn': { status: 403, body } });
+    const alerts = await screen.findAllByRole('alert');
+    expect(alerts[0]!.textContent!.match(/您的角色无权进行此操作/g)).toHaveLength(1);
+  });
+
   it('folds the English of a newer server', async () => {
     open('/overview?lang=ru', told('NOT_KNOWN_YET', {}));
     expect(await screen.findAllByText('Подробности, по-английски')).not.toEqual([]);

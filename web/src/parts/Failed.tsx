@@ -3,19 +3,23 @@ import { asProblem } from '../api/problem';
 import { particularText } from '../texts/particular';
 import { useTexts } from '../texts/useTexts';
 
+/** Of which the title says all there is to say. */
+const FAULTS: readonly string[] = ['FAULT', 'INTERNAL'];
+
 /** What went wrong and what to do about it; the particulars are said too, and unfolded where the server has them in English only. */
 export function Failed({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const texts = useTexts();
   const { t, coded, language } = texts;
   const problem = asProblem(error);
-  const detail = problem.code === 'FAULT' ? '' : problem.message;
+  const title = coded(`problem.${problem.code}`, 'failed.title');
+  const detail = FAULTS.includes(problem.code) ? '' : problem.message;
   const words = problem.particular === null ? null : particularText(problem.particular, texts);
   return (
     <Alert
       type="error"
       showIcon
-      title={coded(`problem.${problem.code}`, 'failed.title')}
-      description={describe(words, detail, language !== 'en')}
+      title={title}
+      description={words === title ? undefined : describe(words, detail, language !== 'en')}
       action={
         retry && (
           <Button size="small" onClick={retry}>

@@ -1,8 +1,9 @@
 package io.holdfast.server.access;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Callers;
 import io.holdfast.server.problem.ProblemAnswers;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -69,16 +70,9 @@ class AccessRules {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> write(
-                                response,
-                                json,
-                                ProblemAnswers.detail(
-                                        ErrorCode.NOT_SIGNED_IN,
-                                        "Sign in, or send a token as 'Authorization: Bearer …'.")))
+                                response, json, ProblemAnswers.detail(new Problem(ServerParticular.SIGN_IN_FIRST))))
                         .accessDeniedHandler((request, response, failure) -> write(
-                                response,
-                                json,
-                                ProblemAnswers.detail(
-                                        ErrorCode.NOT_ALLOWED, "Your role does not allow this. Ask an owner for it."))))
+                                response, json, ProblemAnswers.detail(new Problem(ServerParticular.ROLE_TOO_SMALL)))))
                 .build();
     }
 

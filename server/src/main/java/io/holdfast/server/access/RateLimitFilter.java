@@ -1,8 +1,9 @@
 package io.holdfast.server.access;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.problem.ProblemAnswers;
+import io.holdfast.server.problem.ServerParticular;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,8 +53,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response, long wait) throws IOException {
-        ProblemDetail detail = ProblemAnswers.detail(
-                ErrorCode.TOO_MANY_REQUESTS, "Too many requests at once. Ask again in %d s.".formatted(wait));
+        ProblemDetail detail = ProblemAnswers.detail(new Problem(ServerParticular.ASKED_TOO_OFTEN, wait));
         response.setStatus(detail.getStatus());
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

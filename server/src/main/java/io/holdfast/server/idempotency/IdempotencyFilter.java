@@ -123,7 +123,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void refuse(Problem problem, HttpServletResponse response) throws IOException {
-        ProblemDetail detail = ProblemAnswers.detail(problem.code(), String.valueOf(problem.getMessage()));
+        ProblemDetail detail = ProblemAnswers.detail(problem);
         response.setStatus(detail.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(detail));

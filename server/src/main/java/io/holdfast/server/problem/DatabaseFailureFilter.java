@@ -1,6 +1,7 @@
 package io.holdfast.server.problem;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Particular;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.server.database.DatabaseAway;
 import io.holdfast.server.database.DatabaseOutage;
 import jakarta.servlet.FilterChain;
@@ -27,11 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class DatabaseFailureFilter extends OncePerRequestFilter {
     private static final String RETRY_SECONDS = "5";
-    private static final String AWAY =
-            "The database of people, tokens and jobs does not answer just now. Nothing that was"
-                    + " confirmed is lost; ask again in a moment.";
-    private static final String UNFIT =
-            "A text has a character that cannot be kept (NUL, written %00 or \\u0000). Take it out.";
 
     private final DatabaseOutage outage;
     private final JsonMapper json;
@@ -49,17 +45,17 @@ final class DatabaseFailureFilter extends OncePerRequestFilter {
         } catch (ServletException | DataAccessException | TransactionException failure) {
             if (!response.isCommitted() && outage.explains(failure)) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-                refuse(response, ErrorCode.DATABASE_UNAVAILABLE, AWAY);
+                refuse(response, ServerParticular.DATABASE_AWAY);
             } else if (!response.isCommitted() && DatabaseAway.refusesText(failure)) {
-                refuse(response, ErrorCode.INVALID_ARGUMENT, UNFIT);
+                refuse(response, ServerParticular.TEXT_WITH_NUL);
             } else {
                 throw failure;
             }
         }
     }
 
-    private void refuse(HttpServletResponse response, ErrorCode code, String sentence) throws IOException {
-        ProblemDetail detail = ProblemAnswers.detail(code, sentence);
+    private void refuse(HttpServletResponse response, Particular what) throws IOException {
+        ProblemDetail detail = ProblemAnswers.detail(new Problem(what));
         response.resetBuffer();
         response.setStatus(detail.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -35,13 +35,15 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public class ProblemAnswers extends ResponseEntityExceptionHandler {
 
     /** The details of a failure with a code. */
-    public static ProblemDetail detail(ErrorCode code, String sentence) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status(code), sentence);
+    public static ProblemDetail detail(Problem problem) {
+        ErrorCode code = problem.code();
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status(code), String.valueOf(problem.getMessage()));
         detail.setType(URI.create("urn:holdfast:problem:" + code.name().toLowerCase(Locale.ROOT)));
         detail.setTitle(title(code));
         detail.setProperty("code", code.name());
         detail.setProperty("number", code.number());
         RequestIdFilter.current().ifPresent(id -> detail.setProperty("requestId", id));
+        problem.told().ifPresent(told -> detail.setProperty("particular", told));
         return detail;
     }
 
@@ -50,8 +52,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         if (problem.code().blame() == ErrorCode.Blame.SYSTEM) {
             logger.error(problem.code(), problem);
         }
-        ProblemDetail detail = detail(problem.code(), String.valueOf(problem.getMessage()));
-        problem.told().ifPresent(told -> detail.setProperty("particular", told));
+        ProblemDetail detail = detail(problem);
         return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
@@ -73,9 +74,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> notAcceptable() {
-        ProblemDetail detail = detail(
-                ErrorCode.INVALID_ARGUMENT,
-                "What the header 'Accept' asks for is not to be had here. Ask for application/json, or leave it out.");
+        ProblemDetail detail = detail(new Problem(ServerParticular.NO_SUCH_FORM));
         detail.setStatus(HttpStatus.NOT_ACCEPTABLE);
         return answer(detail);
     }
@@ -92,13 +91,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String fields = String.join(
-                ", ",
-                invalid.getFieldErrors().stream()
-                        .map(error -> error.getField() + " " + error.getDefaultMessage())
-                        .sorted()
-                        .toList());
-        return answer(ErrorCode.INVALID_ARGUMENT, "Please correct: " + fields + ".");
+        return answer(UnfitEntries.of(invalid));
     }
 
     @Override
@@ -107,7 +100,7 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(ErrorCode.INVALID_ARGUMENT, "The body is not the JSON that was expected here.");
+        return answer(new Problem(unreadable, ServerParticular.BODY_UNREADABLE));
     }
 
     @Override
@@ -116,37 +109,39 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(ErrorCode.INVALID_ARGUMENT, "The parameter '" + missing.getParameterName() + "' is needed here.");
+        return answer(new Problem(missing, ServerParticular.PARAMETER_MISSING, missing.getParameterName()));
     }
 
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException wrong, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Class<?> wanted = wrong.getRequiredType();
-        String known = wanted != null && wanted.isEnum()
-                ? "one of "
-                        + Arrays.stream(wanted.getEnumConstants())
-                                .map(each -> each.toString().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                : "a number or a yes or no, as the documentation says";
-        return answer(
-                ErrorCode.INVALID_ARGUMENT,
-                "'%s' is no value of '%s'. Give %s.".formatted(wrong.getValue(), wrong.getPropertyName(), known));
+        if (wanted == null || !wanted.isEnum()) {
+            return answer(new Problem(
+                    wrong,
+                    ServerParticular.PARAMETER_UNREADABLE,
+                    String.valueOf(wrong.getValue()),
+                    String.valueOf(wrong.getPropertyName())));
+        }
+        String known = Arrays.stream(wanted.getEnumConstants())
+                .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return answer(new Problem(
+                wrong,
+                ServerParticular.PARAMETER_NOT_ONE_OF,
+                String.valueOf(wrong.getValue()),
+                String.valueOf(wrong.getPropertyName()),
+                known));
     }
 
     @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String parameters = invalid.getParameterValidationResults().stream()
-                .map(result -> result.getMethodParameter().getParameterName() + " "
-                        + result.getResolvableErrors().get(0).getDefaultMessage())
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return answer(ErrorCode.INVALID_ARGUMENT, "Please correct: " + parameters + ".");
+        return answer(UnfitEntries.of(invalid));
     }
 
-    private static ResponseEntity<Object> answer(ErrorCode code, String sentence) {
-        return answer(detail(code, sentence));
+    private static ResponseEntity<Object> answer(Problem problem) {
+        return answer(detail(problem));
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail detail) {

@@ -123,7 +123,37 @@ public enum ServerParticular implements Particular {
     FACTS_BEING_READ(
             ErrorCode.STILL_STARTING,
             "The facts are still being read. Ask again in a few seconds; /health/ready says when."),
-    SIGN_IN_FIRST(ErrorCode.NOT_SIGNED_IN, "Sign in, or send a token."),
+    SIGN_IN_FIRST(ErrorCode.NOT_SIGNED_IN, "Sign in, or send a token as 'Authorization: Bearer …'."),
+    ROLE_TOO_SMALL(ErrorCode.NOT_ALLOWED, "Your role does not allow this. Ask an owner for it."),
+    ASKED_TOO_OFTEN(ErrorCode.TOO_MANY_REQUESTS, "Too many requests at once. Ask again in {seconds} s."),
+    DATABASE_AWAY(
+            ErrorCode.DATABASE_UNAVAILABLE,
+            "The database of people, tokens and jobs does not answer just now. Nothing that was "
+                    + "confirmed is lost; ask again in a moment."),
+    TEXT_WITH_NUL(
+            ErrorCode.INVALID_ARGUMENT,
+            "A text has a character that cannot be kept (NUL, written %00 or \\u0000). Take it out."),
+    NOTHING_AT_ADDRESS(ErrorCode.NOT_FOUND, "There is nothing at this address."),
+    REQUEST_UNREADABLE(
+            ErrorCode.INVALID_ARGUMENT,
+            "The request cannot be read: its address or a header is too long, or has characters that may "
+                    + "not stand there. Correct it and send it again."),
+    NO_SUCH_FORM(
+            ErrorCode.INVALID_ARGUMENT,
+            "What the header 'Accept' asks for is not to be had here. Ask for application/json, or leave " + "it out."),
+    BODY_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "The body is not the JSON that was expected here."),
+    PARAMETER_MISSING(ErrorCode.INVALID_ARGUMENT, "The parameter '{name}' is needed here."),
+    PARAMETER_NOT_ONE_OF(ErrorCode.INVALID_ARGUMENT, "'{text}' is no value of '{name}'. Give one of {known}."),
+    PARAMETER_UNREADABLE(
+            ErrorCode.INVALID_ARGUMENT,
+            "'{text}' is no value of '{name}'. Give a number or a yes or no, as the documentation says."),
+    ENTRIES_UNFIT(ErrorCode.INVALID_ARGUMENT, "Please correct: {wrong}"),
+    ENTRY_MISSING(ErrorCode.INVALID_ARGUMENT, "'{field}' is missing."),
+    ENTRY_TOO_LONG(ErrorCode.INVALID_ARGUMENT, "'{field}' has more than the {most} characters that fit."),
+    ENTRIES_TOO_MANY(ErrorCode.INVALID_ARGUMENT, "'{field}' has more than {most} entries."),
+    ENTRY_TOO_SMALL(ErrorCode.INVALID_ARGUMENT, "'{field}' must be {least} or more."),
+    ENTRY_TOO_LARGE(ErrorCode.INVALID_ARGUMENT, "'{field}' must be {most} or less."),
+    ENTRY_NO_ADDRESS(ErrorCode.INVALID_ARGUMENT, "'{field}' is no e-mail address; write one such as ada@example.org."),
     PARAMETER_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no parameter '{name}' here. Known: {known}."),
     BEING_ANSWERED(
             ErrorCode.KEY_IN_USE,

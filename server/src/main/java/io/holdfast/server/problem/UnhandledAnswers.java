@@ -1,6 +1,6 @@
 package io.holdfast.server.problem;
 
-import io.holdfast.core.problem.ErrorCode;
+import io.holdfast.core.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,12 +35,10 @@ class UnhandledAnswers implements ErrorController {
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             return fault(status);
         }
-        ProblemDetail detail = status == HttpStatus.NOT_FOUND.value()
-                ? ProblemAnswers.detail(ErrorCode.NOT_FOUND, "There is nothing at this address.")
-                : ProblemAnswers.detail(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "The request cannot be read: its address or a header is too long, or has characters that may not"
-                                + " stand there. Correct it and send it again.");
+        ProblemDetail detail = ProblemAnswers.detail(
+                status == HttpStatus.NOT_FOUND.value()
+                        ? new Problem(ServerParticular.NOTHING_AT_ADDRESS)
+                        : new Problem(ServerParticular.REQUEST_UNREADABLE));
         detail.setStatus(status);
         return detail;
     }
