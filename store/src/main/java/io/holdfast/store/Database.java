@@ -1,7 +1,7 @@
 package io.holdfast.store;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +62,7 @@ final class Database {
             throw StoreFailure.opening(failure, file.toString());
         } catch (IOException failure) {
             throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "The folder of %s cannot be made: %s",
-                    file,
-                    String.valueOf(failure.getMessage()));
+                    failure, StoreParticular.STORE_FOLDER_NOT_MADE, file, String.valueOf(failure.getMessage()));
         }
     }
 
@@ -83,11 +79,7 @@ final class Database {
             return temporary;
         } catch (IOException failure) {
             throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "%s cannot be cleaned: %s",
-                    temporary,
-                    String.valueOf(failure.getMessage()));
+                    failure, StoreParticular.STORE_NOT_CLEANED, temporary, String.valueOf(failure.getMessage()));
         }
     }
 

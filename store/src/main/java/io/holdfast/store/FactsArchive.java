@@ -2,6 +2,7 @@ package io.holdfast.store;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class FactsArchive {
             }
             Files.writeString(folder.resolve(VERSION), Integer.toString(Schema.VERSION));
         } catch (IOException failure) {
-            throw new Problem(failure, ErrorCode.CANNOT_WRITE, "%s cannot be written: %s", folder, failure.toString());
+            throw new Problem(failure, StoreParticular.FACTS_NOT_WRITTEN, folder, failure.toString());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.holdfast.store;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.problem.StoreParticular;
@@ -44,13 +43,7 @@ public final class StoreFailure {
             return new Problem(failure, StoreParticular.STORE_OF_NEWER_VERSION, file);
         }
         if (isUnwritable(text)) {
-            return new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "%s cannot be written, which is needed also to read it. Give yourself the right to write in its folder, or"
-                            + " copy the folder and name the copy with --data. (%s)",
-                    file,
-                    firstLine(message));
+            return new Problem(failure, StoreParticular.STORE_READ_ONLY, file, firstLine(message));
         }
         return of(failure);
     }

@@ -1,7 +1,6 @@
 package io.holdfast.core.breakdown;
 
 import io.holdfast.core.metric.Fraction;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.core.problem.QuestionParticular;
 import java.util.ArrayList;
@@ -116,8 +115,7 @@ public record ChangeByGroup(Breakdown before, Breakdown after, List<Contribution
         for (Breakdown breakdown : List.of(before, after)) {
             if (breakdown.total().rate().denominator() == 0) {
                 throw new Problem(
-                        ErrorCode.INCOMPARABLE_FIGURES,
-                        "'%s' is undefined from %s to %s (%s), so its change cannot be split.",
+                        QuestionParticular.CHANGE_UNDEFINED,
                         breakdown.metric().id(),
                         breakdown.period().from(),
                         breakdown.period().to().minusDays(1),

@@ -1,7 +1,7 @@
 package io.holdfast.core.cohort;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.DaySource;
 import io.holdfast.core.timeline.Fold;
@@ -47,11 +47,7 @@ public final class BoundedRetention implements Fold<Triangle, Triangle> {
     public record Windows(int days, int count, int knownTo) {
         public Windows {
             if (days < 1 || count < 1) {
-                throw new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "Give at least one window of at least a day, not %d of %d.",
-                        count,
-                        days);
+                throw new Problem(QuestionParticular.WINDOWS_WRONG, count, days);
             }
         }
     }

@@ -66,6 +66,7 @@ public enum QuestionParticular implements Particular {
     RETURN_DAYS_WRONG(
             ErrorCode.INVALID_PERIOD,
             "Give at least one starting day and one day to return, not days {from} to {to} and {days}."),
+    WINDOWS_WRONG(ErrorCode.INVALID_ARGUMENT, "Give at least one window of at least a day, not {count} of {days}."),
     THRESHOLDS_WRONG(
             ErrorCode.INVALID_ARGUMENT, "Sweep thresholds from 1 day up to between 1 and {most} days, not {given}."),
     WARNING_NOT_BEFORE_LOSS(
@@ -74,6 +75,9 @@ public enum QuestionParticular implements Particular {
     FIGURES_DIFFER(
             ErrorCode.INCOMPARABLE_FIGURES,
             "'{one}' and '{other}' are different figures; break the same one down in both periods."),
+    CHANGE_UNDEFINED(
+            ErrorCode.INCOMPARABLE_FIGURES,
+            "'{metric}' is undefined from {from} to {to} ({why}), so its change cannot be split."),
     HEAT_MAP_TOO_LARGE(
             ErrorCode.INVALID_ARGUMENT,
             "A heat map of {rows} by {columns} groups has {cells} cells; at most {most} "
@@ -105,6 +109,7 @@ public enum QuestionParticular implements Particular {
     LIST_CHANGED(
             ErrorCode.CHANGED_MEANWHILE,
             "The list has changed since that page was read. Begin again at its first page."),
+    REPORT_LANGUAGE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no report in language '{text}'. Known: {known}."),
     REVENUE_NOT_ROLLING(
             ErrorCode.INVALID_ARGUMENT,
             "Revenue is added up by the calendar's periods. Ask for classic cohorts, or for customers."),

@@ -125,6 +125,12 @@ public enum StoreParticular implements Particular {
     STORE_OF_NEWER_VERSION(
             ErrorCode.STORE_VERSION,
             "{file} was written by a newer version than this one reads. Update Holdfast, or use another " + "folder."),
+    STORE_READ_ONLY(
+            ErrorCode.CANNOT_WRITE,
+            "{file} cannot be written, which is needed also to read it. Give yourself the right to write "
+                    + "in its folder, or copy the folder and name the copy with --data. ({why})"),
+    STORE_FOLDER_NOT_MADE(ErrorCode.CANNOT_WRITE, "The folder of {file} cannot be made: {why}"),
+    STORE_NOT_CLEANED(ErrorCode.CANNOT_WRITE, "{folder} cannot be cleaned: {why}"),
     STORE_MISSING(
             ErrorCode.STORE_NOT_FOUND,
             "There is no store in {folder}. Import a file into it first, or name another folder."),
@@ -133,7 +139,13 @@ public enum StoreParticular implements Particular {
     ANOTHER_IMPORT_RUNS(
             ErrorCode.STORE_LOCKED, "Another import into this store is running. Wait until it has finished."),
     SNAPSHOT_UNREADABLE(ErrorCode.CANNOT_WRITE, "{file} cannot be read: {why}"),
-    SNAPSHOT_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "{file} cannot be written: {why}");
+    SNAPSHOT_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "{file} cannot be written: {why}"),
+    FACTS_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "The facts cannot be written into {folder}: {why}"),
+    ERASURES_DAMAGED(
+            ErrorCode.FILE_FORMAT,
+            "The list of erased customers {file} is damaged at '{line}'. Take that of the data folder or "
+                    + "of another folder of backups."),
+    ERASURES_UNUSABLE(ErrorCode.CANNOT_WRITE, "The list of erased customers {file} cannot be read or written: {why}");
 
     private final ErrorCode code;
     private final Wording wording;

@@ -1,7 +1,7 @@
 package io.holdfast.report.page;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.QuestionParticular;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,8 +34,7 @@ public enum Language {
                 .filter(language -> language.code.equals(code))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        ErrorCode.INVALID_ARGUMENT,
-                        "There is no report in language '%s'. Known: %s.",
+                        QuestionParticular.REPORT_LANGUAGE_UNKNOWN,
                         text,
                         Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", "))));
     }

@@ -1,7 +1,7 @@
 package io.holdfast.server.backup;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactsArchive;
 import io.holdfast.store.person.ErasureList;
@@ -55,8 +55,7 @@ public final class Backup {
             }
             zip.finish();
         } catch (IOException failure) {
-            throw new Problem(
-                    failure, ErrorCode.CANNOT_WRITE, "The backup could not be written: %s", failure.toString());
+            throw new Problem(failure, ServerParticular.BACKUP_NOT_WRITTEN, failure.toString());
         }
     }
 

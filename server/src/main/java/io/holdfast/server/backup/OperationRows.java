@@ -2,6 +2,7 @@ package io.holdfast.server.backup;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -199,10 +200,6 @@ final class OperationRows {
     }
 
     private static Problem unavailable(SQLException failure) {
-        return new Problem(
-                failure,
-                ErrorCode.DATABASE_UNAVAILABLE,
-                "The database of people and tokens did not do its part: %s",
-                String.valueOf(failure.getMessage()));
+        return new Problem(failure, ServerParticular.BACKUP_DATABASE_FAILED, String.valueOf(failure.getMessage()));
     }
 }

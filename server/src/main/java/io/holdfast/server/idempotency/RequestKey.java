@@ -1,7 +1,7 @@
 package io.holdfast.server.idempotency;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -26,10 +26,7 @@ record RequestKey(String caller, String key) {
 
     RequestKey {
         if (key.isBlank() || key.length() > LONGEST || !key.chars().allMatch(letter -> letter > 31 && letter < 127)) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "An Idempotency-Key has 1 to %d plain letters. A new random UUID for each request does well.",
-                    LONGEST);
+            throw new Problem(ServerParticular.REQUEST_KEY_WRONG, LONGEST);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.importing.ImportOptions;
 import io.holdfast.store.importing.Importer;
@@ -44,8 +44,7 @@ class ImportFiles {
             return use.apply(
                     file, order.options(Optional.of(written), store.workspace().zone()));
         } catch (IOException failure) {
-            throw new Problem(
-                    failure, ErrorCode.CANNOT_WRITE, "The mapping cannot be written: %s.", failure.toString());
+            throw new Problem(failure, ServerParticular.MAPPING_NOT_WRITTEN, failure.toString());
         } finally {
             UploadFolder.delete(written);
         }

@@ -1,10 +1,10 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.report.page.Language;
 import io.holdfast.server.job.Job;
 import io.holdfast.server.job.JobRunner;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.detective.KeptFindings;
@@ -29,18 +29,16 @@ class ImportViews {
 
     /** The batch an import became. */
     Batch batch(Job job) {
+        return outcome(job).map(ImportOutcome::batch).flatMap(store::batch).orElseThrow(() -> none(job));
+    }
+
+    private Problem none(Job job) {
+        String file = job.what().subject();
+        String state = job.state().word();
         return outcome(job)
-                .map(ImportOutcome::batch)
-                .flatMap(store::batch)
-                .orElseThrow(() -> new Problem(
-                        ErrorCode.UNKNOWN_BATCH,
-                        "The import of %s has become no batch: it is %s%s. There is nothing of it in the facts.",
-                        job.what().subject(),
-                        job.state().word(),
-                        outcome(job)
-                                .map(ImportOutcome::alreadyImportedAs)
-                                .map(other -> ", and its file had been imported before as batch " + other)
-                                .orElse("")));
+                .map(ImportOutcome::alreadyImportedAs)
+                .map(other -> new Problem(ServerParticular.IMPORT_KNOWN_BEFORE, file, state, other))
+                .orElseGet(() -> new Problem(ServerParticular.IMPORT_WITHOUT_BATCH, file, state));
     }
 
     /** Everything about an import, in English. */

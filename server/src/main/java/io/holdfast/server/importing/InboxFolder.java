@@ -1,8 +1,8 @@
 package io.holdfast.server.importing;
 
 import io.holdfast.core.fact.FactKind;
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -137,11 +137,6 @@ final class InboxFolder {
     }
 
     private static Problem problem(Path path, IOException failure) {
-        return new Problem(
-                failure,
-                ErrorCode.CANNOT_WRITE,
-                "The inbox cannot be read or written at %s: %s.",
-                path,
-                failure.toString());
+        return new Problem(failure, ServerParticular.INBOX_UNUSABLE, path, failure.toString());
     }
 }

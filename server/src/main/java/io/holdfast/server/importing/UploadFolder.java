@@ -1,6 +1,5 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.problem.ServerParticular;
 import java.io.IOException;
@@ -153,11 +152,8 @@ final class UploadFolder {
     private static Problem cannotWrite(Path path, IOException failure) {
         String text = String.valueOf(failure.getMessage());
         boolean full = text.contains("No space left");
-        return new Problem(
-                failure,
-                full ? ErrorCode.OUT_OF_DISK : ErrorCode.CANNOT_WRITE,
-                "%s cannot be written: %s. Check the disk of the server.",
-                path.getFileName(),
-                full ? "the disk is full" : text);
+        return full
+                ? new Problem(failure, ServerParticular.UPLOAD_DISK_FULL, String.valueOf(path.getFileName()))
+                : new Problem(failure, ServerParticular.UPLOAD_NOT_WRITTEN, String.valueOf(path.getFileName()), text);
     }
 }

@@ -1,6 +1,5 @@
 package io.holdfast.server.importing;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.audit.Audit;
@@ -58,9 +57,7 @@ class UploadResource {
             throws IOException {
         String type = String.valueOf(request.getContentType());
         if (type.startsWith("multipart/")) {
-            throw new Problem(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "Send the file itself as the body, not as a part of a form: with curl, --data-binary @FILE.");
+            throw new Problem(ServerParticular.UPLOAD_AS_FORM);
         }
         Upload upload =
                 uploads.receive(name(request), caller.name(), request.getInputStream(), request.getContentLengthLong());

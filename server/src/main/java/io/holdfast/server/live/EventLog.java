@@ -1,7 +1,7 @@
 package io.holdfast.server.live;
 
-import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.live.LogRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,12 +62,7 @@ final class EventLog implements AutoCloseable {
             opened.thread.start();
             return opened;
         } catch (IOException failure) {
-            throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "The log of live events in %s cannot be opened: %s",
-                    settings.folder(),
-                    failure.toString());
+            throw new Problem(failure, ServerParticular.EVENT_LOG_NOT_OPENED, settings.folder(), failure.toString());
         }
     }
 
@@ -152,12 +147,7 @@ final class EventLog implements AutoCloseable {
         try {
             return history.empty(last, drained, customers);
         } catch (IOException failure) {
-            throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "The log of live events cannot be rewritten without who was erased: %s. Erase him again, by his"
-                            + " pseudonym, when the disk is in order.",
-                    failure.toString());
+            throw new Problem(failure, ServerParticular.EVENTS_NOT_ERASED, failure.toString());
         }
     }
 
@@ -189,10 +179,7 @@ final class EventLog implements AutoCloseable {
 
     private static void requireOrder(boolean inOrder) {
         if (!inOrder) {
-            throw new Problem(
-                    ErrorCode.CANNOT_WRITE,
-                    "The events could not be written to disk, so none of them was taken. Send them again in a minute;"
-                            + " somebody should look at the disk of the server.");
+            throw new Problem(ServerParticular.EVENTS_NOT_WRITTEN);
         }
     }
 

@@ -4,6 +4,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.SentCopies;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.live.LiveBatches;
@@ -59,8 +60,7 @@ class LiveFacts implements SmartLifecycle, SentCopies {
 
     /** Keeps events; they are on disk when this returns. */
     void take(List<LiveEvent> events) {
-        EventLog open = log.orElseThrow(() -> new Problem(
-                ErrorCode.STILL_STARTING, "The server starts or stops just now. Send the events again in a minute."));
+        EventLog open = log.orElseThrow(() -> new Problem(ServerParticular.EVENTS_TOO_EARLY));
         taking.readLock().lock();
         try {
             open.append(events, erased.orElseThrow()::of);

@@ -2,6 +2,7 @@ package io.holdfast.server.live;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.live.LogRange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,19 +114,11 @@ final class LogHistory {
         try {
             long end = Segment.read(folder.file(range.segment()), range.from(), range.to(), visitor);
             if (end < range.to()) {
-                throw new Problem(
-                        ErrorCode.STORE_DAMAGED,
-                        "%s is damaged at byte %d. Restore it from a backup.",
-                        folder.file(range.segment()),
-                        end);
+                throw new Problem(ServerParticular.EVENT_LOG_DAMAGED, folder.file(range.segment()), end);
             }
         } catch (IOException failure) {
             throw new Problem(
-                    failure,
-                    ErrorCode.CANNOT_WRITE,
-                    "%s cannot be read: %s",
-                    folder.file(range.segment()),
-                    failure.toString());
+                    failure, ServerParticular.EVENT_LOG_UNREADABLE, folder.file(range.segment()), failure.toString());
         }
     }
 

@@ -25,6 +25,15 @@ public enum ServerParticular implements Particular {
             ErrorCode.INVALID_ARGUMENT,
             "A contact cannot have left before you talked to him. Correct one of the two days."),
     IMPORT_UNKNOWN(ErrorCode.NOT_FOUND, "There is no import {id}."),
+    IMPORT_WITHOUT_BATCH(
+            ErrorCode.UNKNOWN_BATCH,
+            "The import of {file} has become no batch: it is {state}. There is nothing of it in the " + "facts."),
+    IMPORT_KNOWN_BEFORE(
+            ErrorCode.UNKNOWN_BATCH,
+            "The import of {file} has become no batch: it is {state}, and its file had been imported "
+                    + "before as batch {batch}. There is nothing of it in the facts."),
+    INBOX_UNUSABLE(ErrorCode.CANNOT_WRITE, "The inbox cannot be read or written at {folder}: {why}."),
+    MAPPING_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "The mapping cannot be written: {why}."),
     REHEARSAL_UNKNOWN(ErrorCode.NOT_FOUND, "There is no rehearsal {id}."),
     MAPPING_UNREADABLE(
             ErrorCode.MAPPING_INVALID, "The mapping is neither YAML nor an object. Take that of the preview."),
@@ -162,6 +171,9 @@ public enum ServerParticular implements Particular {
             ErrorCode.KEY_REUSED,
             "This Idempotency-Key came with another request in the last day. Take a new key for each request."),
     DONE_BEFORE(ErrorCode.DONE_ALREADY, "This was done when it was sent before. Sign in with the password you chose."),
+    REQUEST_KEY_WRONG(
+            ErrorCode.INVALID_ARGUMENT,
+            "An Idempotency-Key has 1 to {most} plain letters. A new random UUID for each request does " + "well."),
     NOTHING_TO_CANCEL(ErrorCode.JOB_OVER, "This is over already, there is nothing left to cancel. It can be undone."),
     JOB_BEGUN_TOO_OFTEN(
             ErrorCode.JOB_GIVEN_UP,
@@ -220,6 +232,28 @@ public enum ServerParticular implements Particular {
     UPLOAD_HAS_NO_ROOM(
             ErrorCode.OUT_OF_DISK,
             "The file has {bytes} bytes and the disk of the server has room for {free}. Free some space there."),
+    UPLOAD_DISK_FULL(
+            ErrorCode.OUT_OF_DISK, "{file} cannot be written: the disk of the server is full. Free some space there."),
+    UPLOAD_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "{file} cannot be written: {why}. Check the disk of the server."),
+    UPLOAD_AS_FORM(
+            ErrorCode.INVALID_ARGUMENT,
+            "Send the file itself as the body, not as a part of a form: with curl, --data-binary @FILE."),
+    EVENTS_TOO_EARLY(
+            ErrorCode.STILL_STARTING, "The server starts or stops just now. Send the events again in a minute."),
+    EVENTS_NOT_WRITTEN(
+            ErrorCode.CANNOT_WRITE,
+            "The events could not be written to disk, so none of them was taken. Send them again in a "
+                    + "minute; somebody should look at the disk of the server."),
+    EVENTS_NOT_ERASED(
+            ErrorCode.CANNOT_WRITE,
+            "The log of live events cannot be rewritten without who was erased: {why}. Erase him again, "
+                    + "by his pseudonym, when the disk is in order."),
+    EVENT_LOG_NOT_OPENED(ErrorCode.CANNOT_WRITE, "The log of live events in {folder} cannot be opened: {why}"),
+    EVENT_LOG_DAMAGED(ErrorCode.STORE_DAMAGED, "{file} is damaged at byte {position}. Restore it from a backup."),
+    EVENT_LOG_UNREADABLE(ErrorCode.CANNOT_WRITE, "{file} cannot be read: {why}"),
+    BACKUP_NOT_WRITTEN(ErrorCode.CANNOT_WRITE, "The backup could not be written: {why}"),
+    BACKUP_DATABASE_FAILED(
+            ErrorCode.DATABASE_UNAVAILABLE, "The database of people and tokens did not do its part: {why}"),
     ENCODING_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no encoding '{name}'. Write one such as UTF-8.");
 
     private final ErrorCode code;

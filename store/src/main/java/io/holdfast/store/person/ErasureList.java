@@ -2,6 +2,7 @@ package io.holdfast.store.person;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.core.problem.StoreParticular;
 import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.WholeFile;
@@ -152,12 +153,7 @@ public final class ErasureList {
     private static ErasedIds.Erased erased(Path list, String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw new Problem(
-                    ErrorCode.FILE_FORMAT,
-                    "The list of erased customers %s is damaged at '%s'. Take that of the data folder or of another folder of"
-                            + " backups.",
-                    list,
-                    line);
+            throw new Problem(StoreParticular.ERASURES_DAMAGED, list, line);
         }
         return new ErasedIds.Erased(parts.group(1), Instant.parse(parts.group(2)), parts.group(3));
     }
@@ -177,11 +173,6 @@ public final class ErasureList {
     }
 
     private static Problem cannotWrite(Path file, IOException failure) {
-        return new Problem(
-                failure,
-                ErrorCode.CANNOT_WRITE,
-                "The list of erased customers %s cannot be read or written: %s",
-                file,
-                failure.toString());
+        return new Problem(failure, StoreParticular.ERASURES_UNUSABLE, file, failure.toString());
     }
 }
