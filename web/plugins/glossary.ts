@@ -6,13 +6,14 @@ import type { Plugin } from 'vite';
 const PREFIX = 'virtual:glossary/';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TEXTS = join(HERE, '../../report/src/main/resources/io/holdfast/report/texts');
+const SERVER = join(HERE, '../../server/src/main/resources/io/holdfast/server/text');
 const FILES: Record<string, string> = {
   en: 'glossary_en.properties',
   'zh-CN': 'glossary_zh.properties',
   ru: 'glossary_ru.properties',
 };
 /** What the screens name; the rest of the glossary is the report's alone. */
-const WANTED = /^(metric|flow|switch|definition|setting|attribute|feature|reason|because|quarantined)\.|^economics\.(part|why|warning)|^warning\./;
+const WANTED = /^(metric|flow|switch|definition|setting|attribute|feature|reason|because|quarantined|undefined)\.|^economics\.(part|why|warning)|^warning\./;
 const PLURAL = /\.(one|few|many|other)$/;
 
 /** The glossary of the report, so that a figure has one name everywhere: `import('virtual:glossary/en')`. */
@@ -29,11 +30,11 @@ export function glossary(): Plugin {
   };
 }
 
-/** The names of things, and the sentences of the report that a screen says too. */
+/** The names of things, and the sentences of the report and of the letters that a screen says too. */
 export function glossaryFiles(language: string): string[] {
   const name = FILES[language];
   if (name === undefined) throw new Error(`There is no glossary in '${language}'. Known: ${Object.keys(FILES).join(', ')}.`);
-  return [join(TEXTS, name), join(TEXTS, name.replace('glossary_', 'messages_'))];
+  return [join(TEXTS, name), join(TEXTS, name.replace('glossary_', 'messages_')), join(SERVER, name.replace('glossary_', 'texts_'))];
 }
 
 /** The lines `key = value` of a properties file, with plural forms under the suffixes of i18next. */

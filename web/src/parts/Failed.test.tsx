@@ -44,6 +44,29 @@ describe('a failure', () => {
     expect(await screen.findAllByText('字段对应“shop”不适合 a.csv。没有列“wann”。“Mars”不是时区；请写成 Europe/Berlin 这样。其列为 who。')).not.toEqual([]);
   });
 
+  it('calls what a sentence speaks of as the screens call it', async () => {
+    const wrong = [{ code: 'ENTRY_MISSING', values: { field: 'role' } }, { code: 'ENTRY_TOO_SMALL', values: { field: 'limit', least: '1' } }];
+    open('/overview?lang=ru', told('ENTRIES_UNFIT', { wrong: 'In English.' }, { wrong }));
+    expect(await screen.findAllByText('Исправьте: не указано «роль». «limit» — число не меньше 1.')).not.toEqual([]);
+  });
+
+  it('says in the language of the reader why a change cannot be split', async () => {
+    const values = { metric: 'churn.cohort', from: '2026-01-01', to: '2026-01-31', why: 'nobody was a customer at the start' };
+    open('/overview?lang=zh-CN', told('CHANGE_UNDEFINED', values));
+    expect(await screen.findAllByText(/在 2026-01-01 至 2026-01-31 无定义（期初没有客户），因此无法拆分其变化。$/)).not.toEqual([]);
+  });
+
+  it('tells for which reasons every row was refused', async () => {
+    const reasons = 'MISSING 3, BAD_DATE 9';
+    open('/overview?lang=en', told('EVERY_ROW_REFUSED', { rows: '12', file: 'a.csv', reasons }));
+    expect(await screen.findAllByText(/\(a needed value is not there: 3; this is no date in the chosen format, or no day of the calendar: 9\)/)).not.toEqual([]);
+  });
+
+  it('tells which fields are missing', async () => {
+    open('/overview?lang=zh-CN', told('COLUMNS_MISSING', { file: 'a.csv', kind: 'contracts', missing: 'customer_id, started_at', columns: 'who' }));
+    expect(await screen.findAllByText(/^a\.csv（合同）：没有找到 客户、开始日期 的列。/)).not.toEqual([]);
+  });
+
   it('has what is the matter in its sentence in English where there are no words for it', async () => {
     const why = [{ code: 'NOT_KNOWN_YET', values: {} }];
     open('/overview?lang=ru', told('DEFINITION_SWITCH_WRONG', { file: 'x.yaml', line: '3', key: 'gap_days', why: 'In English.' }, { why }));

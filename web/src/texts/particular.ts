@@ -1,8 +1,9 @@
 import type { Particular } from '../api/problem';
 import { sentences } from './joined';
+import { namedValues, type Names } from './particularNames';
 import type { Key, Texts } from './useTexts';
 
-type Words = Pick<Texts, 't' | 'worded' | 'language'>;
+type Words = Names & Pick<Texts, 't' | 'worded'>;
 
 /** Why a rule cannot be read, by the reason the server gives. */
 export const FAULTS: Readonly<Record<string, Key>> = {
@@ -34,7 +35,7 @@ export function faultText(reason: string, found: string, position: string | numb
 
 /** What exactly is the matter; nothing where there are no words for it. */
 export function particularText({ code, values, reasons = {} }: Particular, texts: Words): string | null {
-  if (!code.startsWith('RULE_')) return texts.worded(`particular.${code}`, { ...values, ...reasonTexts(reasons, texts) });
+  if (!code.startsWith('RULE_')) return texts.worded(`particular.${code}`, { ...namedValues(code, values, texts), ...reasonTexts(reasons, texts) });
   return faultText(code.slice('RULE_'.length).toLowerCase(), values.found ?? '', values.position ?? '', texts);
 }
 

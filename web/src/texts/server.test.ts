@@ -6,6 +6,7 @@ import { glossaryFiles, parse } from '../../plugins/glossary.ts';
 import en from './en.json';
 import { LANGUAGES } from './language';
 import { FAULTS } from './particular';
+import { PLACE_NAMES } from './particularNames';
 
 const SERVER = '../server/src/main/java';
 const STORE = '../store/src/main/java/io/holdfast/store/importing';
@@ -116,6 +117,15 @@ describe('what the server says', () => {
     }
   });
 
+  it('has words for why a metric is undefined', () => {
+    const english = javaFiles('../core/src/main/java/io/holdfast/core/metric').flatMap((code) => /String undefinedWhen\(\) \{\s+return "([^"]*)"/.exec(code)?.[1] ?? []);
+    expect(english.length).toBeGreaterThan(15);
+    for (const language of LANGUAGES) {
+      const known = glossaryOf(language, 'undefined');
+      expect(english.filter((words) => !known.has(words.replaceAll(' ', '_')))).toEqual([]);
+    }
+  });
+
   it('has a text for every reason of a row set aside', () => {
     const wanted = [...constantsOf(`${STORE}/load/Reason.java`).keys()].sort();
     for (const language of LANGUAGES) expect([...glossaryOf(language, 'quarantined').keys()].sort()).toEqual(wanted);
@@ -132,6 +142,12 @@ describe('what the server says', () => {
     const calls = ['core', 'store', 'answer', 'server', 'report', 'cli'].flatMap((module) => javaFiles(`../${module}/src/main/java`)).flatMap(particularsOf);
     expect(calls.length).toBeGreaterThan(180);
     expect(calls.filter(([code, values]) => wanted.get(code) !== values)).toEqual([]);
+  });
+
+  it('has a sentence with a place for every value that is called by a name', () => {
+    const known = new Map(PARTICULARS.flatMap((file) => [...constantsOf(file)]).map(([code, english]) => [code, places(english)]));
+    const named = Object.entries(PLACE_NAMES).flatMap(([code, names]) => Object.keys(names).map((place) => [code, place] as const));
+    expect(named.filter(([code, place]) => known.get(code)?.includes(place) !== true)).toEqual([]);
   });
 
   it('has words for every reason why a rule cannot be read', () => {
