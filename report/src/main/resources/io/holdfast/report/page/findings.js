@@ -28,7 +28,7 @@ function findingText(finding) {
   return [
     el('strong', {}, t(`${key}.name`)), el('span', {class: 'dim'}, ` · ${finding.file}`),
     line(t(`${key}.seen`, values), finding.values.part ? ` ${t('finding.part', values)}` : ''),
-    finding.sample.length ? line(`${t('quality.example')}: `, finding.sample.map(findingExample).join('; ')) : '',
+    finding.sample.length ? line(t('quality.example') + colon(), sequence(finding.sample.map(findingExample))) : '',
     line(t(`${key}.advice`, values)),
   ];
 }

@@ -76,3 +76,28 @@ function metricName(id) {
 function joined(words) {
   return new Intl.ListFormat(locale(), {type: 'conjunction'}).format(words);
 }
+
+/** How words and figures are put beside each other outside of a sentence: Chinese has signs of its own for it. */
+function sign(chinese, other) {
+  return language === 'zh' ? chinese : other;
+}
+
+/** Between what something is called and what it is. */
+function colon() {
+  return sign('：', ': ');
+}
+
+/** Things of which each tells the one before more closely. */
+function closer(things) {
+  return things.join(sign('，', ', '));
+}
+
+/** Things that may have commas of their own. */
+function sequence(things) {
+  return things.join(sign('；', '; '));
+}
+
+/** With a remark behind it. */
+function remarked(text, remark) {
+  return sign(`${text}（${remark}）`, `${text} (${remark})`);
+}

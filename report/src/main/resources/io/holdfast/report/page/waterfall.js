@@ -13,7 +13,7 @@ function waterfall(label, bars, write, writeStep) {
   const labels = bars.map((bar) => bar.label);
   const widest = Math.max(...labels.map(textWidth)) + 2;
   const figures = Math.max(...bars.map((bar) => textWidth((bar.total ? write : writeStep)(bar.value))));
-  const describe = `${label}: ${bars.map((bar) => `${bar.label} ${(bar.total ? write : writeStep)(bar.value)}`).join('; ')}`;
+  const describe = label + colon() + sequence(bars.map((bar) => `${bar.label} ${(bar.total ? write : writeStep)(bar.value)}`));
   const host = chart(describe, (width) => rowHeight(labels, width) * bars.length + 20, (colours, width) => ({
     grid: {left: Math.min(widest, labelWidth(width)) + 8, right: figures + 14, top: 6, bottom: 6, outerBoundsMode: 'none'},
     xAxis: axis(colours, {type: 'value', show: false, min: cut ?? Math.min(0, ...levels.map((level) => level.end)),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -37,6 +38,9 @@ class ReportPageTest {
             "quality",
             "lineage");
 
+    private static final Pattern SCRIPT = Pattern.compile("<script.*?</script>", Pattern.DOTALL);
+    private static final Pattern HALF_WIDTH = Pattern.compile(".{0,30}[\\u3400-\\u9fff）] ?[:;,()].{0,30}");
+
     @TempDir
     Path folder;
 
@@ -53,6 +57,13 @@ class ReportPageTest {
             assertThat(dom).contains("<section id=\"" + section + "\" aria-labelledby=\"" + section + "-heading\">");
         }
         assertThat(count("<svg", dom)).as("charts drawn").isEqualTo(12);
+    }
+
+    @Test
+    void putsChineseWordsBesideEachOtherWithChineseSigns() throws IOException {
+        String shown = SCRIPT.matcher(dom(FixtureReport.full(), "?lang=zh")).replaceAll("");
+        assertThat(HALF_WIDTH.matcher(shown).results().map(MatchResult::group)).isEmpty();
+        assertThat(shown).contains("月度经常性收入").contains("：").contains("；").contains("（");
     }
 
     @Test

@@ -28,8 +28,8 @@ function groupName(group) {
 }
 
 function breakdownLabel(name, groups) {
-  return `${t('breakdown.by', {attribute: name})}: ${groups.map((group) =>
-    `${groupName(group)} ${figureText(group.churn)} (${t(`verdict.${group.verdict}`)})`).join('; ')}`;
+  return t('breakdown.by', {attribute: name}) + colon() + sequence(groups.map((group) =>
+    remarked(`${groupName(group)} ${figureText(group.churn)}`, t(`verdict.${group.verdict}`))));
 }
 
 function breakdownOption(breakdown, groups, period, colours) {

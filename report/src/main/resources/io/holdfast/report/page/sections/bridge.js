@@ -25,7 +25,7 @@ function bridgeName(bridge) {
 }
 
 function stepName(step) {
-  if (step.kind === 'SWITCH') return `${t(`switch.${step.code}.name`)}: ${setting(step.before)} → ${setting(step.after)}`;
+  if (step.kind === 'SWITCH') return `${t(`switch.${step.code}.name`)}${colon()}${setting(step.before)} → ${setting(step.after)}`;
   if (step.kind === 'FORMULA') return t('bridge.FORMULA', {before: step.before, after: step.after});
   return t(`bridge.${step.kind}.${step.times < 0 ? 'taken' : 'added'}`, {flow: t(`flow.${step.code}.name`), customers: count(step.customers)});
 }
@@ -51,7 +51,7 @@ function definitionContext(name) {
 
 function bridgeTable(label, bridge, period) {
   const columns = [{label: t('bridge.step')}, {label: t('bridge.contribution'), numeric: true}, {label: t('bridge.exact'), numeric: true}];
-  const row = (name, figure) => [el('strong', {}, `${name}: ${metricName(figure.metric)}`),
+  const row = (name, figure) => [el('strong', {}, name + colon() + metricName(figure.metric)),
     number(figure, {period, digits: 3, ...definitionContext(name)}), `${figure.numerator}/${figure.denominator}`];
   return table(label, columns, [
     row(bridge.from, bridge.opening),

@@ -29,7 +29,7 @@ function heatCell(cohorts, row, cell, age, depth) {
     interval: cohorts.currency ? null : wilson(cell.kept, cell.of), currency: cohorts.currency};
   const button = number(figure, {
     text: new Intl.NumberFormat(locale(), {maximumFractionDigits: 0}).format(cell.share * 100),
-    of: `${month(row.start)}, ${t('cohorts.age', {n: age})}${cell.mature ? '' : `, ${t('cohorts.immature')}`}`,
+    of: closer([month(row.start), t('cohorts.age', {n: age}), ...(cell.mature ? [] : [t('cohorts.immature')])]),
     asked: {from: row.start, to: row.end, last: dayBefore(row.end), cell_last: cellLast(cohorts, row, age)},
   });
   button.tabIndex = -1;

@@ -28,7 +28,7 @@ function lifecycleNumber(point, name) {
 }
 
 function lifecycleFacts(point) {
-  return [`${capital(periodName(point.period))}: `, [...LIFECYCLE, 'stickiness'].map((name, i) =>
+  return [capital(periodName(point.period)) + colon(), [...LIFECYCLE, 'stickiness'].map((name, i) =>
     [i ? ' · ' : '', el('span', {class: 'whole'}, `${lifecycleName(name)} `, lifecycleNumber(point, name))])];
 }
 

@@ -7,7 +7,7 @@ section('returns', () => {
   const marks = [1, 7, 30, 90].map((days) => returns.points.find((point) => point.days === days)).filter(Boolean);
   return [
     el('p', {class: 'facts'}, t(`signs.${returns.signs}`), ' ', t('returns.starts', {period: dayRange(returns.starts)}), ' ',
-      marks.map((point, i) => [i ? ' · ' : '', el('span', {class: 'whole'}, `${i ? t('returns.within', {n: point.days}) : capital(t('returns.within', {n: point.days}))}: `,
+      marks.map((point, i) => [i ? ' · ' : '', el('span', {class: 'whole'}, (i ? t('returns.within', {n: point.days}) : capital(t('returns.within', {n: point.days}))) + colon(),
         returnsNumber(returns, point, 'byDay'))])),
     el('p', {class: 'key'}, el('span', {class: 'line-key solid', 'aria-hidden': 'true'}), names[0],
       el('span', {class: 'line-key dashed', 'aria-hidden': 'true'}), names[1]),

@@ -18,7 +18,7 @@ section('sweep', () => {
 /** The figure at the threshold used, or at 30 days: the curve needs a number that can be opened without the table. */
 function sweepChosen(sweep, period) {
   const point = sweep.points.find((one) => one.days === (sweep.chosen ?? 30)) || sweep.points[sweep.points.length - 1];
-  return [`${t('sweep.at', {n: point.days})}: `, sweepNumber(point, 'churn', period), ' · ', `${metricName('sweep.false_churn')}: `,
+  return [t('sweep.at', {n: point.days}) + colon(), sweepNumber(point, 'churn', period), ' · ', metricName('sweep.false_churn') + colon(),
     sweepNumber(point, 'falseChurn', sweep.since)];
 }
 

@@ -3,8 +3,8 @@
 section('warnings', () => {
   const warnings = MODEL.warnings;
   if (!warnings) return null;
-  const signs = warnings.signs.flatMap((sign, i) => [i ? ' · ' : ' ',
-    el('span', {class: 'whole'}, `${i ? t(`warning.${sign.kind}`) : capital(t(`warning.${sign.kind}`))}: `, number(warningFigure('warning.count', 'COUNT', sign.count)))]);
+  const signs = warnings.signs.flatMap((shown, i) => [i ? ' · ' : ' ',
+    el('span', {class: 'whole'}, (i ? t(`warning.${shown.kind}`) : capital(t(`warning.${shown.kind}`))) + colon(), number(warningFigure('warning.count', 'COUNT', shown.count)))]);
   const columns = [{label: t('warnings.customer')}, {label: t('warnings.sign')}, {label: t('warnings.since'), numeric: true},
     {label: t('warnings.days_left'), numeric: true}, {label: t('warnings.at_stake'), numeric: true}];
   return [
