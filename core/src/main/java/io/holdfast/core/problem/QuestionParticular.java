@@ -46,6 +46,8 @@ public enum QuestionParticular implements Particular {
             ErrorCode.NOT_ALLOWED,
             "What '{name}' says of customers is hidden from you. Name another attribute with 'by'."),
     DEFINITION_UNKNOWN(ErrorCode.UNKNOWN_DEFINITION, "There is no definition '{name}'. Known: {known}."),
+    DEFINITION_UNKNOWN_NOR_OWN(
+            ErrorCode.UNKNOWN_DEFINITION, "There is no definition '{name}'. Known: {known}; your own: {own}."),
     ATTRIBUTE_UNKNOWN(
             ErrorCode.UNKNOWN_ATTRIBUTE, "Nothing of that name is known of customers: '{name}'. Known: {known}."),
     ATTRIBUTE_MISSPELT(

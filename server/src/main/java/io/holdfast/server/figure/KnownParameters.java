@@ -35,10 +35,9 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
                     .filter(name -> !known.contains(name))
                     .findFirst()
                     .ifPresent(name -> {
-                        throw new Problem(
-                                ServerParticular.PARAMETER_UNKNOWN,
-                                name,
-                                known.isEmpty() ? "none" : String.join(", ", known));
+                        throw known.isEmpty()
+                                ? new Problem(ServerParticular.PARAMETER_OF_NONE, name)
+                                : new Problem(ServerParticular.PARAMETER_UNKNOWN, name, String.join(", ", known));
                     });
         }
         return true;

@@ -164,6 +164,7 @@ public enum ServerParticular implements Particular {
     ENTRY_TOO_LARGE(ErrorCode.INVALID_ARGUMENT, "'{field}' must be {most} or less."),
     ENTRY_NO_ADDRESS(ErrorCode.INVALID_ARGUMENT, "'{field}' is no e-mail address; write one such as ada@example.org."),
     PARAMETER_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no parameter '{name}' here. Known: {known}."),
+    PARAMETER_OF_NONE(ErrorCode.INVALID_ARGUMENT, "There is no parameter '{name}' here; leave it out."),
     BEING_ANSWERED(
             ErrorCode.KEY_IN_USE,
             "The request with this Idempotency-Key is being answered. Send it again in a moment."),

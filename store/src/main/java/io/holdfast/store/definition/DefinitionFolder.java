@@ -148,7 +148,9 @@ public final class DefinitionFolder {
 
     private Problem unknown(String reference) {
         String shipped = Definitions.ALL.stream().map(ChurnDefinition::name).collect(Collectors.joining(", "));
-        String own = names().isEmpty() ? "" : "; your own: " + String.join(", ", names());
-        return new Problem(QuestionParticular.DEFINITION_UNKNOWN, reference, shipped + own);
+        String own = String.join(", ", names());
+        return own.isEmpty()
+                ? new Problem(QuestionParticular.DEFINITION_UNKNOWN, reference, shipped)
+                : new Problem(QuestionParticular.DEFINITION_UNKNOWN_NOR_OWN, reference, shipped, own);
     }
 }
