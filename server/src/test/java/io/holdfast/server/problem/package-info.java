@@ -1,0 +1,4 @@
+@NullMarked
+package io.holdfast.server.problem;
+
+import org.jspecify.annotations.NullMarked;
