@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ final class FigureBench {
     private static final String HEAP = "4g";
     private static final int WARM_UP = 15;
     private static final int ROUNDS = 40;
+
+    /** Long enough for events to be moved into the store several times. */
+    private static final Duration COMING = Duration.ofMinutes(3);
 
     /** Said as it happens, so that what is slow can be asked again. */
     private static final long SLOW = 200_000_000;
@@ -41,7 +45,7 @@ final class FigureBench {
         try {
             leaveSnapshot(data);
             long began = System.nanoTime();
-            try (LiveServer.Running server = LiveServer.run(data, HEAP, Role.ANALYST)) {
+            try (LiveServer.Running server = LiveServer.run(data, HEAP, Role.OWNER)) {
                 double ready = (System.nanoTime() - began) / 1e9;
                 String table = new FigureBench(server.address(), server.token()).table(customers);
                 server.stop();
@@ -72,10 +76,24 @@ final class FigureBench {
                 }
             }
         }
+        nanos.put(
+                "overview while %d events a second come in".formatted(ComingEvents.A_SECOND),
+                whileEventsCome(screens, customers));
         StringBuilder table = new StringBuilder("| screen | p50 ms | p95 ms | slowest ms |\n|---|---|---|---|\n");
         nanos.forEach((screen, all) -> table.append("| %s | %.0f | %.0f | %.0f |%n"
                 .formatted(screen, millis(all, 0.5), millis(all, 0.95), millis(all, 1))));
         return table.toString();
+    }
+
+    private List<Long> whileEventsCome(FigureScreens screens, int customers) throws InterruptedException {
+        List<Long> took = new ArrayList<>();
+        long end = System.nanoTime() + COMING.toNanos();
+        ComingEvents events = new ComingEvents(address, token, customers);
+        while (System.nanoTime() < end) {
+            took.add(open(screens.round().get(0)));
+        }
+        events.stop();
+        return took;
     }
 
     private long open(FigureScreens.Opened opened) {
