@@ -10,6 +10,8 @@ const of = (kind: string): Name => (value, { named }) => named(kind, value);
 
 const each = (name: Name): Name => (values, texts) => enumerated(values.split(', ').map((value) => name(value, texts)), texts.language);
 
+const list = each((value) => value);
+
 const fact = of('fact');
 const field = of('fact_field');
 const written = of('write');
@@ -41,6 +43,7 @@ const reasons: Name = (values, { term, language }) =>
 
 /** By the code of what is the matter the places in its sentence whose values have names. What must be typed as it is has none. */
 export const PLACE_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>>> = {
+  DEFINITION_UNKNOWN_NOR_OWN: { own: list },
   BRIDGE_UNDEFINED: { metric, why: undefinedWhen },
   FIGURES_DIFFER: { one: metric, other: metric },
   CHANGE_UNDEFINED: { metric, why: undefinedWhen },
@@ -78,8 +81,11 @@ export const PLACE_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>
   ENTRY_NO_ADDRESS: { field: entry },
 };
 
+/** Places that hold several names, which are joined as the language joins them. */
+const LISTS: Readonly<Record<string, Name>> = { known: list, columns: list, some: list };
+
 /** The values of what is the matter, called as the screens call them. */
 export function namedValues(code: string, values: Readonly<Record<string, string>>, texts: Names): Record<string, string> {
   const names = PLACE_NAMES[code] ?? {};
-  return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, names[place]?.(value, texts) ?? value]));
+  return Object.fromEntries(Object.entries(values).map(([place, value]) => [place, (names[place] ?? LISTS[place])?.(value, texts) ?? value]));
 }
