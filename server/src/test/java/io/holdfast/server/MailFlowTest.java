@@ -279,13 +279,14 @@ final class MailFlowTest {
     void doesNotSendAgainWhatMayHaveBeenSent() {
         Person owner = person("olga@example.org", "\"role\":\"owner\"");
         String id = owner.make("\"active\":false");
-        jdbc().sql("INSERT INTO mail_sending (schedule, due_at, asked_by, state, attempts, try_at, recipients)"
-                        + " VALUES (?::uuid, now(), '', 'sending', 1, now(), 'board@example.org')")
-                .param(id)
-                .update();
-        jdbc().sql(
-                        "INSERT INTO job (kind, state, actor, subject, request, created_at) SELECT 'mail', 'queued', 'server',"
-                                + " 'Board', jsonb_build_object('sending', id), now() FROM mail_sending WHERE schedule = ?::uuid")
+        // At once: a letter in sending whose job is nowhere is settled by whoever looks for letters.
+        jdbc().sql("WITH one AS (SELECT gen_random_uuid() AS id), asked AS (INSERT INTO job"
+                        + " (kind, state, actor, subject, request, created_at) SELECT 'mail', 'queued', 'server', 'Board',"
+                        + " jsonb_build_object('sending', id), now() FROM one RETURNING id)"
+                        + " INSERT INTO mail_sending"
+                        + " (id, schedule, due_at, asked_by, state, attempts, try_at, recipients, job)"
+                        + " SELECT one.id, ?::uuid, now(), '', 'sending', 1, now(), 'board@example.org', asked.id"
+                        + " FROM one, asked")
                 .param(id)
                 .update();
         JsonNode known = owner.until(id, sending -> is(sending, "uncertain"));

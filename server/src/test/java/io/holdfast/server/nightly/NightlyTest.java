@@ -30,8 +30,10 @@ final class NightlyTest {
                 .get(0);
     }
 
-    private String bring(OwnServer.Program owner) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.csv"), "user_id,event,timestamp\nann,login,2026-01-05\n");
+    /** One fact of the past and one of a day to come. */
+    private String bring(OwnServer.Program owner, LocalDate later) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "user_id,event,timestamp\nann,login,2026-01-05\nbob,login," + later + "\n");
         String id = OwnServer.json(owner.postFile("/api/v1/uploads?name=a.csv", file))
                 .path("id")
                 .asString();
@@ -49,7 +51,7 @@ final class NightlyTest {
         try (OwnServer server = OwnServer.start(folder.resolve("data"), clock)) {
             OwnServer.Program owner = server.program(Role.OWNER);
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            String preview = "/api/v1/uploads/" + bring(owner) + "/preview";
+            String preview = "/api/v1/uploads/" + bring(owner, today.plusDays(9)) + "/preview";
             assertThat(owner.get(preview).statusCode()).isEqualTo(200);
             String tag =
                     owner.get("/api/v1/lifecycle").headers().firstValue("ETag").orElse("none");
