@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,7 @@ final class ComingEvents {
     static final int A_SECOND = 100;
 
     private static final String EVENT =
-            "{\"type\":\"track\",\"event\":\"login\",\"userId\":\"%s\",\"messageId\":\"coming-%d\","
+            "{\"type\":\"track\",\"event\":\"login\",\"userId\":\"%s\",\"messageId\":\"%s-%d\","
                     + "\"timestamp\":\"2025-12-31T10:00:00Z\"}";
 
     private final HttpClient client =
@@ -25,6 +26,9 @@ final class ComingEvents {
     private final int customers;
     private final Thread sending = new Thread(this::send, "coming events");
     private volatile boolean over;
+    /** Ids of another run of the same store are known already and would not count. */
+    private final UUID run = UUID.randomUUID();
+
     private long sent;
 
     /** @param token of a role that may send events */
@@ -52,7 +56,7 @@ final class ComingEvents {
 
     private HttpRequest request() {
         String messages = IntStream.range(0, A_SECOND)
-                .mapToObj(i -> EVENT.formatted(Customer.id(random.nextInt(customers)), sent++))
+                .mapToObj(i -> EVENT.formatted(Customer.id(random.nextInt(customers)), run, sent++))
                 .collect(Collectors.joining(","));
         return HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)

@@ -283,8 +283,7 @@ final class MailFlowTest {
         jdbc().sql("WITH one AS (SELECT gen_random_uuid() AS id), asked AS (INSERT INTO job"
                         + " (kind, state, actor, subject, request, created_at) SELECT 'mail', 'queued', 'server', 'Board',"
                         + " jsonb_build_object('sending', id), now() FROM one RETURNING id)"
-                        + " INSERT INTO mail_sending"
-                        + " (id, schedule, due_at, asked_by, state, attempts, try_at, recipients, job)"
+                        + " INSERT INTO mail_sending (id, schedule, due_at, asked_by, state, attempts, try_at, recipients, job)"
                         + " SELECT one.id, ?::uuid, now(), '', 'sending', 1, now(), 'board@example.org', asked.id"
                         + " FROM one, asked")
                 .param(id)
