@@ -33,7 +33,7 @@ public class Facts implements SmartLifecycle {
     private static final Duration BETWEEN_SNAPSHOTS = Duration.ofMinutes(10);
 
     /** So long the next state is made ready for questions at most. */
-    private static final Duration READYING = Duration.ofSeconds(10);
+    private static final Duration READYING = Duration.ofSeconds(4);
 
     private final FactStore store;
     private final Snapshot snapshot;
