@@ -58,7 +58,7 @@ async function many(page, open, look) {
   await page.getByLabel('New value').fill('Grace Hopper');
   await page.getByRole('button', { name: /^Write it for/ }).click();
   await page.getByText(/^Written for/).waitFor();
-  await page.getByRole('cell', { name: 'Grace Hopper' }).first().waitFor();
+  await page.getByRole('gridcell', { name: 'Grace Hopper' }).first().waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByText('Taken back.').waitFor();
   await page.keyboard.press('Escape');
