@@ -66,14 +66,13 @@ public record WarningAnalysis(
         Optional<Map<String, String>> called =
                 names.map(persons -> DisplayNames.of(found.warnings(), persons, question, day));
         List<String> header = new ArrayList<>(List.of("customer"));
-        Optional<Map<String, String>> column = called.filter(all -> !all.isEmpty());
-        column.ifPresent(all -> header.add("name"));
+        called.ifPresent(all -> header.add("name"));
         header.addAll(shown.names());
         header.addAll(List.of("warning", "since", "days left", "MRR at stake", "evidence"));
         Table table = new Table(header);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (Warning warning : found.warnings()) {
-            table.row(cells(warning, column, shown));
+            table.row(cells(warning, called, shown));
             Map<String, @Nullable Object> row = object(warning);
             called.ifPresent(all -> row.put("name", all.get(warning.customerId())));
             shown.object(warning.customer()).ifPresent(values -> row.put("shown", values));
