@@ -34,6 +34,11 @@ final class FeatureComparison implements CustomerTest {
                         .toArray(Fitting[][]::new));
     }
 
+    /** Whether the feature has a value at all. */
+    static CustomerTest known(Feature feature) {
+        return new FeatureComparison(feature, new Fitting[][] {{Fitting.ANYTHING}});
+    }
+
     private static BigDecimal limit(Feature feature, Token value) {
         if (feature.unit() == Feature.Unit.DATE) {
             return BigDecimal.valueOf(

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
  * none of them. One comparison of two bounds for every customer and day (bench: figures).
  */
 record Fitting(long first, long last) {
+    static final Fitting ANYTHING = new Fitting(Feature.UNDEFINED + 1, Long.MAX_VALUE);
     private static final Fitting NOTHING = new Fitting(0, -1);
     /** Where there is no lower bound. */
     static final long LEAST = Feature.UNDEFINED + 1;
@@ -18,7 +19,7 @@ record Fitting(long first, long last) {
         BigDecimal floor = minor.setScale(0, RoundingMode.FLOOR);
         if (floor.toBigInteger().bitLength() >= Long.SIZE) {
             boolean all = operator.fits(-floor.signum());
-            return all ? new Fitting(LEAST, Long.MAX_VALUE) : NOTHING;
+            return all ? ANYTHING : NOTHING;
         }
         return of(operator, floor.longValueExact(), floor.compareTo(minor) == 0);
     }

@@ -54,8 +54,7 @@ final class RuleCompiler {
         }
         Optional<Feature> feature = RuleNames.feature(name);
         if (feature.isPresent()) {
-            Feature asked = feature.get();
-            return (timeline, day) -> asked.value(timeline, day) != Feature.UNDEFINED;
+            return FeatureComparison.known(feature.get());
         }
         TextField field = names.field(name);
         boolean[] known = new boolean[field.values().size()];

@@ -34,6 +34,7 @@ class FeatureColumnsTest {
         for (int seed = 0; seed < 10; seed++) {
             Timelines timelines = new RandomHistories(seed, 150).timelines(seed % 2 == 0 ? 150 : 37);
             for (String name : names) {
+                holds(name + " is known", timelines);
                 for (int limit = -1; limit < 40; limit += 3) {
                     holds(name + " >= " + limit, timelines);
                     holds(name + " < " + limit, timelines);
