@@ -2,6 +2,7 @@ package io.holdfast.store.importing.mapping;
 
 import io.holdfast.core.fact.FieldType;
 import io.holdfast.store.importing.sniff.ColumnSample;
+import io.holdfast.store.importing.sniff.Most;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import io.holdfast.store.importing.sniff.TimeFormat;
 import io.holdfast.store.importing.sniff.TimeSniffer;
@@ -16,8 +17,6 @@ import java.util.regex.Pattern;
 final class ColumnFit {
     private static final Pattern WHOLE = Pattern.compile("-?\\d+(\\.0+)?");
     private static final Pattern CURRENCY = Pattern.compile("[A-Za-z]{3}|[$€£¥￥₽]|руб\\.?|元");
-
-    private static final double MOST = 0.6;
 
     private ColumnFit() {}
 
@@ -44,9 +43,8 @@ final class ColumnFit {
         return column.values().stream().filter(value -> !Words.isNothing(value)).toList();
     }
 
-    /** A value that is none is set aside with its row; without the column every row would be read wrongly. */
     private static boolean mostAre(List<String> values, Predicate<String> fitting) {
-        return values.stream().filter(fitting).count() >= values.size() * MOST;
+        return Most.are(values.stream().filter(fitting).count(), values.size());
     }
 
     private static boolean isInterval(String value) {

@@ -126,6 +126,6 @@ public record NumberStyle(char decimal, char group) {
     public static boolean numeric(List<String> values) {
         long fitting =
                 values.stream().filter(v -> NUMBER.matcher(v.trim()).matches()).count();
-        return !values.isEmpty() && fitting >= values.size() * 0.6;
+        return !values.isEmpty() && Most.are(fitting, values.size());
     }
 }

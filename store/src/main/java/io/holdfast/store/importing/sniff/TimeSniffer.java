@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * 12 and none was seen, {@link Guess#doubtful()} is set and the reader is told.
  */
 public final class TimeSniffer {
-    /** Share of the values that must fit; the others are bad rows of a column that is clearly one of dates. */
-    private static final double ENOUGH = 0.6;
-
     private static final Pattern ISO = Pattern.compile(
             "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?");
     private static final Pattern ISO_WITHOUT_ZONE =
@@ -54,7 +51,7 @@ public final class TimeSniffer {
         if (iso < 1 && isMixed(seen, iso)) {
             return sure(TimeFormat.YEAR_FIRST);
         }
-        if (iso >= ENOUGH) {
+        if (Most.is(iso)) {
             return sure(TimeFormat.ISO);
         }
         if (fits(seen, COMPACT)) {
@@ -78,7 +75,7 @@ public final class TimeSniffer {
         long notations = Stream.of(iso, han, slashes, yearFirst - slashes)
                 .filter(share -> share > 0)
                 .count();
-        return notations > 1 && iso == withZones && iso + han + yearFirst >= ENOUGH;
+        return notations > 1 && iso == withZones && Most.is(iso + han + yearFirst);
     }
 
     private static Optional<Guess> written(List<String> seen) {
@@ -137,7 +134,7 @@ public final class TimeSniffer {
     }
 
     private static boolean fits(List<String> values, Pattern pattern) {
-        return share(values, pattern) >= ENOUGH;
+        return Most.is(share(values, pattern));
     }
 
     private static double share(List<String> values, Pattern pattern) {

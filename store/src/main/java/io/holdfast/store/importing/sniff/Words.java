@@ -45,7 +45,6 @@ public final class Words {
     public static final List<String> NOTHING = List.of(
             "", "na", "n/a", "null", "none", "nan", "nil", "-", "--", "—", "\\n", "无", "нет", "не указано", "#n/a");
 
-    private static final double MOST = 0.6;
     private static final Set<String> IS_NOTHING = Set.copyOf(NOTHING);
     private static final int LONGEST_NOTHING =
             NOTHING.stream().mapToInt(String::length).max().orElse(0);
@@ -106,6 +105,6 @@ public final class Words {
                 .map(value -> value.trim().toLowerCase(Locale.ROOT))
                 .filter(word -> fits.test(word) || !isNothing(word))
                 .toList();
-        return !words.isEmpty() && words.stream().filter(fits).count() >= words.size() * MOST;
+        return !words.isEmpty() && Most.are(words.stream().filter(fits).count(), words.size());
     }
 }
