@@ -55,11 +55,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /** What the file holds. */
-    private record Kept(TimelineLoader.Dated dated, MadeFrom madeFrom) {
-        boolean isGoodOn(long day) {
-            return day < dated.goodBefore();
-        }
-    }
+    private record Kept(TimelineLoader.Dated dated, MadeFrom madeFrom) {}
 
     /**
      * The timelines of everything known: those read last or of the file when current, else made or brought up to date and
@@ -131,7 +127,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private boolean isCurrent(Kept kept, MadeFrom now) {
-        return kept.madeFrom.equals(now) && kept.isGoodOn(today());
+        return kept.madeFrom.equals(now) && kept.dated.isGoodOn(today());
     }
 
     /** What the file holds, if it is sound and of this program's format. */

@@ -2,6 +2,7 @@ package io.holdfast.store.timeline;
 
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
+import io.holdfast.core.timeline.TimelinesBuilder;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
@@ -46,9 +47,18 @@ public final class TimelineLoader {
      * @param goodBefore the first day of a fact that is still in the future, which would then be the last day
      */
     record Dated(Timelines timelines, int goodBefore) {
-        /** Whether the last day is that of a fact, and still the last on a day. */
+        /** Whether the last day stands on a day. */
         boolean isGoodOn(long day) {
-            return day < goodBefore && timelines.extent().lastDay() <= day;
+            return day < goodBefore;
+        }
+
+        /** With what was added since; the last day is that of a fact unless all were in the future. */
+        Optional<Dated> with(Timelines more, TimelineMerge added, int today) {
+            int last = timelines.extent().lastDay();
+            return isGoodOn(today) && last <= today
+                    ? Optional.of(new Dated(
+                            more.until(Math.max(last, added.lastDay())), Math.min(goodBefore, added.nextDay())))
+                    : Optional.empty();
         }
     }
 
@@ -78,17 +88,21 @@ public final class TimelineLoader {
             if (touched.areMany()) {
                 return loadDated(Optional.empty());
             }
+            if (touched.isNobody() && before.isGoodOn(day)) {
+                return before;
+            }
             TimelineMerge merge = new TimelineMerge(day);
-            Timelines fresh = run(merge, TimelineQueries.of(touched), connections.all());
+            Timelines fresh = touched.isNobody()
+                    ? new TimelinesBuilder().build()
+                    : run(merge, TimelineQueries.of(touched), connections.all());
             if (touched.mayBeGone() && fresh.customers() < Sql.number(first, touched.count())) {
                 return loadDated(Optional.empty());
             }
             Timelines timelines = before.timelines.replace(fresh, touched.added());
-            return touched.keepDays() && before.isGoodOn(day)
-                    ? new Dated(
-                            timelines.until(Math.max(before.timelines.extent().lastDay(), merge.lastDay())),
-                            Math.min(before.goodBefore, merge.nextDay()))
-                    : dated(timelines, first, day);
+            return Optional.of(touched)
+                    .filter(Touched::keepDays)
+                    .flatMap(any -> before.with(timelines, merge, day))
+                    .orElseGet(() -> dated(timelines, first, day));
         }
     }
 

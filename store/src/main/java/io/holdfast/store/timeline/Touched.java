@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param moved the customers of facts that have versions of several; looked up once, for it costs a look at every key
  * @param few all these customers where they are few; the database looks for values it is told sooner than for those it finds
  */
-record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String> moved, List<String> few) {
+record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String> moved, Optional<List<String>> few) {
 
     /** More than these, and reading all anew costs less than looking for them. */
     private static final int MOST_MOVED = 1000;
@@ -39,7 +39,7 @@ record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String
     static Touched since(int after, Set<Integer> undone, Connection connection) {
         Set<String> versioned =
                 Set.copyOf(Sql.list(connection, "SELECT table_name FROM versioned", row -> row.getString(1)));
-        Touched told = new Touched(after, undone, versioned, Set.of(), List.of());
+        Touched told = new Touched(after, undone, versioned, Set.of(), Optional.empty());
         Set<String> moved = new TreeSet<>();
         for (FactKind kind : FactKind.values()) {
             if (versioned.contains(kind.table()) && moved.size() <= MOST_MOVED) {
@@ -48,10 +48,15 @@ record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String
                                 moved.addAll(Sql.list(connection, told.othersOf(kind, key), row -> row.getString(1))));
             }
         }
-        Touched all = new Touched(after, undone, versioned, moved, List.of());
+        Touched all = new Touched(after, undone, versioned, moved, Optional.empty());
         List<String> few =
                 Sql.list(connection, all.customers() + " ORDER BY 1 LIMIT " + (MOST_FEW + 1), row -> row.getString(1));
-        return few.size() > MOST_FEW ? all : new Touched(after, undone, versioned, moved, few);
+        return few.size() > MOST_FEW ? all : new Touched(after, undone, versioned, moved, Optional.of(few));
+    }
+
+    /** Such as exchange rates, which tell of no customer. */
+    boolean isNobody() {
+        return few.filter(List::isEmpty).isPresent();
     }
 
     boolean areMany() {
@@ -84,9 +89,9 @@ record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String
                         .noneMatch(kind -> versioned.contains(kind.table()));
     }
 
-    /** Whether a row is of one of them, as a condition. */
+    /** Whether a row is of one of them (there is one), as a condition by which the database can pass over parts of a table. */
     String have() {
-        return few.isEmpty() ? "customer_id IN (" + customers() + ")" : "customer_id IN (" + literals(few, ", ") + ")";
+        return "customer_id IN (" + few.map(ids -> literals(ids, ", ")).orElseGet(this::customers) + ")";
     }
 
     private static String literals(Collection<String> ids, String between) {
@@ -95,9 +100,11 @@ record Touched(int after, Set<Integer> undone, Set<String> versioned, Set<String
 
     /** Their ids, each once, as a query. */
     String customers() {
-        if (!few.isEmpty()) {
-            return "SELECT * FROM (VALUES (" + literals(few, "), (") + ")) few(customer_id)";
-        }
+        return few.map(ids -> "SELECT * FROM (VALUES (" + literals(ids, "), (") + ")) few(customer_id)")
+                .orElseGet(this::foundCustomers);
+    }
+
+    private String foundCustomers() {
         String told = Arrays.stream(FactKind.values())
                 .filter(kind -> kind.field("customer_id").isPresent())
                 .map(kind -> "SELECT customer_id FROM " + told(kind))

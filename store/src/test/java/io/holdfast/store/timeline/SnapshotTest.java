@@ -95,6 +95,16 @@ class SnapshotTest {
         assertThat(Files.exists(file)).as("where there is none").isTrue();
     }
 
+    @Test
+    void whatTellsOfNoCustomerLeavesTheTimelinesAsTheyAre() {
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10));
+        Timelines before = kept.timelines();
+        Facts.batch(store, FactKind.FX_RATE, "currency, \"at\", rate", "'EUR', '2026-02-03', 1.1");
+        assertThat(kept.timelines()).isSameAs(before);
+        assertThat(kept.timelines()).isSameAs(before);
+        assertThat(Dump.of(new Snapshot(store).timelines())).isEqualTo(Dump.of(before));
+    }
+
     /** What is kept in memory is of the facts as they were. */
     @Test
     void isMadeAnewAfterAnUndoAlsoByWhoKeepsItInMemory() {
