@@ -156,6 +156,6 @@ class WarnCommandTest {
         assertThat(warn().get("warnings")).noneMatch(each -> each.has("shown"));
         assertThat(shell.run("warn", "--format", "csv", "--show", "days_since_activity")
                         .out())
-                .startsWith("customer,days_since_activity,warning,");
+                .startsWith("customer,name,days_since_activity,warning,");
     }
 }
