@@ -68,7 +68,7 @@ final class CustomerColumns {
             CustomerStates states = new CustomerStates(question.ledger());
             return (timeline, day) -> Optional.of(word(states.on(timeline, day)));
         }
-        Optional<Feature> feature = Features.find(name);
+        Optional<Feature> feature = Features.find(name, timelines);
         if (feature.isPresent()) {
             Grouping currencies = Groupings.find("currency", timelines);
             return (timeline, day) -> number(feature.get(), timeline, day, currencies);

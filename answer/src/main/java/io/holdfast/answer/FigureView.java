@@ -185,11 +185,16 @@ final class FigureView {
     }
 
     private static Note note(RuleNote slip) {
-        if (slip.hidden()) {
-            return NoteCode.VALUES_HIDDEN.note(slip.name());
-        }
-        return slip.suggestion()
-                .map(near -> NoteCode.NOBODY_HAS_NEAR.note(slip.name(), slip.value(), near))
-                .orElseGet(() -> NoteCode.NOBODY_HAS.note(slip.name(), slip.value()));
+        return switch (slip.kind()) {
+            case HIDDEN -> NoteCode.VALUES_HIDDEN.note(slip.name());
+            case VALUE ->
+                slip.suggestion()
+                        .map(near -> NoteCode.NOBODY_HAS_NEAR.note(slip.name(), slip.value(), near))
+                        .orElseGet(() -> NoteCode.NOBODY_HAS.note(slip.name(), slip.value()));
+            case ACTIVITY ->
+                slip.suggestion()
+                        .map(near -> NoteCode.NO_ACTIVITY_NEAR.note(slip.value(), near))
+                        .orElseGet(() -> NoteCode.NO_ACTIVITY.note(slip.value()));
+        };
     }
 }

@@ -22,6 +22,8 @@ public enum NoteCode {
     METRICS_UNDEFINED("In {currency} undefined, for {when}: {metrics}."),
     NOBODY_HAS("No customer has ever had {attribute} '{value}'."),
     NOBODY_HAS_NEAR("No customer has ever had {attribute} '{value}'; did you mean '{near}'?"),
+    NO_ACTIVITY("No customer has ever had an activity '{activity}'."),
+    NO_ACTIVITY_NEAR("No customer has ever had an activity '{activity}'; did you mean '{near}'?"),
     VALUES_HIDDEN("The values of {attribute} are hidden from you, so that no customer fits any of them."),
     NO_REVENUE("No contract carries an amount, so there is no recurring revenue to move."),
     FX_FLOATS("All in {currency}: the change of exchange rates is part of the movements."),

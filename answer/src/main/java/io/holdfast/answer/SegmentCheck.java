@@ -67,9 +67,9 @@ public record SegmentCheck(String rule, String saved, RuleCheck check) implement
 
     private static Map<String, @Nullable Object> object(RuleNote note) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("kind", note.kind().name().toLowerCase(Locale.ROOT));
         object.put("name", note.name());
         object.put("value", note.value());
-        object.put("hidden", note.hidden());
         object.put("suggestion", note.suggestion().orElse(null));
         return object;
     }

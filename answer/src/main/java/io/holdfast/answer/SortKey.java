@@ -33,7 +33,7 @@ interface SortKey {
             CustomerStates states = new CustomerStates(question.ledger());
             return timeline -> states.on(timeline, days.describedOn(timeline)).ordinal();
         }
-        Optional<Feature> feature = Features.find(column);
+        Optional<Feature> feature = Features.find(column, question.timelines());
         return feature.isPresent()
                 ? feature(feature.get(), days)
                 : text(Groupings.find(column, question.timelines()), days);

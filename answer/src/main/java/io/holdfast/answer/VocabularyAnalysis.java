@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule of a segment can be made of: attributes with the values most customers have, features with their units, and
- * the operators of each kind.
+ * What a rule of a segment can be made of: attributes with the values most customers have, features with their units, the
+ * activities most customers have had, and the operators of each kind.
  *
  * @param personal attributes whose values are not listed
  * @param most how many values of each
@@ -60,6 +60,14 @@ public record VocabularyAnalysis(Set<String> personal, int most) implements Anal
         features.forEach(each -> table.row(String.valueOf(each.get("name")), String.valueOf(each.get("unit")), ""));
         object.put("attributes", attributes);
         object.put("features", features);
+        List<AttributeValues.Value> activities = ActivityValues.of(question, most);
+        table.row(
+                "activity",
+                "",
+                String.join(
+                        ", ",
+                        activities.stream().map(AttributeValues.Value::value).toList()));
+        object.put("activities", activities);
         object.put("operators", Map.of("text", OF_TEXT, "number", OF_NUMBER, "date", OF_NUMBER, "yes_no", OF_TEXT));
         object.put("flows", Arrays.stream(Flow.values()).map(Flow::symbol).toList());
         return new Answer(object, table);
@@ -71,6 +79,7 @@ public record VocabularyAnalysis(Set<String> personal, int most) implements Anal
         object.put("name", name);
         object.put("unit", word(feature.unit()));
         object.put("days", Features.daysOf(name));
+        object.put("of_activity", Features.isOfActivity(name));
         return object;
     }
 

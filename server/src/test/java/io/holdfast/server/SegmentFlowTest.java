@@ -120,7 +120,7 @@ final class SegmentFlowTest {
         assertThat(get(SEGMENTS, Role.ANALYST).body()).contains("Cy C.");
         assertThat(get(SEGMENTS, Role.VIEWER).body()).doesNotContain("Cy C.").contains("•••");
         assertThat(check("@cy", Role.VIEWER, Reach.USUAL))
-                .contains("\"hidden\":true")
+                .contains("\"kind\":\"hidden\"")
                 .contains("\"known\":0")
                 .doesNotContain("Cy C.");
         assertThat(get("/api/v1/churn?period=2026-01&metric=churn.cohort&segment=%40cy", Role.VIEWER)
@@ -190,7 +190,7 @@ final class SegmentFlowTest {
         assertThat(all)
                 .contains("{\"value\":\"DE\",\"customers\":3}")
                 .contains("\"name\":\"tenure\",\"unit\":\"days\"")
-                .contains("\"name\":\"orders_90\",\"unit\":\"count\",\"days\":90")
+                .contains("\"name\":\"orders_90\",\"unit\":\"count\",\"days\":90,\"of_activity\":false")
                 .contains("\"name\":\"contact_name\",\"kind\":\"text\",\"personal\":true")
                 .doesNotContain("Cy C.");
         RunningServer.Client client = SERVER.client();

@@ -1,6 +1,8 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.timeline.Day;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The features as select statements over {@code asked(customer_id, asked_day)}; each twin of a formula of {@link Features}. */
 final class FeatureSql {
@@ -20,11 +22,7 @@ final class FeatureSql {
             WHERE day <= asked_day AND coalesce(amount, 0) >= 0
             GROUP BY customer_id, asked_day""";
 
-    static final String DAYS_SINCE_ACTIVITY = """
-            SELECT customer_id, asked_day, asked_day - max(day) AS value
-            FROM asked JOIN activity USING (customer_id)
-            WHERE day <= asked_day
-            GROUP BY customer_id, asked_day""";
+    static final String DAYS_SINCE_ACTIVITY = sinceActivity(List.of());
 
     /** In major units; {@code %s} says how much of one a minor unit is, by currency. */
     static final String MRR = """
@@ -48,15 +46,42 @@ final class FeatureSql {
 
     /** How many rows or days of a view there were in the last {@code days}, {@link Day#NEVER} for ever. */
     static String counted(String what, int days) {
-        boolean orders = what.equals("orders");
+        return what.equals("orders")
+                ? counted("purchase", "day", within(days) + " AND coalesce(amount, 0) >= 0")
+                : activities(what.equals("activity_days"), days, List.of());
+    }
+
+    /** How many rows, or distinct days, of activities there were, of all names where none is given. */
+    static String activities(boolean distinct, int days, List<String> names) {
+        return counted("activity", distinct ? "DISTINCT day" : "day", within(days) + named(names));
+    }
+
+    /** How long ago the last row of activity was. */
+    static String sinceActivity(List<String> names) {
         return """
-                SELECT customer_id, asked_day, count(%sday) FILTER (WHERE day <= asked_day%s%s) AS value
+                SELECT customer_id, asked_day, asked_day - max(day) AS value
+                FROM asked JOIN activity USING (customer_id)
+                WHERE day <= asked_day%s
+                GROUP BY customer_id, asked_day""".formatted(named(names));
+    }
+
+    private static String counted(String view, String counted, String where) {
+        return """
+                SELECT customer_id, asked_day, count(%s) FILTER (WHERE day <= asked_day%s) AS value
                 FROM asked LEFT JOIN %s USING (customer_id)
-                GROUP BY customer_id, asked_day""".formatted(
-                        what.equals("activity_days") ? "DISTINCT " : "",
-                        days == Day.NEVER ? "" : " AND day > asked_day - " + days,
-                        orders ? " AND coalesce(amount, 0) >= 0" : "",
-                        orders ? "purchase" : "activity");
+                GROUP BY customer_id, asked_day""".formatted(counted, where, view);
+    }
+
+    private static String within(int days) {
+        return days == Day.NEVER ? "" : " AND day > asked_day - " + days;
+    }
+
+    private static String named(List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : names.stream()
+                        .map(KnownSql::literal)
+                        .collect(Collectors.joining(", ", " AND coalesce(name, '') IN (", ")"));
     }
 
     private static String acquired(String value) {

@@ -3,6 +3,7 @@ package io.holdfast.core.segment;
 import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
  *   activity_days, activity_days_N      distinct days with activity, likewise
  *   days_since_order, days_since_activity    0 on a day with one; undefined when there was none yet
  * </pre>
+ *
+ * Those of activity may look at rows of some names only: {@code activities_30(export) < 2}, {@code
+ * days_since_activity("Report opened", export) > 60}.
  */
 public final class Features {
     public static final Feature ACQUIRED = new Swept(
@@ -70,8 +74,7 @@ public final class Features {
     public static Optional<Feature> find(String name) {
         Matcher counted = COUNTED.matcher(name);
         if (counted.matches()) {
-            int days = counted.group(2) == null ? Day.NEVER : Integer.parseInt(counted.group(2));
-            return Optional.of(counted(name, counted.group(1), days));
+            return Optional.of(counted(name, counted.group(1), window(counted)));
         }
         return FIXED.stream().filter(feature -> feature.name().equals(name)).findFirst();
     }
@@ -83,6 +86,47 @@ public final class Features {
             return -1;
         }
         return counted.group(2) == null ? 0 : Integer.parseInt(counted.group(2));
+    }
+
+    /**
+     * A feature by its name, also one of some activities only, such as {@code activities_30(export, "Report opened")}.
+     *
+     * @param timelines whose activities they are
+     */
+    public static Optional<Feature> find(String text, Timelines timelines) {
+        Optional<Feature> plain = find(text);
+        return plain.isPresent()
+                ? plain
+                : RuleParser.subject(text)
+                        .flatMap(subject -> of(subject.name().text(), subject.activities(), timelines));
+    }
+
+    /** A feature of activity that looks at rows of some names only; empty where a name stands for anything else. */
+    static Optional<Feature> of(String name, List<String> activities, Timelines timelines) {
+        return ofActivity(name).map(counted -> NamedActivity.of(counted, activities, timelines));
+    }
+
+    /** Whether a feature looks at activity, so that it can look at some of it only. */
+    public static boolean isOfActivity(String name) {
+        return ofActivity(name).isPresent();
+    }
+
+    private static Optional<NamedActivity.Counted> ofActivity(String name) {
+        if (name.equals(DAYS_SINCE_ACTIVITY.name())) {
+            return Optional.of(new NamedActivity.Counted(name, NamedActivity.What.SINCE, Day.NEVER));
+        }
+        Matcher counted = COUNTED.matcher(name);
+        if (!counted.matches() || counted.group(1).equals("orders")) {
+            return Optional.empty();
+        }
+        NamedActivity.What what =
+                counted.group(1).equals("activities") ? NamedActivity.What.ROWS : NamedActivity.What.DAYS;
+        return Optional.of(new NamedActivity.Counted(name, what, window(counted)));
+    }
+
+    /** How many days a name says, {@link Day#NEVER} where it says none. */
+    private static int window(Matcher counted) {
+        return counted.group(2) == null ? Day.NEVER : Integer.parseInt(counted.group(2));
     }
 
     private static Feature counted(String name, String what, int days) {

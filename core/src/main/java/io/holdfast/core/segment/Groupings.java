@@ -56,8 +56,8 @@ public final class Groupings {
     }
 
     private static Optional<Bands> bands(String name, Timelines timelines) {
-        int colon = name.indexOf(':');
-        Optional<Feature> feature = Features.find(colon < 0 ? name : name.substring(0, colon));
+        int colon = name.indexOf(':', name.lastIndexOf(')') + 1);
+        Optional<Feature> feature = Features.find(colon < 0 ? name : name.substring(0, colon), timelines);
         if (feature.isEmpty() || feature.get().unit() == Feature.Unit.DATE) {
             return Optional.empty();
         }

@@ -34,11 +34,11 @@ sealed interface Rule {
     }
 
     /** Whether the left side has one of the values, or is larger or smaller than the only one. */
-    record Comparison(Token name, Operator operator, List<Token> values) implements Rule {
+    record Comparison(Subject subject, Operator operator, List<Token> values) implements Rule {
         @Override
         public Rule placeless() {
             return new Comparison(
-                    name.placeless(),
+                    subject.placeless(),
                     operator,
                     values.stream().map(Token::placeless).toList());
         }
@@ -58,10 +58,10 @@ sealed interface Rule {
     }
 
     /** Whether there is a value at all. */
-    record IsKnown(Token name) implements Rule {
+    record IsKnown(Subject subject) implements Rule {
         @Override
         public Rule placeless() {
-            return new IsKnown(name.placeless());
+            return new IsKnown(subject.placeless());
         }
     }
 

@@ -32,7 +32,7 @@ final class RuleCompiler {
             return compile(saved);
         }
         CustomerTest test =
-                rule instanceof Rule.IsKnown known ? isKnown(known.name()) : comparison((Rule.Comparison) rule);
+                rule instanceof Rule.IsKnown known ? isKnown(known.subject()) : comparison((Rule.Comparison) rule);
         return new MarkedComparison(List.of(rule.placeless(), names.hidden()), test);
     }
 
@@ -48,13 +48,14 @@ final class RuleCompiler {
         return rules.stream().map(this::compile).toList();
     }
 
-    private CustomerTest isKnown(Token name) {
-        if (RuleNames.isCustomer(name)) {
-            return CustomerTest.EVERYBODY;
-        }
-        Optional<Feature> feature = RuleNames.feature(name);
+    private CustomerTest isKnown(Subject subject) {
+        Token name = subject.name();
+        Optional<Feature> feature = feature(subject);
         if (feature.isPresent()) {
             return FeatureComparison.known(feature.get());
+        }
+        if (RuleNames.isCustomer(name)) {
+            return CustomerTest.EVERYBODY;
         }
         TextField field = names.field(name);
         boolean[] known = new boolean[field.values().size()];
@@ -65,22 +66,29 @@ final class RuleCompiler {
     }
 
     private CustomerTest comparison(Rule.Comparison rule) {
-        if (RuleNames.isCustomer(rule.name())) {
-            return customer(rule);
+        Optional<Feature> feature = feature(rule.subject());
+        if (feature.isPresent()) {
+            return FeatureComparison.of(feature.get(), rule, names.currencies());
         }
-        Optional<Feature> feature = RuleNames.feature(rule.name());
-        return feature.isPresent()
-                ? FeatureComparison.of(feature.get(), rule, names.currencies())
-                : text(names.field(rule.name()), rule);
+        Token name = rule.subject().name();
+        return RuleNames.isCustomer(name) ? customer(rule) : text(names.field(name), rule);
+    }
+
+    private Optional<Feature> feature(Subject subject) {
+        Optional<Feature> feature = names.feature(subject);
+        for (String activity : subject.activities()) {
+            slips.looksForActivity(subject.name().text(), activity, names.activities());
+        }
+        return feature;
     }
 
     private static CustomerTest customer(Rule.Comparison rule) {
         if (rule.operator() != Rule.Operator.IN) {
             throw FaultyRule.at(
-                    rule.name(),
+                    rule.subject().name(),
                     RuleFault.Reason.NO_ORDER,
                     "Customers have no order (character %d of the segment); use = or in."
-                            .formatted(rule.name().position()));
+                            .formatted(rule.subject().name().position()));
         }
         Set<String> ids = rule.values().stream().map(Token::text).collect(Collectors.toSet());
         return (timeline, day) -> ids.contains(timeline.customerId());

@@ -53,6 +53,8 @@ public record RuleFault(Reason reason, int position, String found, Optional<Stri
         SIGN_UNKNOWN,
         NUMBER_WANTED,
         DATE_WANTED,
+        /** Names of activities stand behind something that counts none. */
+        COUNTS_NO_ACTIVITY,
         /** Nothing is more or less than this text. */
         NO_ORDER,
         TOO_DEEP

@@ -48,6 +48,12 @@ final class RuleLexer {
         return tokens;
     }
 
+    /** A text as it can stand in a rule: in quotes where it is not one word. */
+    static String written(String text) {
+        boolean word = !text.isEmpty() && text.codePoints().allMatch(RuleLexer::isOfWord);
+        return word ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
     private Token next() {
         while (at < text.length() && isSpace(text.codePointAt(at))) {
             at++;

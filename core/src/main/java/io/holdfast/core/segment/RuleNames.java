@@ -28,8 +28,39 @@ final class RuleNames {
         return name.kind() == Token.Kind.WORD && name.text().equals("customer");
     }
 
-    static Optional<Feature> feature(Token name) {
-        return name.kind() == Token.Kind.WORD ? Features.find(name.text()) : Optional.empty();
+    /** The names of activities there are. */
+    List<String> activities() {
+        return timelines.activityNames();
+    }
+
+    /** The feature a rule asks of; empty where it asks of a customer or an attribute. */
+    Optional<Feature> feature(Subject subject) {
+        Token name = subject.name();
+        boolean word = name.kind() == Token.Kind.WORD;
+        if (subject.of().isEmpty()) {
+            return word ? Features.find(name.text()) : Optional.empty();
+        }
+        Optional<Feature> feature = word ? Features.of(name.text(), subject.activities(), timelines) : Optional.empty();
+        if (feature.isEmpty()) {
+            throw countsNoActivity(subject);
+        }
+        return feature;
+    }
+
+    private FaultyRule countsNoActivity(Subject subject) {
+        Token name = subject.name();
+        boolean isFeature =
+                name.kind() == Token.Kind.WORD && Features.find(name.text()).isPresent();
+        if (!isFeature && !isCustomer(name)) {
+            field(name);
+        }
+        return FaultyRule.at(
+                name,
+                RuleFault.Reason.COUNTS_NO_ACTIVITY,
+                ("%s of the segment counts no activity, so nothing can stand in parentheses behind it; activities,"
+                                + " activity_days and days_since_activity do, as in activities_30(export) < 2. A list of"
+                                + " values needs 'in' before it.")
+                        .formatted(name.shown()));
     }
 
     TextField field(Token name) {

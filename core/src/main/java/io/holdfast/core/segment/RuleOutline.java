@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * The shape of a rule for whoever wants to draw it: nested maps with a {@code kind}, {@code and}/{@code or} with {@code
  * rules}, {@code not} with {@code rule}, {@code saved} with {@code name}, {@code known}/{@code unknown} with {@code name},
  * {@code comparison} with {@code name}, {@code operator} and {@code values}. {@code quoted} says that the name stood in
- * quotes and is an attribute whatever it says. Names are not looked up.
+ * quotes and is an attribute whatever it says; {@code of} the names of the activities that count, none for all. Names are
+ * not looked up.
  */
 public final class RuleOutline {
     private static final Map<Rule.Operator, String> SIGNS = Map.of(
@@ -58,9 +59,9 @@ public final class RuleOutline {
         } else if (rule instanceof Rule.Not not) {
             collect(not.rule(), names);
         } else if (rule instanceof Rule.IsKnown known) {
-            names.add(known.name().text());
+            names.add(known.subject().name().text());
         } else if (rule instanceof Rule.Comparison comparison) {
-            names.add(comparison.name().text());
+            names.add(comparison.subject().name().text());
         }
     }
 
@@ -78,13 +79,13 @@ public final class RuleOutline {
             return not(not.rule());
         }
         return rule instanceof Rule.IsKnown known
-                ? named("known", known.name())
+                ? named("known", known.subject())
                 : comparison((Rule.Comparison) rule, false);
     }
 
     private static Map<String, Object> not(Rule rule) {
         if (rule instanceof Rule.IsKnown known) {
-            return named("unknown", known.name());
+            return named("unknown", known.subject());
         }
         if (rule instanceof Rule.Comparison one && one.operator() == Rule.Operator.IN) {
             return comparison(one, true);
@@ -93,7 +94,7 @@ public final class RuleOutline {
     }
 
     private static Map<String, Object> comparison(Rule.Comparison rule, boolean not) {
-        Map<String, Object> map = named("comparison", rule.name());
+        Map<String, Object> map = named("comparison", rule.subject());
         boolean several = rule.values().size() > 1;
         String equal = several ? (not ? "not in" : "in") : (not ? "!=" : "=");
         map.put("operator", SIGNS.getOrDefault(rule.operator(), equal));
@@ -101,9 +102,10 @@ public final class RuleOutline {
         return map;
     }
 
-    private static Map<String, Object> named(String kind, Token name) {
-        Map<String, Object> map = map("kind", kind, "name", name.text());
-        map.put("quoted", name.kind() == Token.Kind.QUOTED);
+    private static Map<String, Object> named(String kind, Subject subject) {
+        Map<String, Object> map = map("kind", kind, "name", subject.name().text());
+        map.put("quoted", subject.name().kind() == Token.Kind.QUOTED);
+        map.put("of", subject.activities());
         return map;
     }
 

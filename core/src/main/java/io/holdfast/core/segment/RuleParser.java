@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Reads a rule; its grammar is on {@link Segment}. */
@@ -138,25 +139,41 @@ final class RuleParser {
                         .formatted(name.text(), faulty.fault().sentenceOutside()));
     }
 
-    private Rule comparison() {
+    /** What a text asks of, where it is nothing else; see {@link Subject}. */
+    static Optional<Subject> subject(String text) {
+        try {
+            RuleParser parser = new RuleParser(text, SavedRules.NONE, List.of(), new AtomicInteger());
+            Subject subject = parser.subject();
+            return parser.peek().kind() == Token.Kind.END ? Optional.of(subject) : Optional.empty();
+        } catch (FaultyRule somethingElse) {
+            return Optional.empty();
+        }
+    }
+
+    private Subject subject() {
         Token name = name();
-        requireMore(name);
+        return new Subject(name, peek().isSign("(") ? values() : List.of());
+    }
+
+    private Rule comparison() {
+        Subject subject = subject();
+        requireMore(subject.name());
         if (takeWord("is")) {
-            return isKnown(name);
+            return isKnown(subject);
         }
         if (takeWord("in")) {
-            return new Rule.Comparison(name, Rule.Operator.IN, values());
+            return new Rule.Comparison(subject, Rule.Operator.IN, values());
         }
         if (takeWord("not")) {
             if (!takeWord("in")) {
                 throw expected("'in'", RuleFault.Reason.OPERATOR_WANTED);
             }
-            return new Rule.Not(new Rule.Comparison(name, Rule.Operator.IN, values()));
+            return new Rule.Not(new Rule.Comparison(subject, Rule.Operator.IN, values()));
         }
         if (takeSign("!=")) {
-            return new Rule.Not(new Rule.Comparison(name, Rule.Operator.IN, List.of(value())));
+            return new Rule.Not(new Rule.Comparison(subject, Rule.Operator.IN, List.of(value())));
         }
-        return new Rule.Comparison(name, operator(), List.of(value()));
+        return new Rule.Comparison(subject, operator(), List.of(value()));
     }
 
     /** A word with nothing behind it is most often a value, or a saved segment without its sign. */
@@ -172,13 +189,13 @@ final class RuleParser {
         }
     }
 
-    private Rule isKnown(Token name) {
+    private Rule isKnown(Subject subject) {
         boolean not = takeWord("not");
         if (takeWord("known")) {
-            return not ? new Rule.Not(new Rule.IsKnown(name)) : new Rule.IsKnown(name);
+            return not ? new Rule.Not(new Rule.IsKnown(subject)) : new Rule.IsKnown(subject);
         }
         if (!not && takeWord("unknown")) {
-            return new Rule.Not(new Rule.IsKnown(name));
+            return new Rule.Not(new Rule.IsKnown(subject));
         }
         throw expected("'known', 'not known' or 'unknown'", RuleFault.Reason.OTHER_WANTED);
     }

@@ -3,6 +3,7 @@ package io.holdfast.core.segment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +39,7 @@ final class RuleSql {
             KnownSql inner = of(not.rule());
             return inner.as("NOT (" + inner.expression() + ")");
         }
-        return rule instanceof Rule.IsKnown known ? isKnown(known.name()) : comparison((Rule.Comparison) rule);
+        return rule instanceof Rule.IsKnown known ? isKnown(known.subject()) : comparison((Rule.Comparison) rule);
     }
 
     private KnownSql joined(List<Rule> rules, String word) {
@@ -49,25 +50,26 @@ final class RuleSql {
                 steps, parts.stream().map(part -> "(" + part.expression() + ")").collect(Collectors.joining(word)));
     }
 
-    private KnownSql isKnown(Token name) {
-        if (RuleNames.isCustomer(name)) {
+    private KnownSql isKnown(Subject subject) {
+        Optional<Feature> feature = names.feature(subject);
+        if (feature.isPresent()) {
+            KnownSql known = feature.get().sql(names.currencies());
+            return known.as(known.expression() + " IS NOT NULL");
+        }
+        if (RuleNames.isCustomer(subject.name())) {
             return KnownSql.EVERYBODY;
         }
-        KnownSql known = RuleNames.feature(name)
-                .map(feature -> feature.sql(names.currencies()))
-                .orElseGet(() -> names.field(name).sql());
-        boolean isFeature = RuleNames.feature(name).isPresent();
-        return known.as(
-                isFeature ? known.expression() + " IS NOT NULL" : "coalesce(" + known.expression() + ", '') <> ''");
+        KnownSql known = names.field(subject.name()).sql();
+        return known.as("coalesce(" + known.expression() + ", '') <> ''");
     }
 
     private KnownSql comparison(Rule.Comparison rule) {
-        if (RuleNames.isCustomer(rule.name())) {
+        Token name = rule.subject().name();
+        Optional<Feature> feature = names.feature(rule.subject());
+        if (feature.isEmpty() && RuleNames.isCustomer(name)) {
             return KnownSql.EVERYBODY.as("asked.customer_id IN " + texts(rule.values()));
         }
-        KnownSql known = RuleNames.feature(rule.name())
-                .map(feature -> feature(rule, feature))
-                .orElseGet(() -> text(rule, names.field(rule.name())));
+        KnownSql known = feature.map(found -> feature(rule, found)).orElseGet(() -> text(rule, names.field(name)));
         return known.as("coalesce(" + known.expression() + ", FALSE)");
     }
 

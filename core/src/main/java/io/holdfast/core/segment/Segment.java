@@ -18,6 +18,7 @@ import java.util.List;
  *   comparison  name = value    name != value    name &lt; value   &lt;=  >  >=
  *               name in (value, …)    name not in (value, …)    name is known    name is not known    name is unknown
  *   name        plan, currency, customer, a feature (see {@link Features}) or an attribute; in quotes always an attribute
+ *               activities, activity_days, days_since_activity: of some names only, as in activities_30(export, "Report opened") < 2
  *   value       a word, a number, a date 2026-01-15, or a text in quotes (a quote within is doubled)
  * </pre>
  *

@@ -44,22 +44,37 @@ public record Slips(List<RuleNote> notes, List<RuleNote> looked) {
     }
 
     /**
+     * @param name of the feature that looks at it
+     * @param known the activities there are
+     */
+    void looksForActivity(String name, String activity, List<String> known) {
+        looked.add(RuleNote.noActivity(name, activity, Optional.empty()));
+        if (!known.contains(activity)) {
+            notes.add(RuleNote.noActivity(name, activity, Nearest.to(activity, known)));
+        }
+    }
+
+    /**
      * The notes for who sees only some of the customers: whether others have a value is nothing he may find out, neither by
      * a suggestion nor by a note that is missing.
      *
      * @param seen whom he sees on a day
      */
     public List<RuleNote> among(CustomerTest seen, int day, Timelines timelines) {
+        SeenValues.Whose whose = new SeenValues.Whose(seen, day);
         Map<String, Set<String>> had = new HashMap<>();
         List<RuleNote> found = new ArrayList<>();
         for (RuleNote note : looked) {
-            Set<String> values = note.hidden()
-                    ? Set.of()
-                    : had.computeIfAbsent(note.name(), name -> had(name, new SeenValues.Whose(seen, day), timelines));
-            if (note.hidden()) {
+            if (note.isHidden()) {
                 found.add(note);
-            } else if (!values.contains(note.value())) {
-                found.add(RuleNote.nobodyHas(note.name(), note.value(), Nearest.to(note.value(), values)));
+                continue;
+            }
+            boolean isActivity = note.kind() == RuleNote.Kind.ACTIVITY;
+            Set<String> values = had.computeIfAbsent(
+                    isActivity ? "" : note.name(),
+                    name -> isActivity ? SeenActivities.of(whose, timelines) : had(name, whose, timelines));
+            if (!values.contains(note.value())) {
+                found.add(new RuleNote(note.kind(), note.name(), note.value(), Nearest.to(note.value(), values)));
             }
         }
         return found;

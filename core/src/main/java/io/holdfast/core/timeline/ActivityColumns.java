@@ -1,6 +1,7 @@
 package io.holdfast.core.timeline;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Activity of a shard's customers, in order of day; rows of one day stay in the order they came. A row costs one byte for
@@ -147,6 +148,30 @@ public final class ActivityColumns {
             days[row - from] = day;
         }
         into.size(to - from);
+    }
+
+    /** Reads the day of each row of one customer whose name is wanted, shape (names); a day may come several times. */
+    void readRowDays(int local, boolean[] wanted, DayList into) {
+        int from = from(local);
+        int to = to(local);
+        int[] days = into.room(to - from);
+        int day = from == to ? Day.NEVER : firstDays.get(local);
+        boolean escapes = longGaps.has(local);
+        int count = 0;
+        for (int row = from; row < to; row++) {
+            int delta = row == from ? 0 : escapes ? gap(row) : deltas[row] & 0xFF;
+            day += delta;
+            days[count] = day;
+            count += wanted[names.get(row)] ? 1 : 0;
+        }
+        into.size(count);
+    }
+
+    /** Adds the codes of the names that rows of one customer have. */
+    public void readNames(int local, BitSet into) {
+        for (int row = from(local); row < to(local); row++) {
+            into.set(names.get(row));
+        }
     }
 
     /**

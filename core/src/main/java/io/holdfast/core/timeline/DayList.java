@@ -54,6 +54,17 @@ public final class DayList {
         size = written;
     }
 
+    /** Leaves each day once. */
+    void distinct() {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (count == 0 || days[count - 1] != days[i]) {
+                days[count++] = days[i];
+            }
+        }
+        size = count;
+    }
+
     /** How many of the days are {@code <= day}. */
     public int countUpTo(int day) {
         int found = Arrays.binarySearch(days, 0, size, day);
@@ -67,7 +78,7 @@ public final class DayList {
     }
 
     /** The last of the days by each of several that go up, shape (asked); {@link Day#NEVER} where there is none by then. */
-    void lastBy(int[] asked, long[] into) {
+    public void lastBy(int[] asked, long[] into) {
         int upTo = 0;
         for (int i = 0; i < asked.length; i++) {
             while (upTo < size && days[upTo] <= asked[i]) {
@@ -81,7 +92,7 @@ public final class DayList {
      * How many of the days lie in {@code (day − window, day]} for several days that go up, shape (asked); all up to the day when
      * the window is {@link Day#NEVER}. Reads the list once.
      */
-    void countWithin(int[] asked, int window, long[] into) {
+    public void countWithin(int[] asked, int window, long[] into) {
         int upTo = 0;
         int before = 0;
         for (int i = 0; i < asked.length; i++) {

@@ -138,6 +138,22 @@ public final class Timeline {
         }
     }
 
+    /**
+     * The day of each activity row whose name is wanted, in order; a day may come several times. Overwritten when asked again.
+     *
+     * @param wanted by the index of the name in {@link Timelines#activityNames()}
+     */
+    public DayList rowsOf(boolean[] wanted) {
+        shard.activities().readRowDays(local, wanted, activityRows);
+        return activityRows;
+    }
+
+    /** The distinct days of them, likewise. */
+    public DayList daysOf(boolean[] wanted) {
+        rowsOf(wanted).distinct();
+        return activityRows;
+    }
+
     /** The windows asked for last: they are the same for customer after customer. */
     private DayWindows windows(int[] days, int window) {
         for (DayWindows known : windows) {

@@ -35,7 +35,7 @@ public final class FactTables implements AutoCloseable {
                 + " term_end_day DATE, auto_renew BOOLEAN)");
         execute("CREATE TABLE fx_rate(day DATE, currency VARCHAR, rate DECIMAL(18,12))");
         execute("CREATE TABLE purchase(customer_id VARCHAR, day DATE, amount BIGINT, currency VARCHAR)");
-        execute("CREATE TABLE activity(customer_id VARCHAR, day DATE)");
+        execute("CREATE TABLE activity(customer_id VARCHAR, day DATE, name VARCHAR)");
         execute("CREATE TABLE status(customer_id VARCHAR, day DATE, is_void BOOLEAN)");
         execute("CREATE TABLE attribute(customer_id VARCHAR, name VARCHAR, value VARCHAR, from_day DATE)");
         List<RandomHistories.History> all = histories.all();
@@ -46,7 +46,8 @@ public final class FactTables implements AutoCloseable {
                     IntStream.range(0, h.contracts().size()).boxed().toList(),
                     i -> contract(h.id(), h.contracts().get(i), h.term(i)));
             insert("purchase", h.orders(), o -> "('%s', %s, %d, 'EUR')".formatted(h.id(), day(o.day()), o.amount()));
-            insert("activity", h.activity(), d -> "('%s', %s)".formatted(h.id(), day(d)));
+            insert("activity", h.activity(), d -> "('%s', %s, nullif('%s', ''))"
+                    .formatted(h.id(), day(d), RandomHistories.activityName(d)));
             insert("status", h.statuses(), s -> "('%s', %s, %b)".formatted(h.id(), day(s.day()), s.isVoid()));
             insert("attribute", h.attributes(), a -> attribute(h.id(), a));
         }

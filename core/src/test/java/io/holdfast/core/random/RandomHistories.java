@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * activity, voids.
  */
 public final class RandomHistories {
+    private static final List<String> ACTIVITIES = List.of("login", "export", "", "Отчёт открыт", "login");
+
     private static final int ORIGIN = (int) LocalDate.of(2025, 11, 1).toEpochDay();
     private static final int DAYS = 150;
     private static final EndKind[] END_KINDS = EndKind.values();
@@ -114,13 +116,18 @@ public final class RandomHistories {
         return builder.build();
     }
 
+    /** What was done on a day; some rows have no name. */
+    static String activityName(int day) {
+        return ACTIVITIES.get(day % ACTIVITIES.size());
+    }
+
     private static void add(TimelinesBuilder builder, History history) {
         builder.customer(history.id(), history.acquiredDay());
         for (int i = 0; i < history.contracts().size(); i++) {
             builder.contract(history.contracts().get(i), history.term(i));
         }
         history.orders().forEach(order -> builder.order(order.day(), order.amount(), "EUR"));
-        history.activity().forEach(day -> builder.activity(day, "login", 0));
+        history.activity().forEach(day -> builder.activity(day, activityName(day), 0));
         history.statuses().forEach(status -> builder.status(status.day(), status.isVoid()));
         history.attributes().forEach(a -> builder.attribute(a.name(), a.value(), a.fromDay()));
     }

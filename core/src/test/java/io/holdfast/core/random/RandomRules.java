@@ -18,11 +18,26 @@ public final class RandomRules {
             "activity_days_30",
             "days_since_order",
             "days_since_activity",
+            "activities_30(export)",
+            "activities_30(login, export)",
+            "activities(nothing)",
+            "activity_days_30(\"Отчёт открыт\", login)",
+            "days_since_activity(export)",
             "size");
     private static final List<String> LIMITS = List.of("0", "1", "2", "3", "7", "10", "14.5", "20", "-3", "+30", "60");
     private static final List<String> DATES = List.of("2025-12-01", "2025-12-31", "2026-01-01", "2026-01-15");
     private static final List<String> NAMES = List.of(
-            "country", "Город", "size", "renewal", "plan", "currency", "acquired", "tenure", "mrr", "orders_30");
+            "country",
+            "Город",
+            "size",
+            "renewal",
+            "plan",
+            "currency",
+            "acquired",
+            "tenure",
+            "mrr",
+            "orders_30",
+            "days_since_activity(login)");
 
     private final Random random;
 

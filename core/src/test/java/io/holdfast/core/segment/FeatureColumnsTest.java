@@ -30,7 +30,10 @@ class FeatureColumnsTest {
                 "activities_20",
                 "activity_days_10",
                 "days_since_order",
-                "days_since_activity");
+                "days_since_activity",
+                "activities_20(login)",
+                "activity_days_10(export, login)",
+                "days_since_activity(export)");
         for (int seed = 0; seed < 10; seed++) {
             Timelines timelines = new RandomHistories(seed, 150).timelines(seed % 2 == 0 ? 150 : 37);
             for (String name : names) {

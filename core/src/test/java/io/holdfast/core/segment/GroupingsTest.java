@@ -46,6 +46,20 @@ class GroupingsTest {
     }
 
     @Test
+    void bandsCountsOfSomeActivities() {
+        Timelines timelines = new TimelinesBuilder()
+                .customer("a")
+                .activity(3, "a: b", 0)
+                .activity(4, "a: b", 0)
+                .activity(4, "c", 0)
+                .build();
+
+        Grouping bands = Groupings.find("activities_30(\"a: b\"):1,2,3", timelines);
+
+        assertThat(bands.labels().get(bands.group(timelines.timeline(0), 10))).isEqualTo("2");
+    }
+
+    @Test
     void namesABandOfOneNumberByIt() {
         assertThat(Groupings.find("orders_90:1,2,3", TIMELINES).labels()).containsExactly("", "<1", "1", "2", "≥3");
     }

@@ -54,10 +54,17 @@ class KnownSqlTest {
                 "activity_days",
                 "activity_days_30",
                 "days_since_order",
-                "days_since_activity"
+                "days_since_activity",
+                "activities(login)",
+                "activities_20(export, \"Отчёт открыт\")",
+                "activities_20(\"\")",
+                "activity_days_20(login, export)",
+                "activities(nothing)",
+                "days_since_activity(export)",
+                "days_since_activity(nothing)"
             })
     void everyFeature(String name) throws SQLException {
-        Feature feature = Features.find(name).orElseThrow();
+        Feature feature = Features.find(name, timelines).orElseThrow();
         KnownSql sql = feature.sql(timelines.currencies());
         int[] decimals = MinorUnits.of(timelines.currencies());
         for (LocalDate day : DAYS) {

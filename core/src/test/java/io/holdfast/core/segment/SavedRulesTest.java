@@ -97,7 +97,7 @@ class SavedRulesTest {
     void areChecked() {
         RuleCheck check = RuleCheck.of("@large and country = CM", TIMELINES, SAVED);
         assertThat(check.notes())
-                .contains(new RuleNote("country", "CM", Optional.of("CN"), false))
+                .contains(RuleNote.nobodyHas("country", "CM", Optional.of("CN")))
                 .hasSize(2);
         assertThat(check.outline().orElseThrow())
                 .isEqualTo(Map.of(
@@ -113,6 +113,8 @@ class SavedRulesTest {
                                         "country",
                                         "quoted",
                                         false,
+                                        "of",
+                                        List.of(),
                                         "operator",
                                         "=",
                                         "values",
@@ -126,9 +128,9 @@ class SavedRulesTest {
         assertThat(check.fault().orElseThrow().suggestion()).hasValue("country");
         assertThat(check.outline().orElseThrow().toString())
                 .isEqualTo(
-                        "{kind=or, rules=[{kind=comparison, name=contry, quoted=false, operator=not in, values=[CN, RU]},"
-                                + " {kind=not, rule={kind=comparison, name=tenure, quoted=false, operator=>, values=[3]}},"
-                                + " {kind=unknown, name=owner, quoted=false}]}");
+                        "{kind=or, rules=[{kind=comparison, name=contry, quoted=false, of=[], operator=not in, values=[CN, RU]},"
+                                + " {kind=not, rule={kind=comparison, name=tenure, quoted=false, of=[], operator=>, values=[3]}},"
+                                + " {kind=unknown, name=owner, quoted=false, of=[]}]}");
     }
 
     private static RuleFault fault(String rule) {

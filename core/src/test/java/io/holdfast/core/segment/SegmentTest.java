@@ -106,6 +106,16 @@ class SegmentTest {
             days_since_order = 29                                         | d
             days_since_activity >= 29                                     | d
             days_since_activity < 29                                      |
+            activities(login) = 2                                         | d
+            activities_30(login) = 1                                      | d
+            activities_30(login) < 1                                      | a b c e
+            activities_30（login，search） = 2                              | d
+            activities(logins) = 0                                        | a b c d e
+            activity_days(login, "search") = 2                            | d
+            activity_days(search) = 1                                     | d
+            days_since_activity(login) = 29                               | d
+            days_since_activity('sign up') is known                       |
+            not days_since_activity(search) < 30                          | a b c e
             acquired >= 1970-01-12                                        | b d
             acquired = 1970-01-01                                         | a
             customer in (a, e)                                            | a e
@@ -173,6 +183,27 @@ class SegmentTest {
                 .containsExactly("No customer has ever had country 'Atlantis'.");
     }
 
+    @Test
+    void notesAnActivityThatNobodyHad() {
+        assertThat(Segment.of("activities_30(logn, search) < 2", TIMELINES).notes())
+                .extracting(RuleNote::sentence)
+                .containsExactly(
+                        "No customer has ever had an activity 'logn', which activities_30 counts; did you mean 'login'?");
+    }
+
+    @Test
+    void tellsCountsOfSomeActivitiesApart() {
+        assertThat(Features.find("activities_30(search, login, search)", TIMELINES)
+                        .orElseThrow()
+                        .name())
+                .isEqualTo("activities_30(login, search)")
+                .isNotEqualTo(Features.find("activities_30(\"login, search\")", TIMELINES)
+                        .orElseThrow()
+                        .name());
+        assertThat(fitting("activities(login) = 2 and activities(search) = 1", TODAY))
+                .isEqualTo("d");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             plan                        | 'plan' at character 1 of the segment stands alone
@@ -199,6 +230,13 @@ class SegmentTest {
             acquired > 2026-02-30       | which is not a date like 2026-01-15
             mrr > 1e999999999           | which is not a number
             customer > a                | Customers have no order
+            plan (Pro, Add-on)          | 'plan' at character 1 of the segment stands alone
+            plan (Pro) = 1              | 'plan' at character 1 of the segment counts no activity
+            tenure(login) > 3           | 'tenure' at character 1 of the segment counts no activity
+            orders_30(login) > 3        | 'orders_30' at character 1 of the segment counts no activity
+            customer(a) = 3             | 'customer' at character 1 of the segment counts no activity
+            activities(login)           | 'activities' at character 1 of the segment stands alone
+            activities() > 1            | a value instead of ')' at character 12
             """)
     void saysWhereARuleGoesWrong(String rule, String message) {
         assertThatExceptionOfType(Problem.class)
@@ -216,6 +254,9 @@ class SegmentTest {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Segment.of("plan = Pro and tenur > 3", TIMELINES))
                 .withMessageContaining("did you mean 'tenure'?");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Segment.of("activites_30(login) > 3", TIMELINES))
+                .withMessageContaining("did you mean 'activities_30'?");
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Segment.of("\"plan\" = Pro", TIMELINES))
                 .withMessageContaining("There is no attribute or feature 'plan'");

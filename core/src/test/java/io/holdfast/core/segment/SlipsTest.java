@@ -16,8 +16,10 @@ class SlipsTest {
             .customer("ann")
             .attribute("tier", "B", Day.ALWAYS)
             .attribute("tier", "A", 100)
+            .activity(90, "login", 0)
             .customer("bob")
             .attribute("tier", "C", Day.ALWAYS)
+            .activity(90, "logout", 0)
             .build();
 
     private static final CustomerTest ANN =
@@ -37,13 +39,22 @@ class SlipsTest {
     }
 
     @Test
+    void sayOfAnActivityThatOnlyOthersHadWhatTheySayOfOneThatNobodyHad() {
+        assertThat(among("activities(logout, login) < 2", ANN))
+                .containsExactly(RuleNote.noActivity("activities", "logout", Optional.empty()));
+        assertThat(among("activities(logon, login) < 2", ANN))
+                .containsExactly(RuleNote.noActivity("activities", "logon", Optional.of("login")));
+    }
+
+    @Test
     void sayNothingOfAValueThatOneSeenHasOrOnceHad() {
         assertThat(among("tier = A or tier = B", ANN)).isEmpty();
     }
 
     @Test
     void sayTheSameAsToEverybodyWhereAllAreSeen() {
-        for (String rule : List.of("tier = C", "tier = D", "tier = BB")) {
+        for (String rule :
+                List.of("tier = C", "tier = D", "tier = BB", "activities(logn) > 1", "activities(logout) > 1")) {
             assertThat(among(rule, CustomerTest.EVERYBODY))
                     .isEqualTo(RuleCheck.of(rule, TIMELINES, SavedRules.NONE).notes());
         }
