@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import type { CheckAnswer } from '../api/segments';
+import type { CheckAnswer, RuleNote } from '../api/segments';
 import { count, day } from '../format/format';
 import { thingName } from '../texts/names';
 import { faultText } from '../texts/particular';
-import { useTexts } from '../texts/useTexts';
+import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { withName, withValue } from './rules';
 
@@ -27,14 +27,18 @@ export function Checked({ check, stale }: { readonly check: CheckAnswer | undefi
       )}
       {check.notes.map((note) => (
         <p key={`${note.name} ${note.value}`} className="note">
-          {note.hidden
-            ? t('segments.values_hidden', { name: thingName(note.name, texts) })
-            : t('segments.nobody_has', { name: thingName(note.name, texts), value: note.value })}{' '}
+          {noteText(note, texts)}{' '}
           <Meant name={note.suggestion} rule={note.suggestion === null || outline === null ? undefined : withValue(outline, note, note.suggestion)} />
         </p>
       ))}
     </div>
   );
+}
+
+function noteText({ kind, name, value }: RuleNote, texts: Texts): string {
+  const { t } = texts;
+  if (kind === 'activity') return t('segments.no_activity', { value });
+  return kind === 'hidden' ? t('segments.values_hidden', { name: thingName(name, texts) }) : t('segments.nobody_has', { name: thingName(name, texts), value });
 }
 
 /** Offers the rule with what was probably meant; the lines and the text both follow it. */

@@ -4,6 +4,7 @@ import { countedOver, thingName } from '../texts/names';
 import { type Key, type Texts, useTexts } from '../texts/useTexts';
 import { fittingOperator, named, operatorsOf, usualOperator } from './names';
 import type { Operator, Row } from './rules';
+import { useCounted } from './useCounted';
 import { ValueInput } from './ValueInput';
 
 interface Props {
@@ -62,7 +63,26 @@ export function RowEditor({ row, words, onChange }: Props) {
       <Button type="text" aria-label={t('segments.remove_row')} onClick={() => onChange(null)}>
         ×
       </Button>
+      {!saved && about.ofActivity && <ActivityChoice row={row} words={words} onChange={onChange} />}
     </div>
+  );
+}
+
+/** Which activities count; what is not among those of most customers can be typed. */
+function ActivityChoice({ row, words, onChange }: Props) {
+  const { t } = useTexts();
+  return (
+    <Select
+      mode="tags"
+      className="rule-activities"
+      aria-label={t('segments.which_activities')}
+      placeholder={t('segments.any_activity')}
+      value={[...row.of]}
+      options={useCounted(words.activities)}
+      optionFilterProp="value"
+      popupMatchSelectWidth={280}
+      onChange={(of: string[]) => onChange({ ...row, of })}
+    />
   );
 }
 
@@ -110,9 +130,9 @@ function NameChoice({ row, words, onChange }: Props) {
 
 function renamed(row: Row, chosen: string, words: VocabularyAnswer): Row {
   const name = chosen.slice(2);
-  if (chosen.startsWith(SAVED)) return { ...row, name, quoted: false, operator: 'saved', values: [] };
+  if (chosen.startsWith(SAVED)) return { ...row, name, quoted: false, of: [], operator: 'saved', values: [] };
   const quoted = chosen.startsWith(ATTRIBUTE) && words.features.some((each) => each.name === name);
   const next = { ...row, name, quoted, values: [] };
-  const { kind } = named(next, words);
-  return { ...next, operator: row.name === '' ? usualOperator(kind) : fittingOperator(row.operator, kind) };
+  const { kind, ofActivity } = named(next, words);
+  return { ...next, of: ofActivity ? row.of : [], operator: row.name === '' ? usualOperator(kind) : fittingOperator(row.operator, kind) };
 }

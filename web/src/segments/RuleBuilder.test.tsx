@@ -39,6 +39,23 @@ describe('the rule builder', () => {
     expect(await screen.findByDisplayValue('CN')).toBeTruthy();
   });
 
+  it('counts some activities only, which are picked from those there are', async () => {
+    open(`${BUILDING}&draft=${encodeURIComponent('activities_30(login) < 2')}`, SAMPLE);
+    const row = await screen.findByRole('group', { name: 'activities in 30 days' });
+    const which = within(row).getByRole('combobox', { name: 'Which activities count; empty for all' });
+    fireEvent.mouseDown(which);
+    fireEvent.click(await screen.findByText('Report opened', { ignore: 'option, [role=option]' }));
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('activities_30(login, "Report opened") < 2'));
+    expect(within(await screen.findByRole('group', { name: 'activities in 30 days' })).queryByText('any activity')).toBeNull();
+  });
+
+  it('says that nobody has had such an activity', async () => {
+    open(`${BUILDING}&draft=${encodeURIComponent('activities_30(logn) < 2')}`, SAMPLE);
+    expect(await screen.findByText(/No customer that you may see has ever had an activity “logn”/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Did you mean “login”?' }));
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('draft')).toBe('activities_30(login) < 2'));
+  });
+
   it('says that nobody fits where values are hidden', async () => {
     open(`${BUILDING}&draft=contact_name+%3D+Cy`, SAMPLE);
     expect(await screen.findByText(/The values of contact_name are hidden from you/)).toBeTruthy();

@@ -1,10 +1,9 @@
 import { AutoComplete, InputNumber, Select } from 'antd';
-import type { AttributeWords } from '../api/segments';
-import { count } from '../format/format';
 import { DayInput } from '../parts/DayInput';
 import { useTexts } from '../texts/useTexts';
 import type { Named } from './names';
 import type { Row } from './rules';
+import { useCounted } from './useCounted';
 
 interface Props {
   readonly row: Row;
@@ -16,7 +15,7 @@ interface Props {
 export function ValueInput({ row, named, onChange }: Props) {
   const { t } = useTexts();
   const label = t('segments.value');
-  const options = useValues(named.attribute);
+  const options = useCounted(named.attribute?.values ?? []);
   if (row.operator === 'in' || row.operator === 'not in') {
     return (
       <Select
@@ -62,16 +61,4 @@ export function ValueInput({ row, named, onChange }: Props) {
       onChange={(typed: string) => onChange([typed])}
     />
   );
-}
-
-function useValues(attribute: AttributeWords | undefined) {
-  const { language } = useTexts();
-  return (attribute?.values ?? []).map(({ value, customers }) => ({
-    value,
-    label: (
-      <span className="counted">
-        {value} <small>{count(customers, language)}</small>
-      </span>
-    ),
-  }));
 }

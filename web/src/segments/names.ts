@@ -8,13 +8,15 @@ export type InputKind = 'text' | 'number' | 'days' | 'money' | 'date' | 'yes_no'
 export interface Named {
   readonly kind: InputKind;
   readonly attribute: AttributeWords | undefined;
+  /** Whether it can look at some activities only. */
+  readonly ofActivity: boolean;
 }
 
 export function named(row: Row, words: VocabularyAnswer): Named {
   const feature = row.quoted ? undefined : featureOf(row.name, words);
-  if (feature !== undefined) return { kind: feature.unit === 'count' ? 'number' : feature.unit, attribute: undefined };
+  if (feature !== undefined) return { kind: feature.unit === 'count' ? 'number' : feature.unit, attribute: undefined, ofActivity: feature.of_activity };
   const attribute = words.attributes.find((each) => each.name === row.name);
-  return { kind: attribute?.kind ?? 'text', attribute };
+  return { kind: attribute?.kind ?? 'text', attribute, ofActivity: false };
 }
 
 function featureOf(name: string, words: VocabularyAnswer): FeatureWords | undefined {

@@ -3,7 +3,7 @@ import type { Outline } from '../api/segments';
 import { countedOver } from '../texts/names';
 import { fromOutline, newGroup, newRow, toText, withName, withValue } from './rules';
 
-const row = (name: string, operator: '=' | 'in' | '<' | 'not in', ...values: string[]): Outline => ({ kind: 'comparison', name, quoted: false, operator, values });
+const row = (name: string, operator: '=' | 'in' | '<' | 'not in', ...values: string[]): Outline => ({ kind: 'comparison', name, quoted: false, of: [], operator, values });
 
 describe('rules', () => {
   it('are written as the server reads them, with quotes only where they are needed', () => {
@@ -31,7 +31,7 @@ describe('rules', () => {
         { kind: 'and', rules: [row('plan', '=', 'Pro'), { kind: 'not', rule: { kind: 'or', rules: [row('tenure', '<', '90'), { kind: 'saved', name: 'large' }] } }] },
         { kind: 'not', rule: row('mrr', '<', '10') },
         { kind: 'not', rule: { kind: 'saved', name: 'small' } },
-        { kind: 'known', name: 'owner', quoted: false },
+        { kind: 'known', name: 'owner', quoted: false, of: [] },
       ],
     };
     expect(toText(fromOutline(outline))).toBe('(plan = Pro and not (tenure < 90 or @large)) or not (mrr < 10) or not @small or owner is known');
@@ -45,8 +45,18 @@ describe('rules', () => {
     expect(withName('tire = 1', { position: 1, found: 'tire' }, 'tier of $& 2')).toBe('"tier of $& 2" = 1');
     expect(withName('other = 1', { position: 1, found: 'contry' }, 'country')).toBeUndefined();
     const outline: Outline = { kind: 'and', rules: [row('country', '=', 'co'), { kind: 'not', rule: row('country', 'in', 'co', 'RU') }, row('plan', '=', 'co')] };
-    expect(withValue(outline, { name: 'country', value: 'co' }, 'New $1')).toBe('country = "New $1" and not (country in ("New $1", RU)) and plan = co');
-    expect(withValue(outline, { name: 'country', value: 'xx' }, 'CN')).toBeUndefined();
+    expect(withValue(outline, { kind: 'value', name: 'country', value: 'co' }, 'New $1')).toBe('country = "New $1" and not (country in ("New $1", RU)) and plan = co');
+    expect(withValue(outline, { kind: 'value', name: 'country', value: 'xx' }, 'CN')).toBeUndefined();
+  });
+
+  it('name the activities that count, and others in their place', () => {
+    const some: Outline = { kind: 'comparison', name: 'activities_30', quoted: false, of: ['export', 'Report opened'], operator: '<', values: ['2'] };
+    const seen: Outline = { kind: 'known', name: 'days_since_activity', quoted: false, of: ['export'] };
+    const outline: Outline = { kind: 'and', rules: [some, seen, row('plan', '=', 'export')] };
+    expect(toText(fromOutline(outline))).toBe('activities_30(export, "Report opened") < 2 and days_since_activity(export) is known and plan = export');
+    expect(withValue(outline, { kind: 'activity', name: 'activities_30', value: 'export' }, 'exports')).toBe(
+      'activities_30(exports, "Report opened") < 2 and days_since_activity(export) is known and plan = export',
+    );
   });
 
   it('know what is counted over days', () => {

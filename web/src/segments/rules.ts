@@ -9,6 +9,8 @@ export interface Row {
   readonly name: string;
   /** Whether the name is an attribute's whatever it says. */
   readonly quoted: boolean;
+  /** The activities that count; none for all. */
+  readonly of: readonly string[];
   readonly operator: Operator;
   readonly values: readonly string[];
 }
@@ -28,7 +30,7 @@ let last = 0;
 
 export function newRow(row: Partial<Row> = {}): Row {
   last += 1;
-  return { kind: 'row', name: '', quoted: false, operator: '=', values: [], ...row, key: last };
+  return { kind: 'row', name: '', quoted: false, of: [], operator: '=', values: [], ...row, key: last };
 }
 
 export function newGroup(group: Partial<Group> = {}): Group {
@@ -54,9 +56,9 @@ function itemOf(outline: Outline): Item {
       return newRow({ name: outline.name, operator: 'saved' });
     case 'known':
     case 'unknown':
-      return newRow({ name: outline.name, quoted: outline.quoted, operator: outline.kind });
+      return newRow({ name: outline.name, quoted: outline.quoted, of: outline.of, operator: outline.kind });
     default:
-      return newRow({ name: outline.name, quoted: outline.quoted, operator: outline.operator, values: outline.values });
+      return newRow({ name: outline.name, quoted: outline.quoted, of: outline.of, operator: outline.operator, values: outline.values });
   }
 }
 
@@ -81,6 +83,10 @@ function nameText({ name, quoted }: Pick<Row, 'name' | 'quoted'>): string {
   return quoted || !WORD.test(name) || name.startsWith('@') || KEYWORDS.has(name.toLowerCase()) ? quote(name) : name;
 }
 
+function subjectText(row: Pick<Row, 'name' | 'quoted' | 'of'>): string {
+  return row.of.length === 0 ? nameText(row) : `${nameText(row)}(${row.of.map(valueText).join(COMMA)})`;
+}
+
 function valueText(value: string): string {
   return WORD.test(value) ? value : quote(value);
 }
@@ -93,26 +99,26 @@ export function withName(rule: string, { position, found }: Pick<RuleFault, 'pos
   return rule.slice(0, position - 1) + nameText({ name, quoted: rest.startsWith('"') }) + rest.slice(there.length);
 }
 
-/** A rule with another value where one compares with a value nobody has; none where nothing does. */
-export function withValue(outline: Outline, { name, value }: Pick<RuleNote, 'name' | 'value'>, instead: string): string | undefined {
-  const changed = revalued(outline, name, (each) => (each === value ? instead : each));
+/** A rule with another value, or another activity, where it names one that nobody has; none where it names no such. */
+export function withValue(outline: Outline, note: Pick<RuleNote, 'kind' | 'name' | 'value'>, instead: string): string | undefined {
+  const changed = revalued(outline, note, (each) => (each === note.value ? instead : each));
   const text = toText(fromOutline(changed));
   return text === toText(fromOutline(outline)) ? undefined : text;
 }
 
-function revalued(outline: Outline, name: string, change: (value: string) => string): Outline {
+function revalued(outline: Outline, note: Pick<RuleNote, 'kind' | 'name'>, change: (value: string) => string): Outline {
   switch (outline.kind) {
     case 'and':
     case 'or':
-      return { ...outline, rules: outline.rules.map((each) => revalued(each, name, change)) };
+      return { ...outline, rules: outline.rules.map((each) => revalued(each, note, change)) };
     case 'not':
-      return { ...outline, rule: revalued(outline.rule, name, change) };
+      return { ...outline, rule: revalued(outline.rule, note, change) };
     case 'saved':
-    case 'known':
-    case 'unknown':
       return outline;
     default:
-      return outline.name === name ? { ...outline, values: outline.values.map(change) } : outline;
+      if (outline.name !== note.name) return outline;
+      if (note.kind === 'activity') return { ...outline, of: outline.of.map(change) };
+      return outline.kind === 'comparison' ? { ...outline, values: outline.values.map(change) } : outline;
   }
 }
 
@@ -130,12 +136,12 @@ function rowText(row: Row): string {
       return `not @${row.name}`;
     case 'known':
     case 'unknown':
-      return `${nameText(row)} is ${row.operator}`;
+      return `${subjectText(row)} is ${row.operator}`;
     case 'in':
     case 'not in':
-      return `${nameText(row)} ${row.operator} (${values.map(valueText).join(COMMA)})`;
+      return `${subjectText(row)} ${row.operator} (${values.map(valueText).join(COMMA)})`;
     default:
-      return `${nameText(row)} ${row.operator} ${valueText(values[0] ?? '')}`;
+      return `${subjectText(row)} ${row.operator} ${valueText(values[0] ?? '')}`;
   }
 }
 

@@ -9,13 +9,17 @@ export function countedOver(name: string): { readonly base: string; readonly day
   return found === null ? undefined : { base: found[1] ?? '', days: found[2] ?? '' };
 }
 
-/** A feature or an attribute in the reader's words, with its own limits where it says some, as `tenure:30,90`; else as it is called. */
+/** Of some activities only, with limits of its own, or neither. */
+const PARTS = /^([^(:]+)(?:\((.*)\))?(?::(.*))?$/;
+
+/** A feature or an attribute in the reader's words, with the activities it counts, as `activities_30(export)`, and its own limits, as `tenure:30,90`; else as it is called. */
 export function thingName(name: string, { term, language }: Pick<Texts, 'term' | 'language'>): string {
-  const [thing = name, limits] = name.split(':');
+  const [, thing = name, activities, limits] = PARTS.exec(name) ?? [];
   const counted = countedOver(thing);
   const known =
     counted !== undefined && counted.days !== ''
       ? term(`feature.${counted.base}_in`, thing, { n: counted.days })
       : term(`feature.${thing}`, term(`attribute.${thing}`, thing));
-  return limits === undefined ? known : remarked(known, limits.replaceAll(',', ', '), language);
+  if (activities !== undefined && known === thing) return name;
+  return [activities, limits?.replaceAll(',', ', ')].reduce<string>((text, part) => (part === undefined ? text : remarked(text, part, language)), known);
 }

@@ -21,6 +21,7 @@ export const FAULTS: Readonly<Record<string, Key>> = {
   sign_unknown: 'segments.fault_sign',
   number_wanted: 'segments.fault_number',
   date_wanted: 'segments.fault_date',
+  counts_no_activity: 'segments.fault_no_activity',
   no_order: 'segments.fault_order',
   too_deep: 'segments.fault_deep',
 };

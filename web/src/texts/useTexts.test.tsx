@@ -1,6 +1,7 @@
 import { renderHook } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { show } from './load';
+import { thingName } from './names';
 import { useTexts } from './useTexts';
 
 async function texts(language: 'en' | 'zh-CN' | 'ru') {
@@ -20,5 +21,14 @@ describe('a text', () => {
     const { t } = await texts('ru');
     expect(t('stickiness.by_days_lead', { period: 'декабрь 2025 г.' })).toBe('За период: декабрь 2025 г.');
     expect(t('stickiness.by_days_lead', { period: '2025' })).toBe('За период: 2025.');
+  });
+});
+
+describe('the name of a thing', () => {
+  it('says the activities it counts and the limits of its bands', async () => {
+    const english = await texts('en');
+    expect(thingName('activities_30(export, "Report opened"):1,5', english)).toBe('activities in 30 days (export, "Report opened") (1, 5)');
+    expect(thingName('Оборот (руб)', english)).toBe('Оборот (руб)');
+    expect(thingName('activities_30(export)', await texts('zh-CN'))).toMatch(/（export）$/);
   });
 });
