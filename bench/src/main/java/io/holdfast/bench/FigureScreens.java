@@ -19,7 +19,9 @@ final class FigureScreens {
             "mrr > 19",
             "activities_30 >= 2",
             "activity_days_90 >= 5",
-            "days_since_activity <= 14");
+            "days_since_activity <= 14",
+            "activities_30(purchase, support) < 1",
+            "days_since_activity(purchase) > 60");
 
     private static final List<String> GROUPS = List.of("country", "acquisition_channel", "plan", "tenure:30,90,365");
 

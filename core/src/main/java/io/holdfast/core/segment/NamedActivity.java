@@ -81,10 +81,10 @@ final class NamedActivity implements Feature {
     @Override
     public void values(Timeline timeline, int[] days, long[] into) {
         switch (counted.what()) {
-            case ROWS -> timeline.rowsOf(wanted).countWithin(days, counted.window(), into);
-            case DAYS -> timeline.daysOf(wanted).countWithin(days, counted.window(), into);
+            case ROWS -> timeline.activityRowsWithin(wanted, days, counted.window(), into);
+            case DAYS -> timeline.activityDaysWithin(wanted, days, counted.window(), into);
             case SINCE -> {
-                timeline.daysOf(wanted).lastBy(days, into);
+                timeline.lastActivityDaysBy(wanted, days, into);
                 for (int i = 0; i < days.length; i++) {
                     into[i] = into[i] == Day.NEVER ? UNDEFINED : days[i] - into[i];
                 }

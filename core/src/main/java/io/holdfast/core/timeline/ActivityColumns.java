@@ -207,7 +207,22 @@ public final class ActivityColumns {
 
     /** Windows over these columns. */
     DayWindows windows(int[] days, int length) {
-        return new DayWindows(days, length, deltas);
+        return new DayWindows(new WindowSlots(days, length), deltas);
+    }
+
+    /** Windows over rows of the names wanted; only where {@link #namesAreBytes()}. */
+    NamedWindows windows(int[] days, int length, boolean[] wanted) {
+        return new NamedWindows(new WindowSlots(days, length), wanted, deltas, names.bytesIfNarrow());
+    }
+
+    /** Whether names take one byte each. */
+    boolean namesAreBytes() {
+        return names.bytesIfNarrow().length > 0;
+    }
+
+    /** Whether a customer has a gap that a byte does not hold. */
+    boolean hasLongGap(int local) {
+        return longGaps.has(local);
     }
 
     /** How many distinct days of one customer lie in each window; false, and nothing is written, when he has a long gap. */

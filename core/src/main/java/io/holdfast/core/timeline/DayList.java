@@ -55,7 +55,7 @@ public final class DayList {
     }
 
     /** Leaves each day once. */
-    void distinct() {
+    DayList distinct() {
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (count == 0 || days[count - 1] != days[i]) {
@@ -63,6 +63,7 @@ public final class DayList {
             }
         }
         size = count;
+        return this;
     }
 
     /** How many of the days are {@code <= day}. */
@@ -78,7 +79,7 @@ public final class DayList {
     }
 
     /** The last of the days by each of several that go up, shape (asked); {@link Day#NEVER} where there is none by then. */
-    public void lastBy(int[] asked, long[] into) {
+    void lastBy(int[] asked, long[] into) {
         int upTo = 0;
         for (int i = 0; i < asked.length; i++) {
             while (upTo < size && days[upTo] <= asked[i]) {
@@ -92,7 +93,7 @@ public final class DayList {
      * How many of the days lie in {@code (day − window, day]} for several days that go up, shape (asked); all up to the day when
      * the window is {@link Day#NEVER}. Reads the list once.
      */
-    public void countWithin(int[] asked, int window, long[] into) {
+    void countWithin(int[] asked, int window, long[] into) {
         int upTo = 0;
         int before = 0;
         for (int i = 0; i < asked.length; i++) {

@@ -26,6 +26,7 @@ public final class Timeline {
     private final AttributeColumn[] columns = new AttributeColumn[KEPT_COLUMNS];
     private int keptColumns;
     private final List<DayWindows> windows = new ArrayList<>();
+    private final List<NamedWindows> namedWindows = new ArrayList<>();
 
     public Timeline(TimelineShard shard) {
         this.shard = shard;
@@ -139,19 +140,69 @@ public final class Timeline {
     }
 
     /**
-     * The day of each activity row whose name is wanted, in order; a day may come several times. Overwritten when asked again.
+     * How many activity rows of the names wanted are of the last so many days up to each of several days that go up.
      *
      * @param wanted by the index of the name in {@link Timelines#activityNames()}
      */
-    public DayList rowsOf(boolean[] wanted) {
+    public void activityRowsWithin(boolean[] wanted, int[] days, int window, long[] into) {
+        if (isReadByWindows()) {
+            windows(wanted, days, window).countRows(from(), to(), firstActivityDay(), into);
+        } else {
+            rowsOf(wanted).countWithin(days, window, into);
+        }
+    }
+
+    /** The same of distinct days. */
+    public void activityDaysWithin(boolean[] wanted, int[] days, int window, long[] into) {
+        if (isReadByWindows()) {
+            windows(wanted, days, window).countDays(from(), to(), firstActivityDay(), into);
+        } else {
+            rowsOf(wanted).distinct().countWithin(days, window, into);
+        }
+    }
+
+    /** The last day with activity of the names wanted by each of several days that go up; {@link Day#NEVER} where there was none. */
+    public void lastActivityDaysBy(boolean[] wanted, int[] days, long[] into) {
+        if (isReadByWindows()) {
+            windows(wanted, days, Day.NEVER).lastDays(from(), to(), firstActivityDay(), into);
+        } else {
+            rowsOf(wanted).lastBy(days, into);
+        }
+    }
+
+    private boolean isReadByWindows() {
+        return shard.activities().namesAreBytes() && !shard.activities().hasLongGap(local);
+    }
+
+    private int from() {
+        return shard.activities().from(local);
+    }
+
+    private int to() {
+        return shard.activities().to(local);
+    }
+
+    private int firstActivityDay() {
+        return shard.activities().firstDay(local);
+    }
+
+    private DayList rowsOf(boolean[] wanted) {
         shard.activities().readRowDays(local, wanted, activityRows);
         return activityRows;
     }
 
-    /** The distinct days of them, likewise. */
-    public DayList daysOf(boolean[] wanted) {
-        rowsOf(wanted).distinct();
-        return activityRows;
+    /** The windows over some names asked for last, likewise. */
+    private NamedWindows windows(boolean[] wanted, int[] days, int window) {
+        for (NamedWindows known : namedWindows) {
+            if (known.are(days, window, wanted)) {
+                return known;
+            }
+        }
+        if (namedWindows.size() == KEPT_WINDOWS) {
+            namedWindows.remove(0);
+        }
+        namedWindows.add(shard.activities().windows(days, window, wanted));
+        return namedWindows.get(namedWindows.size() - 1);
     }
 
     /** The windows asked for last: they are the same for customer after customer. */

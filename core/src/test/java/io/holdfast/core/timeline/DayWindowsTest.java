@@ -20,7 +20,7 @@ class DayWindowsTest {
                     .distinct()
                     .toArray();
             int length = random.nextInt(4) == 0 ? Day.NEVER : 1 + random.nextInt(120);
-            DayWindows windows = new DayWindows(asked, length, gaps(active));
+            DayWindows windows = new DayWindows(new WindowSlots(asked, length), gaps(active));
             long[] days = new long[asked.length];
             long[] rows = new long[asked.length];
             windows.countDays(3, 3 + active.length, active[0], days);
@@ -53,7 +53,8 @@ class DayWindowsTest {
                     .distinct()
                     .toArray();
             long[] last = new long[asked.length];
-            new DayWindows(asked, Day.NEVER, gaps(active)).lastDays(3, 3 + active.length, active[0], last);
+            new DayWindows(new WindowSlots(asked, Day.NEVER), gaps(active))
+                    .lastDays(3, 3 + active.length, active[0], last);
 
             for (int i = 0; i < asked.length; i++) {
                 int day = asked[i];
@@ -68,7 +69,7 @@ class DayWindowsTest {
 
     @Test
     void countsNothingOfWhoWasNeverActive() {
-        DayWindows windows = new DayWindows(new int[] {5, 9}, 3, new byte[0]);
+        DayWindows windows = new DayWindows(new WindowSlots(new int[] {5, 9}, 3), new byte[0]);
         long[] into = {7, 7};
         windows.countDays(0, 0, Day.NEVER, into);
 
