@@ -3,6 +3,7 @@ package io.holdfast.answer;
 import io.holdfast.core.timeline.Fold;
 import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
+import io.holdfast.core.timeline.Timelines;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ final class ActivityValues {
     /** Those most customers have had, without rows that have no name. */
     static List<AttributeValues.Value> of(Question question, int most) {
         List<String> names = question.timelines().activityNames();
-        int[] customers = FoldRunner.run(question.timelines(), new Counting(question)).customers;
+        int[] customers = customers(question);
         return IntStream.range(0, names.size())
                 .filter(code -> customers[code] > 0 && !names.get(code).isEmpty())
                 .mapToObj(code -> new AttributeValues.Value(names.get(code), customers[code]))
@@ -24,6 +25,18 @@ final class ActivityValues {
                         .thenComparing(AttributeValues.Value::value))
                 .limit(most)
                 .toList();
+    }
+
+    /** By the code of the name. Of everybody it is kept: it takes a look at every row (bench: figures, customers). */
+    private static int[] customers(Question question) {
+        Timelines timelines = question.timelines();
+        return question.rule().sql().isEverybody()
+                ? timelines.summaries().get(ActivityValues.class, int[].class, () -> counted(question))
+                : counted(question);
+    }
+
+    private static int[] counted(Question question) {
+        return FoldRunner.run(question.timelines(), new Counting(question)).customers;
     }
 
     /** How many customers have had which, and what the one at hand has. */

@@ -1,25 +1,11 @@
 package io.holdfast.core.segment;
 
+import java.util.List;
+
 /**
  * What a feature was on a day, of every customer. Written once, by several threads for customers of their own, then only read.
  */
 interface FeatureColumn {
-    /** Of customers; small numbers from 0 on take half the room. */
-    static FeatureColumn of(Feature.Unit unit, int customers) {
-        return switch (unit) {
-            case DAYS, COUNT -> new SmallColumn(new char[customers]);
-            case MONEY, DATE -> new WideColumn(new int[customers]);
-        };
-    }
-
-    /** What a customer takes. */
-    static int bytes(Feature.Unit unit) {
-        return switch (unit) {
-            case DAYS, COUNT -> Character.BYTES;
-            case MONEY, DATE -> Integer.BYTES;
-        };
-    }
-
     /** Writes the values of neighbours, the first so many of some; {@link Feature#UNDEFINED} is one. */
     void put(int first, long[] values, int count);
 
@@ -28,4 +14,37 @@ interface FeatureColumn {
 
     /** Who fits, as bits of the marks that are set, one for each customer. */
     void mark(Fitting fitting, long[] marks);
+
+    /** How many bytes a customer takes: the fewer, the more features and days are kept. */
+    enum Width {
+        NARROW(Byte.BYTES),
+        SMALL(Character.BYTES),
+        WIDE(Integer.BYTES);
+
+        private final int bytes;
+
+        Width(int bytes) {
+            this.bytes = bytes;
+        }
+
+        /** The least that tells of a unit who fits, where any does. */
+        static Width of(Feature.Unit unit, List<Fitting> asked) {
+            return switch (unit) {
+                case DAYS, COUNT -> asked.stream().allMatch(NarrowColumn::canTell) ? NARROW : SMALL;
+                case MONEY, DATE -> WIDE;
+            };
+        }
+
+        int bytes() {
+            return bytes;
+        }
+
+        FeatureColumn column(int customers) {
+            return switch (this) {
+                case NARROW -> new NarrowColumn(new byte[customers]);
+                case SMALL -> new SmallColumn(new char[customers]);
+                case WIDE -> new WideColumn(new int[customers]);
+            };
+        }
+    }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class FeatureColumns {
     /** Of the memory there may be, what is kept takes at most this part. */
-    private static final int PART = 8;
+    private static final int PART = 6;
 
     /** So many days are read of a customer at once. */
     private static final int BLOCK = Long.SIZE;
@@ -31,7 +31,7 @@ final class FeatureColumns {
     private final long room;
     private long taken;
 
-    private record Key(Feature.Unit unit, String feature, int day) {}
+    private record Key(FeatureColumn.Width width, String feature, int day) {}
 
     /** @param room how many bytes are kept */
     FeatureColumns(long room) {
@@ -48,63 +48,89 @@ final class FeatureColumns {
     }
 
     /**
-     * The values on some days, shape (days). Empty where there is no room for so many.
+     * The values on some days, shape (days). Empty where there is no room for so many. Other months are read beside them into
+     * room that is free, never into that of what was asked for before.
      *
+     * @param asked numbers that the columns should tell apart from others
      * @param days going up
      */
-    synchronized Optional<List<FeatureColumn>> on(Feature feature, Timelines timelines, int[] days) {
-        int most = (int) Math.min(BLOCK, room / bytes(feature.unit(), timelines));
-        if (days.length > most) {
+    synchronized Optional<List<FeatureColumn>> on(
+            Feature feature, List<Fitting> asked, Timelines timelines, int[] days) {
+        Columns columns = columns(feature, asked, timelines, days);
+        if (days.length > Math.min(BLOCK, room / columns.bytes)) {
             return Optional.empty();
         }
-        Map<Integer, FeatureColumn> columns = new HashMap<>();
-        int[] missing = missing(feature, days);
+        Map<Integer, FeatureColumn> found = new HashMap<>();
+        int[] missing = columns.missing(days);
         if (missing.length > 0) {
-            int[] read = missing(feature, OpeningDays.around(missing, timelines.extent(), most));
-            List<FeatureColumn> values = read(feature, timelines, read);
+            int free = (int) Math.min(BLOCK, (room - taken) / columns.bytes);
+            int[] read =
+                    columns.missing(OpeningDays.around(missing, timelines.extent(), Math.max(missing.length, free)));
+            List<FeatureColumn> values = read(columns, timelines, read);
             for (int i = 0; i < read.length; i++) {
-                columns.put(read[i], values.get(i));
+                found.put(read[i], values.get(i));
             }
         }
         for (int day : days) {
-            columns.computeIfAbsent(day, any -> kept.get(key(feature, day)));
+            found.computeIfAbsent(day, any -> kept.get(columns.key(day)));
         }
-        columns.forEach((day, column) -> keep(key(feature, day), column, timelines));
-        return Optional.of(Arrays.stream(days).mapToObj(columns::get).toList());
+        found.forEach((day, column) -> keep(columns.key(day), column, timelines));
+        return Optional.of(Arrays.stream(days).mapToObj(found::get).toList());
     }
 
-    private static long bytes(Feature.Unit unit, Timelines timelines) {
-        return Math.max(1, (long) FeatureColumn.bytes(unit) * timelines.customers());
+    /** Those of a feature, as wide as they must be, or wider where those are kept already. */
+    private Columns columns(Feature feature, List<Fitting> asked, Timelines timelines, int[] days) {
+        FeatureColumn.Width least = FeatureColumn.Width.of(feature.unit(), asked);
+        Columns small = new Columns(feature, FeatureColumn.Width.SMALL, timelines);
+        boolean isKept = least == FeatureColumn.Width.NARROW && small.missing(days).length == 0;
+        return isKept ? small : new Columns(feature, least, timelines);
     }
 
-    private static Key key(Feature feature, int day) {
-        return new Key(feature.unit(), feature.name(), day);
+    /** The columns of a feature in one width. */
+    private final class Columns {
+        private final Feature feature;
+        private final FeatureColumn.Width width;
+        private final long bytes;
+
+        Columns(Feature feature, FeatureColumn.Width width, Timelines timelines) {
+            this.feature = feature;
+            this.width = width;
+            this.bytes = bytes(width, timelines);
+        }
+
+        Key key(int day) {
+            return new Key(width, feature.name(), day);
+        }
+
+        int[] missing(int[] days) {
+            return Arrays.stream(days)
+                    .filter(day -> !kept.containsKey(key(day)))
+                    .toArray();
+        }
     }
 
-    private int[] missing(Feature feature, int[] days) {
-        return Arrays.stream(days)
-                .filter(day -> !kept.containsKey(key(feature, day)))
-                .toArray();
+    private static long bytes(FeatureColumn.Width width, Timelines timelines) {
+        return Math.max(1, (long) width.bytes() * timelines.customers());
     }
 
     private void keep(Key key, FeatureColumn column, Timelines timelines) {
-        taken += kept.put(key, column) == null ? bytes(key.unit(), timelines) : 0;
+        taken += kept.put(key, column) == null ? bytes(key.width(), timelines) : 0;
         Iterator<Key> oldest = kept.keySet().iterator();
         while (taken > room) {
-            taken -= bytes(oldest.next().unit(), timelines);
+            taken -= bytes(oldest.next().width(), timelines);
             oldest.remove();
         }
     }
 
-    private static List<FeatureColumn> read(Feature feature, Timelines timelines, int[] days) {
-        List<FeatureColumn> columns = Arrays.stream(days)
-                .mapToObj(day -> FeatureColumn.of(feature.unit(), timelines.customers()))
+    private static List<FeatureColumn> read(Columns columns, Timelines timelines, int[] days) {
+        List<FeatureColumn> values = Arrays.stream(days)
+                .mapToObj(day -> columns.width.column(timelines.customers()))
                 .toList();
         FoldRunner.byShard(timelines, shard -> {
-            read(feature, shard, days, columns);
+            read(columns.feature, shard, days, values);
             return shard;
         });
-        return columns;
+        return values;
     }
 
     private static void read(Feature feature, TimelineShard shard, int[] days, List<FeatureColumn> into) {

@@ -86,7 +86,7 @@ final class FeatureComparison implements CustomerTest {
             return Optional.empty();
         }
         return FeatureColumns.of(timelines)
-                .on(feature, timelines, days)
+                .on(feature, List.of(fitting[0]), timelines, days)
                 .filter(columns -> columns.stream()
                         .allMatch(column -> Arrays.stream(fitting[0]).allMatch(column::tells)))
                 .map(columns -> columns.parallelStream()

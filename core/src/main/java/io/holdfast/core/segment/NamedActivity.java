@@ -1,6 +1,7 @@
 package io.holdfast.core.segment;
 
 import io.holdfast.core.timeline.Day;
+import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
 import java.util.Collection;
@@ -73,9 +74,12 @@ final class NamedActivity implements Feature {
 
     @Override
     public long value(Timeline timeline, int day) {
-        long[] value = new long[1];
-        values(timeline, new int[] {day}, value);
-        return value[0];
+        DayList days = timeline.activityRows(wanted, day);
+        return switch (counted.what()) {
+            case ROWS -> days.countWithin(day, counted.window());
+            case DAYS -> days.distinct().countWithin(day, counted.window());
+            case SINCE -> days.isEmpty() ? UNDEFINED : day - days.last();
+        };
     }
 
     @Override

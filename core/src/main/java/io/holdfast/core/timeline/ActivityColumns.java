@@ -150,8 +150,8 @@ public final class ActivityColumns {
         into.size(to - from);
     }
 
-    /** Reads the day of each row of one customer whose name is wanted, shape (names); a day may come several times. */
-    void readRowDays(int local, boolean[] wanted, DayList into) {
+    /** Reads the day, up to the last wanted, of each row of one customer whose name is wanted; a day may come several times. */
+    void readRowDays(int local, boolean[] wanted, int upTo, DayList into) {
         int from = from(local);
         int to = to(local);
         int[] days = into.room(to - from);
@@ -161,6 +161,9 @@ public final class ActivityColumns {
         for (int row = from; row < to; row++) {
             int delta = row == from ? 0 : escapes ? gap(row) : deltas[row] & 0xFF;
             day += delta;
+            if (day > upTo) {
+                break;
+            }
             days[count] = day;
             count += wanted[names.get(row)] ? 1 : 0;
         }

@@ -54,8 +54,13 @@ public final class DayList {
         size = written;
     }
 
+    /** How many of the days lie in {@code (day − window, day]}; all up to the day when the window is {@link Day#NEVER}. */
+    public int countWithin(int day, int window) {
+        return countUpTo(day) - (window == Day.NEVER ? 0 : countUpTo(day - window));
+    }
+
     /** Leaves each day once. */
-    DayList distinct() {
+    public DayList distinct() {
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (count == 0 || days[count - 1] != days[i]) {

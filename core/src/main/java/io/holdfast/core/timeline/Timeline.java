@@ -140,6 +140,17 @@ public final class Timeline {
     }
 
     /**
+     * The day of each activity row of the names wanted up to a day, in order; a day may come several times. Overwritten when asked
+     * again.
+     *
+     * @param wanted by the index of the name in {@link Timelines#activityNames()}
+     */
+    public DayList activityRows(boolean[] wanted, int upTo) {
+        shard.activities().readRowDays(local, wanted, upTo, activityRows);
+        return activityRows;
+    }
+
+    /**
      * How many activity rows of the names wanted are of the last so many days up to each of several days that go up.
      *
      * @param wanted by the index of the name in {@link Timelines#activityNames()}
@@ -148,7 +159,7 @@ public final class Timeline {
         if (isReadByWindows()) {
             windows(wanted, days, window).countRows(from(), to(), firstActivityDay(), into);
         } else {
-            rowsOf(wanted).countWithin(days, window, into);
+            activityRows(wanted, Day.NEVER).countWithin(days, window, into);
         }
     }
 
@@ -157,7 +168,7 @@ public final class Timeline {
         if (isReadByWindows()) {
             windows(wanted, days, window).countDays(from(), to(), firstActivityDay(), into);
         } else {
-            rowsOf(wanted).distinct().countWithin(days, window, into);
+            activityRows(wanted, Day.NEVER).distinct().countWithin(days, window, into);
         }
     }
 
@@ -166,7 +177,7 @@ public final class Timeline {
         if (isReadByWindows()) {
             windows(wanted, days, Day.NEVER).lastDays(from(), to(), firstActivityDay(), into);
         } else {
-            rowsOf(wanted).lastBy(days, into);
+            activityRows(wanted, Day.NEVER).lastBy(days, into);
         }
     }
 
@@ -184,11 +195,6 @@ public final class Timeline {
 
     private int firstActivityDay() {
         return shard.activities().firstDay(local);
-    }
-
-    private DayList rowsOf(boolean[] wanted) {
-        shard.activities().readRowDays(local, wanted, activityRows);
-        return activityRows;
     }
 
     /** The windows over some names asked for last, likewise. */

@@ -18,6 +18,8 @@ class FeatureColumnsTest {
     private static final int FIRST = (int) LocalDate.of(2025, 11, 1).toEpochDay();
     private static final int[] MONTHS = {FIRST - 1, FIRST + 29, FIRST + 60};
     private static final Feature TENURE = Features.TENURE;
+    private static final List<Fitting> SHORT = List.of(new Fitting(0, 100));
+    private static final List<Fitting> LONG = List.of(new Fitting(0, 1_000));
 
     @Test
     void sayOfEveryCustomerWhatTheRuleSays() {
@@ -81,34 +83,63 @@ class FeatureColumnsTest {
     }
 
     @Test
+    void leaveNumbersTooGreatForAByteToWiderOnes() {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        for (int rows : new int[] {0, 252, 253, 254, 255, 256, 300}) {
+            builder.customer("c" + rows);
+            IntStream.range(0, rows).forEach(row -> builder.activity(FIRST, "x", 0));
+        }
+        Timelines timelines = builder.build();
+        for (int limit : new int[] {252, 253, 254, 255, 256}) {
+            for (String operator : List.of("=", "!=", "<", "<=", ">", ">=")) {
+                holds("activities " + operator + " " + limit, timelines);
+            }
+            holds("activities in (%d, 253)".formatted(limit), timelines);
+            holds("activities is known", timelines);
+        }
+    }
+
+    @Test
     void whatIsKeptIsNotReadAgain() {
         Timelines timelines = new RandomHistories(3, 60).timelines();
         FeatureColumns columns = new FeatureColumns(1_000_000);
-        List<FeatureColumn> asked = columns.on(TENURE, timelines, MONTHS).orElseThrow();
-        assertThat(columns.on(TENURE, timelines, MONTHS).orElseThrow()).isEqualTo(asked);
-        assertThat(columns.on(TENURE, timelines, new int[] {MONTHS[1]}).orElseThrow())
+        List<FeatureColumn> asked = columns.on(TENURE, SHORT, timelines, MONTHS).orElseThrow();
+        assertThat(columns.on(TENURE, SHORT, timelines, MONTHS).orElseThrow()).isEqualTo(asked);
+        assertThat(columns.on(TENURE, SHORT, timelines, new int[] {MONTHS[1]}).orElseThrow())
                 .containsExactly(asked.get(1));
+        List<FeatureColumn> wider = columns.on(TENURE, LONG, timelines, MONTHS).orElseThrow();
+        assertThat(wider).hasOnlyElementsOfType(SmallColumn.class);
+        assertThat(columns.on(TENURE, SHORT, timelines, MONTHS).orElseThrow())
+                .as("wider ones tell too")
+                .isEqualTo(wider);
     }
 
     @Test
     void daysAskedForLongestAgoMakeRoomAndMoreThanFitAreNotRead() {
         Timelines timelines = new RandomHistories(3, 60).timelines();
-        int room = 2 * timelines.customers() * 2;
-        FeatureColumns columns = new FeatureColumns(room);
-        assertThat(columns.on(TENURE, timelines, MONTHS)).isEmpty();
-        FeatureColumn first = columns.on(TENURE, timelines, new int[] {MONTHS[0]})
+        FeatureColumns columns = new FeatureColumns(2L * timelines.customers());
+        assertThat(columns.on(TENURE, SHORT, timelines, MONTHS)).isEmpty();
+        FeatureColumn first = one(columns, timelines, MONTHS[0]);
+        one(columns, timelines, MONTHS[1]);
+        assertThat(one(columns, timelines, MONTHS[0])).isSameAs(first);
+        columns.on(TENURE, SHORT, timelines, new int[] {MONTHS[1], MONTHS[2]});
+        assertThat(one(columns, timelines, MONTHS[0])).isNotSameAs(first);
+    }
+
+    @Test
+    void otherMonthsTakeRoomThatIsFreeAndNotThatOfWhatWasAskedFor() {
+        Timelines timelines = new RandomHistories(3, 60).timelines();
+        int[] two = {MONTHS[0], MONTHS[1]};
+        FeatureColumns full = new FeatureColumns(3L * timelines.customers());
+        FeatureColumn kept = one(full, timelines, MONTHS[2]);
+        full.on(Features.CONTRACTS, SHORT, timelines, two);
+        assertThat(one(full, timelines, MONTHS[2])).isSameAs(kept);
+    }
+
+    private static FeatureColumn one(FeatureColumns columns, Timelines timelines, int day) {
+        return columns.on(TENURE, SHORT, timelines, new int[] {day})
                 .orElseThrow()
                 .get(0);
-        columns.on(TENURE, timelines, new int[] {MONTHS[1]});
-        assertThat(columns.on(TENURE, timelines, new int[] {MONTHS[0]})
-                        .orElseThrow()
-                        .get(0))
-                .isSameAs(first);
-        columns.on(TENURE, timelines, new int[] {MONTHS[1], MONTHS[2]});
-        assertThat(columns.on(TENURE, timelines, new int[] {MONTHS[0]})
-                        .orElseThrow()
-                        .get(0))
-                .isNotSameAs(first);
     }
 
     private static void holds(String rule, Timelines timelines) {
