@@ -53,7 +53,7 @@ public class Facts implements SmartLifecycle {
 
     Facts(FactStore store) {
         this.store = store;
-        this.snapshot = new Snapshot(store, BETWEEN_SNAPSHOTS);
+        this.snapshot = new Snapshot(store, BETWEEN_SNAPSHOTS, new SnapshotOutage(store.clock()));
         this.then = new KnownThen(new TimelineLoader(store)::loadAsKnown);
     }
 

@@ -4,6 +4,7 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.SentCopies;
+import io.holdfast.server.outage.Outage;
 import io.holdfast.server.problem.ServerParticular;
 import io.holdfast.store.ErasedIds;
 import io.holdfast.store.FactStore;
@@ -17,7 +18,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LiveFacts implements SmartLifecycle, SentCopies {
-    private static final Log LOG = LogFactory.getLog(LiveFacts.class);
+    private static final Outage.Words WORDS = new Outage.Words(
+            "Live events cannot be moved into the store. They are safe in the log and will be moved when it can be done.",
+            "Live events still cannot be moved into the store",
+            "Live events are moved into the store again");
     private static final int PAUSE_PER_WORK = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -38,6 +41,7 @@ class LiveFacts implements SmartLifecycle, SentCopies {
     private final Facts facts;
     private final LiveBatches batches;
     private final Duration pause;
+    private final Outage outage;
     private final ScheduledThreadPoolExecutor mover = new ScheduledThreadPoolExecutor(1, work -> {
         Thread thread = new Thread(work, "live-facts");
         thread.setDaemon(true);
@@ -55,6 +59,7 @@ class LiveFacts implements SmartLifecycle, SentCopies {
         this.facts = facts;
         this.batches = new LiveBatches(store);
         this.pause = pause;
+        this.outage = new Outage(LogFactory.getLog(LiveFacts.class), WORDS, store.clock());
         mover.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -171,9 +176,10 @@ class LiveFacts implements SmartLifecycle, SentCopies {
     private void attempt(EventLog open) {
         try {
             move(open);
+            outage.isOver();
         } catch (Problem later) {
             if (later.code() != ErrorCode.STORE_LOCKED) {
-                LOG.error(later.code(), later);
+                outage.failed(later);
             }
         }
     }

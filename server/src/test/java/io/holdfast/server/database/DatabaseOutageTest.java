@@ -2,6 +2,7 @@ package io.holdfast.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.server.LogOf;
 import io.holdfast.server.MovableClock;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,11 +32,9 @@ final class DatabaseOutageTest {
                     .containsExactly(
                             "ERROR in full The database of operations is away. What needs it is refused, or tried again"
                                     + " until it is back.",
-                            "ERROR The database of operations is still away, after 60 s and 61 failures of what needed"
-                                    + " it.",
-                            "ERROR The database of operations is still away, after 120 s and 121 failures of what needed"
-                                    + " it.",
-                            "INFO The database of operations is back, after 150 s and 151 failures of what needed it.");
+                            "ERROR The database of operations is still away, after 60 s and 61 failures.",
+                            "ERROR The database of operations is still away, after 120 s and 121 failures.",
+                            "INFO The database of operations is back, after 150 s and 151 failures.");
             outage.explains(refused());
             assertThat(log.lines()).as("the next time, in full again").hasSize(5);
             assertThat(log.lines().get(4)).startsWith("ERROR in full");

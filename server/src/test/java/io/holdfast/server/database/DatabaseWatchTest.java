@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.LogOf;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.server.LogOf;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.importing.ImportOptions;
 import io.holdfast.store.importing.Importer;
@@ -213,13 +214,29 @@ final class FactsTest {
     }
 
     @Test
-    void sayWhyTheyCannotBeRead() throws IOException {
+    void showAlsoWhereTheSnapshotCannotBeWritten() throws IOException {
         Files.createDirectories(folder.resolve("data/timelines.snapshot/in-the-way"));
-        facts.start();
+        bring("2026-01-05", "ann");
+        try (LogOf log = new LogOf(SnapshotOutage.class)) {
+            facts.start();
+            facts.awaitLoaded();
+            bring("2026-01-06", "bob");
+            facts.refresh().join();
+            assertThat(facts.now().timelines().customers()).isEqualTo(2);
+            assertThat(log.lines()).singleElement().asString().startsWith("ERROR in full The snapshot");
+            facts.stop();
+        }
+    }
 
-        assertThatThrownBy(facts::awaitLoaded)
-                .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.CANNOT_WRITE));
-        assertThat(facts.areLoaded()).isFalse();
+    @Test
+    void sayWhyTheyCannotBeRead() {
+        FactStore closed = FactStore.open(folder.resolve("other"), CLOCK);
+        closed.close();
+        Facts unreadable = new Facts(closed);
+        unreadable.start();
+
+        assertThatThrownBy(unreadable::awaitLoaded).isInstanceOf(RuntimeException.class);
+        assertThat(unreadable.areLoaded()).isFalse();
+        unreadable.stop();
     }
 }

@@ -35,23 +35,47 @@ public final class Snapshot implements AutoCloseable {
     private final FactStore store;
     private final Path file;
     private final Duration between;
+    private final Unwritten unwritten;
     private Optional<Kept> last = Optional.empty();
     private boolean written = true;
-    private Instant writtenAt = Instant.EPOCH;
+    private boolean failed;
+    private Instant triedAt = Instant.EPOCH;
 
     public Snapshot(FactStore store) {
-        this(store, Duration.ZERO);
+        this(store, Duration.ZERO, Unwritten.FAILS);
     }
 
     /**
      * For who asks again and again: what was read last is kept in memory, and not written anew each time.
      *
      * @param between the time from one writing to the next; what is not written is in the end by {@link #close}
+     * @param unwritten is told when it cannot be written, on a full disk for one; answers do not need it
      */
-    public Snapshot(FactStore store, Duration between) {
+    public Snapshot(FactStore store, Duration between, Unwritten unwritten) {
         this.store = store;
         this.file = store.directory().resolve(FILE);
         this.between = between;
+        this.unwritten = unwritten;
+    }
+
+    /** Is told how writing went. */
+    public interface Unwritten {
+        /** Then nothing is answered either. */
+        Unwritten FAILS = new Unwritten() {
+            @Override
+            public void because(Problem problem) {
+                throw problem;
+            }
+
+            @Override
+            public void isOver() {}
+        };
+
+        /** It could not be written; it will be tried again. */
+        void because(Problem problem);
+
+        /** It was written. */
+        void isOver();
     }
 
     /** What the file holds. */
@@ -83,9 +107,9 @@ public final class Snapshot implements AutoCloseable {
 
     private Timelines keep(Kept kept) {
         last = between.isZero() ? Optional.empty() : Optional.of(kept);
-        boolean due = !store.clock().instant().isBefore(writtenAt.plus(between));
-        if (!written && (due || !Files.exists(file))) {
-            write(kept);
+        boolean due = !store.clock().instant().isBefore(triedAt.plus(between));
+        if (!written && (due || (!failed && !Files.exists(file)))) {
+            tryToWrite(kept);
         }
         return kept.dated.timelines();
     }
@@ -102,7 +126,7 @@ public final class Snapshot implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (!written) {
-            last.ifPresent(this::write);
+            last.ifPresent(this::tryToWrite);
         }
     }
 
@@ -143,6 +167,19 @@ public final class Snapshot implements AutoCloseable {
         return new Problem(failure, StoreParticular.SNAPSHOT_UNREADABLE, file, failure.toString());
     }
 
+    private void tryToWrite(Kept kept) {
+        triedAt = store.clock().instant();
+        try {
+            write(kept);
+            written = true;
+            failed = false;
+            unwritten.isOver();
+        } catch (Problem problem) {
+            failed = true;
+            unwritten.because(problem);
+        }
+    }
+
     /** Good until facts are added, the workspace is changed or the day {@code goodBefore} comes. */
     private void write(Kept kept) {
         Path part = file.resolveSibling(FILE + ".part");
@@ -150,8 +187,6 @@ public final class Snapshot implements AutoCloseable {
             try {
                 encode(kept, part);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                written = true;
-                writtenAt = store.clock().instant();
             } finally {
                 Files.deleteIfExists(part);
             }

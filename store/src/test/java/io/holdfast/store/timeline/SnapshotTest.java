@@ -1,8 +1,10 @@
 package io.holdfast.store.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,7 +77,7 @@ class SnapshotTest {
 
     @Test
     void isWrittenNowAndThenByWhoKeepsItInMemory() throws IOException {
-        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10));
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10), Snapshot.Unwritten.FAILS);
         kept.timelines();
         byte[] first = Files.readAllBytes(file);
 
@@ -96,8 +99,43 @@ class SnapshotTest {
     }
 
     @Test
+    void whatCannotBeWrittenIsToldAndAnsweredAllTheSame() throws IOException {
+        List<String> heard = new ArrayList<>();
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10), new Snapshot.Unwritten() {
+            @Override
+            public void because(Problem problem) {
+                heard.add(problem.code().name());
+            }
+
+            @Override
+            public void isOver() {
+                heard.add("over");
+            }
+        });
+        Path inTheWay = directory.resolve("timelines.snapshot.part");
+        Files.createDirectories(inTheWay.resolve("kept"));
+        assertThat(Dump.of(kept.timelines())).hasSize(4);
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at", "'eve', '2026-02-02'");
+        assertThat(Dump.of(kept.timelines())).hasSize(6);
+        assertThat(heard).as("not tried again soon").containsExactly("CANNOT_WRITE");
+
+        Files.delete(inTheWay.resolve("kept"));
+        Files.delete(inTheWay);
+        clock.forward(Duration.ofMinutes(10));
+        kept.timelines();
+        assertThat(heard).containsExactly("CANNOT_WRITE", "over");
+        assertThat(Dump.of(snapshot.read().orElseThrow())).hasSize(6);
+    }
+
+    @Test
+    void failsWhereNobodyIsToldThatItCannotBeWritten() throws IOException {
+        Files.createDirectories(directory.resolve("timelines.snapshot.part").resolve("kept"));
+        assertThatThrownBy(snapshot::timelines).isInstanceOf(Problem.class);
+    }
+
+    @Test
     void whatTellsOfNoCustomerLeavesTheTimelinesAsTheyAre() {
-        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10));
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10), Snapshot.Unwritten.FAILS);
         Timelines before = kept.timelines();
         Facts.batch(store, FactKind.FX_RATE, "currency, \"at\", rate", "'EUR', '2026-02-03', 1.1");
         assertThat(kept.timelines()).isSameAs(before);
@@ -108,7 +146,7 @@ class SnapshotTest {
     /** What is kept in memory is of the facts as they were. */
     @Test
     void isMadeAnewAfterAnUndoAlsoByWhoKeepsItInMemory() {
-        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10));
+        Snapshot kept = new Snapshot(store, Duration.ofMinutes(10), Snapshot.Unwritten.FAILS);
         kept.timelines();
         Batch batch = Facts.batch(store, FactKind.ACTIVITY, "customer_id, \"at\"", "'ann', '2026-02-03'");
         assertThat(Dump.of(kept.timelines())).hasSize(5);

@@ -1,4 +1,4 @@
-package io.holdfast.server.database;
+package io.holdfast.server;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,12 +8,12 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Listens to what one class says in the log, and keeps it out of that of the tests. */
-final class LogOf implements AutoCloseable {
+public final class LogOf implements AutoCloseable {
     private final Logger logger;
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private final boolean wasAdditive;
 
-    LogOf(Class<?> speaker) {
+    public LogOf(Class<?> speaker) {
         logger = (Logger) LoggerFactory.getLogger(speaker);
         wasAdditive = logger.isAdditive();
         logger.setAdditive(false);
@@ -23,7 +23,7 @@ final class LogOf implements AutoCloseable {
     }
 
     /** Each line with its level, and whether all there is of a failure stands below it. */
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(heard.list).stream()
                 .map(event -> event.getLevel()
                         + (event.getThrowableProxy() == null ? " " : " in full ")
