@@ -1,4 +1,5 @@
 import type { BridgeAnswer, RateAnswer, RatePoint, RateSeriesAnswer } from '../api/answers';
+import { settings } from './settings';
 
 /** Answers of a server with a sample company, as they came; only queries are cut short. */
 
@@ -34,78 +35,7 @@ export const rate: RateAnswer = {
     "voided": 560,
     "known": 6000
   },
-  "settings": {
-    "version": 1,
-    "switches": {
-      "basis": {
-        "value": "contract",
-        "origin": "found",
-        "how": "there are contracts"
-      },
-      "inactivity_days": {
-        "value": 15,
-        "origin": "default",
-        "how": "the usual threshold of activity; this basis does not go by silence"
-      },
-      "cadence": {
-        "value": "none",
-        "origin": "default"
-      },
-      "warn_days": {
-        "value": 10,
-        "origin": "default",
-        "how": "two thirds of inactivity_days, rounded up"
-      },
-      "lost_on": {
-        "value": "threshold_day",
-        "origin": "default"
-      },
-      "contract_end": {
-        "value": "service_end",
-        "origin": "default"
-      },
-      "gap_days": {
-        "value": 1,
-        "origin": "default"
-      },
-      "past_due": {
-        "value": 30,
-        "origin": "default"
-      },
-      "pause": {
-        "value": "own_state",
-        "origin": "default"
-      },
-      "free": {
-        "value": "own_state",
-        "origin": "default"
-      },
-      "discount": {
-        "value": "recurring_part",
-        "origin": "default"
-      },
-      "metered": {
-        "value": "own_series",
-        "origin": "default"
-      },
-      "currency": {
-        "value": "fixed_with_fx_line",
-        "origin": "default"
-      },
-      "reactivation_days": {
-        "value": "any_time",
-        "origin": "default"
-      },
-      "early_leavers": {
-        "value": "excluded",
-        "origin": "default"
-      },
-      "bounces": {
-        "value": "excluded",
-        "origin": "default"
-      }
-    }
-  },
+  settings,
   "formula": "|L_S| / |S|",
   "sql": "SELECT 117 AS numerator, 3909 AS denominator"
 };
@@ -142,78 +72,7 @@ export const retention: RateAnswer = {
     "voided": 560,
     "known": 6000
   },
-  "settings": {
-    "version": 1,
-    "switches": {
-      "basis": {
-        "value": "contract",
-        "origin": "found",
-        "how": "there are contracts"
-      },
-      "inactivity_days": {
-        "value": 15,
-        "origin": "default",
-        "how": "the usual threshold of activity; this basis does not go by silence"
-      },
-      "cadence": {
-        "value": "none",
-        "origin": "default"
-      },
-      "warn_days": {
-        "value": 10,
-        "origin": "default",
-        "how": "two thirds of inactivity_days, rounded up"
-      },
-      "lost_on": {
-        "value": "threshold_day",
-        "origin": "default"
-      },
-      "contract_end": {
-        "value": "service_end",
-        "origin": "default"
-      },
-      "gap_days": {
-        "value": 1,
-        "origin": "default"
-      },
-      "past_due": {
-        "value": 30,
-        "origin": "default"
-      },
-      "pause": {
-        "value": "own_state",
-        "origin": "default"
-      },
-      "free": {
-        "value": "own_state",
-        "origin": "default"
-      },
-      "discount": {
-        "value": "recurring_part",
-        "origin": "default"
-      },
-      "metered": {
-        "value": "own_series",
-        "origin": "default"
-      },
-      "currency": {
-        "value": "fixed_with_fx_line",
-        "origin": "default"
-      },
-      "reactivation_days": {
-        "value": "any_time",
-        "origin": "default"
-      },
-      "early_leavers": {
-        "value": "excluded",
-        "origin": "default"
-      },
-      "bounces": {
-        "value": "excluded",
-        "origin": "default"
-      }
-    }
-  },
+  settings,
   "formula": "|S ∩ E| / |S|",
   "sql": "SELECT 3792 AS numerator, 3909 AS denominator"
 };
