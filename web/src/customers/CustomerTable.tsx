@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { Member } from '../api/answers';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
-import { columnName, columnsOf, isAmount, writeCell } from './columns';
+import { CALLED, columnName, columnsOf, isAmount, writeCell } from './columns';
 import type { Chosen } from './selection';
 import { useGrid } from './useGrid';
 
@@ -172,6 +172,13 @@ function Heading({ name, tabIndex }: { readonly name: string; readonly tabIndex:
   const texts = useTexts();
   const [view, change] = useView();
   const column = name === 'customerId' ? 'customer_id' : name;
+  if (name === CALLED) {
+    return (
+      <th scope="col" tabIndex={tabIndex}>
+        {columnName(name, texts)}
+      </th>
+    );
+  }
   const up = view.sort === column;
   const down = view.sort === `-${column}`;
   const first = isAmount(name) ? `-${column}` : column;

@@ -23,7 +23,7 @@ describe('customers', () => {
     const region = await screen.findByRole('region', { name: 'Клиенты' });
     const [head, first] = within(region).getAllByRole('row');
     expect(head!.textContent).toContain('регулярная выручка');
-    expect(first!.textContent?.replaceAll(/\s/g, ' ')).toBe('C-0000242 декабря 2025 г.364 дняBusiness641,67 €EURJames Miller');
+    expect(first!.textContent?.replaceAll(/\s/g, ' ')).toBe('C-000024Acme2 декабря 2025 г.364 дняBusiness641,67 €EURJames Miller');
   });
 
   it('are asked for with the columns and the group of the address', async () => {
@@ -89,6 +89,13 @@ describe('customers', () => {
     expect(screen.getByRole('columnheader', { name: /time as a customer/ }).getAttribute('aria-sort')).toBe('descending');
     fireEvent.click(screen.getByRole('button', { name: /^time as a customer/ }));
     await waitFor(() => expect(window.location.search).toContain('sort=tenure'));
+  });
+
+  it('are called by their names, which sort nothing', async () => {
+    open('/customers?lang=ru', SAMPLE);
+    const heading = await screen.findByRole('columnheader', { name: 'Название' });
+    expect(within(heading).queryByRole('button')).toBeNull();
+    expect(screen.getByText('Acme')).toBeTruthy();
   });
 
   it('are one stop of the tab key, gone through by arrow keys, chosen by Space and opened by Enter', async () => {

@@ -7,6 +7,9 @@ import type { Texts } from '../texts/useTexts';
 /** How many rows are asked for at once. */
 export const PAGE = 500;
 
+/** What a customer is called, whatever says it. */
+export const CALLED = 'display_name';
+
 /** What can be counted of every customer, whatever was imported. */
 export const FEATURES = [
   'acquired',
@@ -23,11 +26,12 @@ export const FEATURES = [
 ] as const;
 
 /** What companies usually say of their customers. */
-export const ATTRIBUTES = ['customer_state', 'plan', 'currency', 'owner', 'segment', 'country', 'region', 'city', 'industry', 'kind', 'acquisition_channel'] as const;
+export const ATTRIBUTES = [CALLED, 'customer_state', 'plan', 'currency', 'owner', 'segment', 'country', 'region', 'city', 'industry', 'kind', 'acquisition_channel'] as const;
 
 /** The name of a column, of a feature, of an attribute, or what was typed. */
 export function columnName(name: string, texts: Pick<Texts, 't' | 'term' | 'language'>): string {
   if (name === 'customerId') return texts.t('column.customer');
+  if (name === CALLED) return texts.t('warnings.name');
   if (name === 'customer_state') return texts.t('column.state');
   return name === 'day' ? texts.t('column.day') : thingName(name, texts);
 }
@@ -51,9 +55,10 @@ export function isAmount(name: string): boolean {
   return (FEATURES as readonly string[]).includes(name) && !DATES.has(name);
 }
 
-/** The columns of an answer, in the order they were asked for; no day where nothing happened, as to all customers at the end. */
+/** The columns of an answer, what a customer is called first, then in the order they were asked for; no day where nothing happened, as to all customers at the end. */
 export function columnsOf(member: Member | undefined): string[] {
-  return Object.keys(member ?? {}).filter((name) => name !== 'customerId' && !(name === 'day' && member?.day === null));
+  const names = Object.keys(member ?? {}).filter((name) => name !== 'customerId' && !(name === 'day' && member?.day === null));
+  return [...names.filter((name) => name === CALLED), ...names.filter((name) => name !== CALLED)];
 }
 
 /** Money and its currency are of no use without each other, so the one brings the other. */

@@ -8,8 +8,8 @@ export const customers: CustomerAnswer = {
   count: 2,
   customers: ['C-000024', 'C-000158'],
   members: [
-    { customerId: 'C-000024', day: '2025-12-02', tenure: 364, plan: 'Business', mrr: 64167, currency: 'EUR', owner: 'James Miller' },
-    { customerId: 'C-000158', day: '2025-12-18', tenure: 1, plan: null, mrr: 1980, currency: 'EUR', owner: '=cmd' },
+    { customerId: 'C-000024', day: '2025-12-02', display_name: 'Acme', tenure: 364, plan: 'Business', mrr: 64167, currency: 'EUR', owner: 'James Miller' },
+    { customerId: 'C-000158', day: '2025-12-18', display_name: null, tenure: 1, plan: null, mrr: 1980, currency: 'EUR', owner: '=cmd' },
   ],
   settings: movements.settings,
   sql: 'SELECT customer_id FROM flow WHERE at_start AND NOT at_end',

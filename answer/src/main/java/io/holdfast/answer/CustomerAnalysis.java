@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flow the group of the period they are in
  * @param show what to show of each, see {@link CustomerColumns}; the usual when empty
+ * @param names what persons are called; not said when empty
  */
-public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis {
+public record CustomerAnalysis(Flow flow, List<String> show, Optional<PersonNames> names) implements Analysis {
 
     public CustomerAnalysis {
         show = List.copyOf(show);
@@ -43,7 +44,7 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
 
     /** Some of the customers of the flow, and how many there are in all. */
     Answer answer(Question question, List<Integer> customers, int count) {
-        CustomerColumns columns = CustomerColumns.of(show, question);
+        CustomerColumns columns = CustomerColumns.of(show, question, new CalledCustomers(question, names, customers));
         FlowDays days = new FlowDays(question.ledger(), question.period(), flow);
         List<String> header = new ArrayList<>(List.of("customer_id", "day"));
         header.addAll(columns.names());
@@ -108,6 +109,11 @@ public record CustomerAnalysis(Flow flow, List<String> show) implements Analysis
                                 .map(known ->
                                         known.symbol() + " (" + known.name().toLowerCase(Locale.ROOT) + ")")
                                 .collect(Collectors.joining(", "))));
-        return new CustomerAnalysis(found, show);
+        return new CustomerAnalysis(found, show, Optional.empty());
+    }
+
+    /** The same with what customers are called. */
+    public CustomerAnalysis named(PersonNames persons) {
+        return new CustomerAnalysis(flow, show, Optional.of(persons));
     }
 }

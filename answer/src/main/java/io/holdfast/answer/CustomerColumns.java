@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class CustomerColumns {
     /** The name of the column that says in one word what the customer is under the definition. */
     static final String STATE = "customer_state";
+
+    /** The name of the column that says how the customer is called. */
+    static final String NAME = "display_name";
 
     private final List<Column> columns;
 
@@ -42,17 +46,22 @@ final class CustomerColumns {
     /**
      * Finds columns by their names.
      *
-     * @param names features, attributes, plan or currency; what the data has of tenure, plan, MRR and owner when empty
+     * @param names features, attributes, plan or currency; what the data has of names, tenure, plan, MRR and owner when empty
+     * @param called what those in the list are called
      */
-    static CustomerColumns of(List<String> names, Question question) {
-        List<String> chosen = names.isEmpty() ? usual(question.timelines()) : names;
+    static CustomerColumns of(List<String> names, Question question, CalledCustomers called) {
+        List<String> chosen = names.isEmpty() ? usual(question.timelines(), called) : names;
         return new CustomerColumns(chosen.stream()
-                .map(name -> new Column(name, reader(name, question)))
+                .map(name -> new Column(name, name.equals(NAME) ? called(called) : reader(name, question)))
                 .toList());
     }
 
-    private static List<String> usual(Timelines timelines) {
-        List<String> names = new ArrayList<>(List.of("tenure"));
+    private static List<String> usual(Timelines timelines, CalledCustomers called) {
+        List<String> names = new ArrayList<>();
+        if (called.areTold()) {
+            names.add(NAME);
+        }
+        names.add("tenure");
         if (timelines.shards().stream().anyMatch(shard -> shard.contracts().rows() > 0)) {
             names.addAll(List.of("plan", "mrr", "currency"));
         }
@@ -60,6 +69,12 @@ final class CustomerColumns {
             names.add("owner");
         }
         return names;
+    }
+
+    private static Reader called(CalledCustomers called) {
+        Map<String, String> names = called.names();
+        return (timeline, day) ->
+                Optional.ofNullable(names.get(timeline.customerId())).map(name -> new Value(name, Cell.name(name)));
     }
 
     private static Reader reader(String name, Question question) {

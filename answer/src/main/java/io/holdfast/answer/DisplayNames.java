@@ -1,8 +1,10 @@
 package io.holdfast.answer;
 
+import io.holdfast.core.ledger.Grouping;
+import io.holdfast.core.segment.Groupings;
 import io.holdfast.core.segment.SearchSql;
+import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.Timelines;
-import io.holdfast.core.warning.Warning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +21,27 @@ final class DisplayNames {
     private DisplayNames() {}
 
     /** By customer, on a day; without those whom nothing tells, or nothing that whoever asks may see. */
-    static Map<String, String> of(List<Warning> warnings, PersonNames persons, Question question, int day) {
-        Set<String> customers = warnings.stream().map(Warning::customerId).collect(Collectors.toSet());
+    static Map<String, String> of(List<Integer> customers, PersonNames persons, Question question, int day) {
         Map<String, String> names = new HashMap<>();
+        Set<String> ids =
+                customers.stream().map(question.timelines()::customerId).collect(Collectors.toSet());
         attribute(question.timelines()).ifPresent(attribute -> {
-            ShownOnDay shown = ShownOnDay.of(List.of(attribute), question, day);
-            warnings.forEach(warning -> shown.object(warning.customer())
-                    .flatMap(values -> Optional.ofNullable(values.get(attribute)))
-                    .ifPresent(value -> names.put(warning.customerId(), value.toString())));
+            Grouping values = Groupings.text(attribute, question.timelines());
+            for (int customer : customers) {
+                Timeline timeline = question.timelines().timeline(customer);
+                String value = values.labels().get(values.group(timeline, day));
+                if (!value.isEmpty()) {
+                    names.put(timeline.customerId(), value);
+                }
+            }
         });
-        names.putAll(persons.of(customers));
+        names.putAll(persons.of(ids));
         return names;
+    }
+
+    /** Whether an attribute says how customers are called. */
+    static boolean isInAnAttribute(Timelines timelines) {
+        return attribute(timelines).isPresent();
     }
 
     private static Optional<String> attribute(Timelines timelines) {

@@ -34,7 +34,7 @@ final class KnownView {
     }
 
     Map<String, @Nullable Object> object() {
-        CustomerColumns columns = CustomerColumns.of(COUNTED, question);
+        CustomerColumns columns = CustomerColumns.of(COUNTED, question, CalledCustomers.notAsked(question));
         Map<String, @Nullable Object> counted = new LinkedHashMap<>();
         for (int i = 0; i < COUNTED.size(); i++) {
             counted.put(COUNTED.get(i), columns.object(i, timeline, day));

@@ -11,4 +11,9 @@ import java.util.Map;
 public interface PersonNames {
     /** By customer; without those whose name is not known or not for whoever asks. */
     Map<String, String> of(Collection<String> customers);
+
+    /** Whether anybody's name is told to whoever asks. */
+    default boolean areAny() {
+        return true;
+    }
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 record ShownOnDay(Optional<CustomerColumns> columns, Timelines timelines, int day) {
 
     static ShownOnDay of(List<String> show, Question question, int day) {
-        Optional<CustomerColumns> columns =
-                show.isEmpty() ? Optional.empty() : Optional.of(CustomerColumns.of(show, question));
+        Optional<CustomerColumns> columns = show.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CustomerColumns.of(show, question, CalledCustomers.notAsked(question)));
         return new ShownOnDay(columns, question.timelines(), day);
     }
 

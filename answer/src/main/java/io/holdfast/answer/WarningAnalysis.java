@@ -64,7 +64,7 @@ public record WarningAnalysis(
     private Answer answer(Question question, int day, EarlyWarning.First found) {
         ShownOnDay shown = ShownOnDay.of(show, question, day);
         Optional<Map<String, String>> called =
-                names.map(persons -> DisplayNames.of(found.warnings(), persons, question, day));
+                names.map(persons -> DisplayNames.of(customers(found.warnings()), persons, question, day));
         List<String> header = new ArrayList<>(List.of("customer"));
         called.ifPresent(all -> header.add("name"));
         header.addAll(shown.names());
@@ -85,6 +85,10 @@ public record WarningAnalysis(
         object.put("warnings", rows);
         return new Answer(
                 object, table, List.of(NoteCode.WARNINGS.note(found.count(), LocalDate.ofEpochDay(day), rows.size())));
+    }
+
+    private static List<Integer> customers(List<Warning> warnings) {
+        return warnings.stream().map(Warning::customer).toList();
     }
 
     private static Object[] cells(Warning warning, Optional<Map<String, String>> called, ShownOnDay shown) {

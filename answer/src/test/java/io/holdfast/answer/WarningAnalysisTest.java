@@ -94,6 +94,43 @@ final class WarningAnalysisTest {
     }
 
     @Test
+    void customersOfAListAreCalledTheSame() {
+        Questions questions = Questions.of(store);
+        assertThat(listed(questions, List.of("display_name"), Optional.of(PERSONS)))
+                .containsExactlyInAnyOrder(List.of("a", "Ann Adams"), List.of("b", "Brown Ltd"), List.of("c", ""));
+        Questions hiding = questions.hiding(attribute -> true);
+        assertThat(listed(hiding, List.of("display_name"), Optional.of(customers -> Map.of())))
+                .allSatisfy(row -> assertThat(row.get(1)).isEmpty());
+    }
+
+    @Test
+    void theUsualColumnsOfAListBeginWithNamesWhereAnythingTellsThem() {
+        Questions questions = Questions.of(store);
+        assertThat(header(questions, Optional.of(PERSONS)))
+                .containsExactly("customer_id", "day", "display_name", "tenure");
+        assertThat(header(questions, Optional.empty())).containsExactly("customer_id", "day", "tenure");
+        Questions hiding = questions.hiding(attribute -> true);
+        assertThat(header(hiding, Optional.of(new StoreNames(store))))
+                .as("nobody's name was ever brought")
+                .containsExactly("customer_id", "day", "tenure");
+    }
+
+    private static List<String> header(Questions questions, Optional<PersonNames> names) {
+        return list(questions, List.of(), names).table().header();
+    }
+
+    private static List<List<String>> listed(Questions questions, List<String> show, Optional<PersonNames> names) {
+        return list(questions, show, names).table().rows().stream()
+                .map(row -> List.of(row.get(0).text(), row.get(2).text()))
+                .toList();
+    }
+
+    private static Answer list(Questions questions, List<String> show, Optional<PersonNames> names) {
+        CustomerAnalysis all = CustomerAnalysis.of("T", show);
+        return names.map(all::named).orElse(all).of(questions.settle(Asked.standard()));
+    }
+
+    @Test
     void saysNoNamesWhereNoneAreAskedFor() {
         Answer answer = of(Questions.of(store), Optional.empty());
         assertThat(answer.table().header()).startsWith("customer", "warning");

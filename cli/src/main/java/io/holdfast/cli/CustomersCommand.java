@@ -1,6 +1,7 @@
 package io.holdfast.cli;
 
 import io.holdfast.answer.CustomerAnalysis;
+import io.holdfast.answer.StoreNames;
 import io.holdfast.store.FactStore;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,7 +38,8 @@ final class CustomersCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description =
                     "What to show of each, such as owner,mrr,tenure,days_since_activity: features, attributes, plan,"
-                            + " currency (default: tenure, plan, MRR and owner, as far as the data has them).")
+                            + " currency, display_name, customer_state (default: name, tenure, plan, MRR and owner, as far"
+                            + " as the data has them).")
     private List<String> show = List.of();
 
     CustomersCommand(Surroundings surroundings) {
@@ -48,7 +50,7 @@ final class CustomersCommand implements Callable<Integer> {
     public Integer call() {
         CustomerAnalysis customers = CustomerAnalysis.of(flow, show);
         try (FactStore store = data.open(surroundings)) {
-            format.print(surroundings, customers.of(figure.load(store, surroundings)));
+            format.print(surroundings, customers.named(new StoreNames(store)).of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;
     }

@@ -1,8 +1,8 @@
 package io.holdfast.cli;
 
+import io.holdfast.answer.StoreNames;
 import io.holdfast.answer.WarningAnalysis;
 import io.holdfast.store.FactStore;
-import io.holdfast.store.person.NamesOfMany;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,13 +55,7 @@ final class WarnCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             format.print(
                     surroundings,
-                    new WarningAnalysis(
-                                    lostDays,
-                                    warnDays,
-                                    cadence,
-                                    limit,
-                                    show,
-                                    Optional.of(ids -> NamesOfMany.of(store, ids)))
+                    new WarningAnalysis(lostDays, warnDays, cadence, limit, show, Optional.of(new StoreNames(store)))
                             .of(figure.load(store, surroundings)));
         }
         return ExitCode.OK;

@@ -64,6 +64,23 @@ final class PersonFlowTest {
     }
 
     @Test
+    void namesWhoIsListedToWhoMaySeeIt() {
+        String list = "/api/v1/customers?period=2026-01&flow=S";
+        assertThat(body(list, Role.ANALYST)).contains("\"display_name\":\"Cy Clark\"");
+        assertThat(body(list, Role.VIEWER))
+                .as("nothing tells a viewer how anybody is called")
+                .doesNotContain("display_name", "Cy ");
+        assertThat(body(list + "&show=display_name", Role.VIEWER))
+                .contains("\"display_name\":null")
+                .doesNotContain("Cy ");
+        String export = "{\"list\":{\"period\":\"2026-01\",\"flow\":\"S\",\"show\":[\"display_name\"]}}";
+        RunningServer.Client client = SERVER.client();
+        assertThat(client.post("/api/v1/customers/export", export, client.bearer(Role.ANALYST, Reach.USUAL))
+                        .body())
+                .contains("Cy Clark");
+    }
+
+    @Test
     void namesWhoIsWarnedOfToWhoMaySeeIt() {
         String warnings = "/api/v1/warnings?lostDays=60&warnDays=20";
         assertThat(body(warnings, Role.ANALYST)).contains("\"customer\":\"c\",").contains("\"name\":\"Cy Clark\"");

@@ -41,7 +41,8 @@ class CustomerResource {
             @ParameterObject MemberParameters members,
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "1000") @Min(1) @Max(MOST) int limit) {
-        return figures.answer(question, new CustomerPage(members.analysis(), members.order(), cursor, limit));
+        return figures.answerNamed(
+                question, names -> new CustomerPage(members.analysis().named(names), members.order(), cursor, limit));
     }
 
     @GetMapping("/warnings")
@@ -66,7 +67,7 @@ class CustomerResource {
      * Which customers, what to show of each, and in which order.
      *
      * @param flow symbol or name; those lost of the start when left out
-     * @param show features, attributes, plan or currency; the usual when left out
+     * @param show features, attributes, plan, currency, {@code display_name} or {@code customer_state}; the usual when left out
      * @param sort a column, with {@code -} before it for the largest first; as they were first known when left out
      * @param search a part of the id or of a name
      */

@@ -5,9 +5,11 @@ import io.holdfast.answer.CustomerAnalysis;
 import io.holdfast.answer.CustomerOrder;
 import io.holdfast.answer.CustomerPage;
 import io.holdfast.answer.CustomerSelection;
+import io.holdfast.answer.PersonNames;
 import io.holdfast.answer.Question;
 import io.holdfast.answer.output.Table;
 import io.holdfast.server.account.Caller;
+import io.holdfast.server.account.Right;
 import io.holdfast.server.facts.Known;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,13 @@ public record ListedCustomers(
 
     /** The ids of all of them that the caller sees. */
     public List<String> ids(Caller caller, Known known) {
-        return selection(Optional.empty()).ids(question(caller, known));
+        return selection(whole(), Optional.empty()).ids(question(caller, known));
     }
 
     /** All of them that the caller sees, or some, with their columns. */
     public Table table(Optional<List<String>> only, Caller caller, Known known) {
-        return selection(only).of(question(caller, known)).table();
+        PersonNames names = new SeenNames(!caller.may(Right.READ_PERSONAL_DATA), known.store());
+        return selection(whole().named(names), only).of(question(caller, known)).table();
     }
 
     private Question question(Caller caller, Known known) {
@@ -48,8 +51,11 @@ public record ListedCustomers(
         return CallerQuestions.settle(caller, asked, known).question();
     }
 
-    private CustomerSelection selection(Optional<List<String>> only) {
-        CustomerAnalysis whole = CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
+    private CustomerAnalysis whole() {
+        return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
+    }
+
+    private CustomerSelection selection(CustomerAnalysis whole, Optional<List<String>> only) {
         CustomerOrder order = new CustomerOrder(Optional.ofNullable(sort), Optional.ofNullable(search));
         return new CustomerSelection(new CustomerPage(whole, order, Optional.empty(), 1), only);
     }

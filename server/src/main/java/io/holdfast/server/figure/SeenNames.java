@@ -1,8 +1,8 @@
 package io.holdfast.server.figure;
 
 import io.holdfast.answer.PersonNames;
+import io.holdfast.answer.StoreNames;
 import io.holdfast.store.FactStore;
-import io.holdfast.store.person.NamesOfMany;
 import java.util.Collection;
 import java.util.Map;
 
@@ -10,7 +10,12 @@ import java.util.Map;
 record SeenNames(boolean masked, FactStore store) implements PersonNames {
     @Override
     public Map<String, String> of(Collection<String> customers) {
-        return masked ? Map.of() : NamesOfMany.of(store, customers);
+        return masked ? Map.of() : new StoreNames(store).of(customers);
+    }
+
+    @Override
+    public boolean areAny() {
+        return !masked && new StoreNames(store).areAny();
     }
 
     /** By it an answer with names and one without are told apart. */

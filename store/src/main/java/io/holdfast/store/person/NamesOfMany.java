@@ -11,6 +11,18 @@ import java.util.stream.Collectors;
 public final class NamesOfMany {
     private NamesOfMany() {}
 
+    /** Whether a name of anybody is known. */
+    public static boolean areAny(FactStore store) {
+        try (FactStore.Connections one = store.connectAtOneMoment(1)) {
+            return !Sql.list(
+                            one.all().get(0),
+                            "SELECT 1 FROM " + FactTable.PEOPLE
+                                    + "_versions(TIMESTAMP 'infinity') WHERE name IS NOT NULL LIMIT 1",
+                            row -> row.getInt(1))
+                    .isEmpty();
+        }
+    }
+
     /** By customer; without those of whom no name is known. */
     public static Map<String, String> of(FactStore store, Collection<String> customers) {
         if (customers.isEmpty()) {
