@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -32,8 +33,9 @@ public record CustomerOrder(Optional<String> sort, Optional<String> search) {
     private static final int BITS = 32;
 
     /** The members that are looked for, in order. */
-    List<Integer> of(Question question, FlowDays days, List<Integer> members) {
-        List<Integer> found = sought().map(text -> searched(question, text.toLowerCase(Locale.ROOT), members))
+    List<Integer> of(Question question, FlowDays days, List<Integer> members, Optional<PersonNames> names) {
+        List<Integer> found = sought().map(text -> text.toLowerCase(Locale.ROOT))
+                .map(text -> searched(question, text, members, named(text, names)))
                 .orElse(members);
         return sort.filter(column -> !column.isBlank())
                 .map(column -> sorted(question, days, column.strip(), found))
@@ -41,8 +43,15 @@ public record CustomerOrder(Optional<String> sort, Optional<String> search) {
     }
 
     /** The query of those of a flow that are looked for, in the order of their ids. */
-    String query(Question question, Flow flow) {
-        return sought().map(text -> question.query().customers(flow, SearchSql.of(text, question.timelines())))
+    String query(Question question, Flow flow, Optional<PersonNames> names) {
+        return sought().map(text -> question.query()
+                        .customers(
+                                flow,
+                                SearchSql.of(
+                                        text,
+                                        question.timelines(),
+                                        names.map(known -> known.queriesContaining(text))
+                                                .orElse(List.of()))))
                 .orElseGet(() -> question.query().customers(flow));
     }
 
@@ -50,7 +59,11 @@ public record CustomerOrder(Optional<String> sort, Optional<String> search) {
         return search.map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static List<Integer> searched(Question question, String text, List<Integer> members) {
+    private static Set<String> named(String text, Optional<PersonNames> names) {
+        return names.map(known -> known.containing(text)).orElse(Set.of());
+    }
+
+    private static List<Integer> searched(Question question, String text, List<Integer> members, Set<String> persons) {
         Timelines timelines = question.timelines();
         int day = timelines.extent().lastDay();
         List<Predicate<Timeline>> names = timelines.attributes().stream()
@@ -60,6 +73,7 @@ public record CustomerOrder(Optional<String> sort, Optional<String> search) {
         return members.stream()
                 .filter(member ->
                         timelines.customerId(member).toLowerCase(Locale.ROOT).contains(text)
+                                || persons.contains(timelines.customerId(member))
                                 || isNamed(names, timelines.timeline(member)))
                 .toList();
     }

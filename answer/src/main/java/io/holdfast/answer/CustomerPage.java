@@ -54,7 +54,7 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
 
     /** With the query of all of them, whichever are shown. */
     private Answer withQuery(Question question, Answer answer) {
-        answer.object().put("sql", order.query(question, whole.flow()));
+        answer.object().put("sql", order.query(question, whole.flow(), whole.names()));
         return answer;
     }
 
@@ -65,7 +65,7 @@ public record CustomerPage(CustomerAnalysis whole, CustomerOrder order, Optional
     /** All of them, on whatever page. */
     public List<Integer> members(Question question) {
         List<Integer> all = FlowMembers.of(question.ledger(), question.period(), whole.flow(), question.test());
-        return order.of(question, new FlowDays(question.ledger(), question.period(), whole.flow()), all);
+        return order.of(question, new FlowDays(question.ledger(), question.period(), whole.flow()), all, whole.names());
     }
 
     /** Those after the customer of a cursor; who is no longer listed himself leaves it to where he would be known. */

@@ -73,6 +73,10 @@ final class PersonFlowTest {
         assertThat(body(list + "&show=display_name", Role.VIEWER))
                 .contains("\"display_name\":null")
                 .doesNotContain("Cy ");
+        assertThat(body(list + "&search=CLAR", Role.ANALYST)).contains("\"customers\":[\"c\"]");
+        assertThat(body(list + "&search=CLAR", Role.VIEWER))
+                .as("neither found by his name")
+                .contains("\"count\":0");
         String export = "{\"list\":{\"period\":\"2026-01\",\"flow\":\"S\",\"show\":[\"display_name\"]}}";
         RunningServer.Client client = SERVER.client();
         assertThat(client.post("/api/v1/customers/export", export, client.bearer(Role.ANALYST, Reach.USUAL))

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 public final class SearchSql {
     private SearchSql() {}
 
-    /** Names are the attributes that are called so; those that are hidden from whoever asks are not looked into. */
-    public static KnownSql of(String text, Timelines timelines) {
+    /**
+     * Names are the attributes that are called so; those that are hidden from whoever asks are not looked into.
+     *
+     * @param others who is called so elsewhere, as select statements of ids
+     */
+    public static KnownSql of(String text, Timelines timelines, List<String> others) {
         String part = KnownSql.literal(text.toLowerCase(Locale.ROOT));
         List<KnownSql> names = timelines.attributes().stream()
                 .filter(SearchSql::isName)
@@ -23,10 +27,11 @@ public final class SearchSql {
                 .toList();
         Map<String, String> steps = new LinkedHashMap<>();
         names.forEach(name -> steps.putAll(name.steps()));
-        String expression = Stream.concat(
+        Stream<String> here = Stream.concat(
                         Stream.of("asked.customer_id"),
                         names.stream().map(name -> "coalesce(" + name.expression() + ", '')"))
-                .map(value -> "contains(lower(" + value + "), " + part + ")")
+                .map(value -> "contains(lower(" + value + "), " + part + ")");
+        String expression = Stream.concat(here, others.stream().map(select -> "asked.customer_id IN (" + select + ")"))
                 .collect(Collectors.joining("\n    OR "));
         return new KnownSql(steps, expression);
     }

@@ -35,13 +35,12 @@ public record ListedCustomers(
 
     /** The ids of all of them that the caller sees. */
     public List<String> ids(Caller caller, Known known) {
-        return selection(whole(), Optional.empty()).ids(question(caller, known));
+        return selection(caller, known, Optional.empty()).ids(question(caller, known));
     }
 
     /** All of them that the caller sees, or some, with their columns. */
     public Table table(Optional<List<String>> only, Caller caller, Known known) {
-        PersonNames names = new SeenNames(!caller.may(Right.READ_PERSONAL_DATA), known.store());
-        return selection(whole().named(names), only).of(question(caller, known)).table();
+        return selection(caller, known, only).of(question(caller, known)).table();
     }
 
     private Question question(Caller caller, Known known) {
@@ -51,11 +50,10 @@ public record ListedCustomers(
         return CallerQuestions.settle(caller, asked, known).question();
     }
 
-    private CustomerAnalysis whole() {
-        return CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show);
-    }
-
-    private CustomerSelection selection(CustomerAnalysis whole, Optional<List<String>> only) {
+    private CustomerSelection selection(Caller caller, Known known, Optional<List<String>> only) {
+        PersonNames names = new SeenNames(!caller.may(Right.READ_PERSONAL_DATA), known.store());
+        CustomerAnalysis whole = CustomerAnalysis.of(flow == null ? "L_S" : flow, show == null ? List.of() : show)
+                .named(names);
         CustomerOrder order = new CustomerOrder(Optional.ofNullable(sort), Optional.ofNullable(search));
         return new CustomerSelection(new CustomerPage(whole, order, Optional.empty(), 1), only);
     }
