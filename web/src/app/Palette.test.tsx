@@ -53,6 +53,24 @@ describe('palette', () => {
     expect(window.location.pathname + window.location.search).toBe('/retention?lang=en&part=sweep');
   });
 
+  it('finds customers by id or name, once what is typed has settled', async () => {
+    const log = open('/definitions?lang=en&definition=stripe', SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: /^Go to/ }));
+    fireEvent.change(await screen.findByRole('combobox', { name: 'What to go to' }), { target: { value: 'acm' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'Acme · C-000024 Customer' }));
+    expect(window.location.pathname + window.location.search).toBe('/customers/C-000024?definition=stripe&lang=en');
+    expect(log.filter((each) => each.includes('search=')).length).toBe(1);
+  });
+
+  it('asks for no customers where a segment is typed', async () => {
+    const log = open('/definitions?lang=en', SAMPLE);
+    fireEvent.click(await screen.findByRole('button', { name: /^Go to/ }));
+    fireEvent.change(await screen.findByRole('combobox', { name: 'What to go to' }), { target: { value: 'plan = Team' } });
+    await screen.findByRole('option', { name: 'plan = Team Segment' });
+    await new Promise((passed) => setTimeout(passed, 400));
+    expect(log.some((each) => each.includes('search='))).toBe(false);
+  });
+
   it('says how to write what it does not find', async () => {
     open('/definitions?lang=ru', SAMPLE);
     fireEvent.click(await screen.findByRole('button', { name: /^Перейти/ }));

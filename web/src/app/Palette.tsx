@@ -4,8 +4,9 @@ import { useDefinitions, useSession } from '../api/questions';
 import { useTexts } from '../texts/useTexts';
 import { go, usePath, useView } from '../url/address';
 import { type Command, commands } from './commands';
+import { useFoundCustomers } from './useFoundCustomers';
 
-/** What the keyboard goes to by name: screens, periods, definitions, languages. */
+/** What the keyboard goes to by name: screens, periods, definitions, languages, customers. */
 export default function Palette({ close }: { readonly close: () => void }) {
   const { t } = useTexts();
   return (
@@ -29,7 +30,9 @@ function Search({ close }: { readonly close: () => void }) {
   useEffect(() => {
     box.current?.focus();
   }, []);
-  const found = commands({ path, view, rights: session.data?.rights ?? [] }, definitions.data ?? [], typed, texts);
+  const rights = session.data?.rights ?? [];
+  const customers = useFoundCustomers(typed, view, rights, texts);
+  const found = [...commands({ path, view, rights }, definitions.data ?? [], typed, texts), ...customers];
   const chosen = Math.min(at, found.length - 1);
   const run = (command: Command | undefined) => {
     if (command === undefined) return;

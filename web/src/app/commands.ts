@@ -72,6 +72,11 @@ function matches({ name, kind }: Command, typed: string): boolean {
 const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2]|Q[1-4]|W\d{2}))?$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/i;
 const RULE = /[=<>≤≥≠]|\b(?:is|in)\b/;
 
+/** Whether what is typed reads like a period or a segment. */
+export function isAsTyped(typed: string): boolean {
+  return PERIOD.test(typed) || RULE.test(typed);
+}
+
 function asTyped(typed: string, here: (change: Partial<View>) => string, t: Words['t']): Command[] {
   if (PERIOD.test(typed)) return [{ key: 'typed', kind: t('view.period'), name: typed, address: here({ period: typed.toUpperCase() }) }];
   if (RULE.test(typed)) return [{ key: 'typed', kind: t('view.segment'), name: typed, address: here({ segment: typed }) }];
