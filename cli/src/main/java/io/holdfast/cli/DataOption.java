@@ -1,5 +1,6 @@
 package io.holdfast.cli;
 
+import io.holdfast.server.ServerFacts;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.TentativeStore;
 import java.nio.file.Path;
@@ -18,9 +19,9 @@ final class DataOption {
         return directory;
     }
 
-    /** Opens the store of a folder that has one. */
+    /** Opens the store of a folder that has one, with all that a server which was killed had taken. */
     FactStore open(Surroundings surroundings) {
-        return FactStore.openExisting(directory, surroundings.clock());
+        return ServerFacts.open(directory, surroundings.clock());
     }
 
     /** Opens the store for an import, making it where there is none; it goes again if nothing comes of the import. */

@@ -2,33 +2,18 @@ package io.holdfast.server;
 
 import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
-import io.holdfast.server.live.LeftEvents;
 import io.holdfast.store.FactStore;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The facts of a data folder for who erases somebody without a server: with all that a server which was killed had taken. */
+/** The facts of a data folder for who erases somebody without a server. */
 public final class ServerErasure {
     private ServerErasure() {}
 
     /** Opens them; where a server has them open, it says to erase him there. */
     public static FactStore open(Path data, Clock clock) {
-        FactStore store = opened(data, clock);
-        boolean whole = false;
         try {
-            LeftEvents.intoFacts(store);
-            whole = true;
-            return store;
-        } finally {
-            if (!whole) {
-                store.close();
-            }
-        }
-    }
-
-    private static FactStore opened(Path data, Clock clock) {
-        try {
-            return FactStore.openExisting(data, clock);
+            return ServerFacts.open(data, clock);
         } catch (Problem problem) {
             String server = ServerAddress.read(data)
                     .filter(address -> problem.code() == ErrorCode.STORE_LOCKED)

@@ -111,7 +111,11 @@ final class LiveErasureKilledTest {
         try (FactStore store = ServerErasure.open(data, Clock.systemUTC())) {
             assertThat(new Erasure(store).erase("new").rows()).isEqualTo(1);
         }
+        List<Path> segments = files(data.resolve("live"));
         ServerErasure.open(data, Clock.systemUTC()).close();
+        assertThat(files(data.resolve("live")))
+                .as("the log is left alone where nothing is left in it")
+                .isEqualTo(segments);
         try (OwnServer server = OwnServer.start(data)) {
             OwnServer.Program owner = server.program(Role.OWNER);
             assertThat(owner.get("/api/v1/customers/new/facts").statusCode()).isEqualTo(404);
@@ -128,6 +132,32 @@ final class LiveErasureKilledTest {
                   {"type": "identify", "userId": "a", "messageId": "%1$s-i", "traits": {"email": "%2$s"}}
                 ]}""".formatted(message, SECRET);
         assertThat(sender.post("/v1/batch", batch).statusCode()).isEqualTo(200);
+    }
+
+    /** As every command does that answers questions. */
+    @Test
+    void areFactsForWhoAsksBesideAKilledServer() throws IOException, InterruptedException, SQLException {
+        Path data = folder.resolve("data");
+        GuardedCompany.bring(data);
+        try (ServerProcess process = ServerProcess.start(data)) {
+            OwnServer.Program sender = OwnServer.at(data, process.address()).program(Role.INGEST);
+            String event = "{\"userId\":\"late\",\"event\":\"pinged\",\"messageId\":\"l0\"}";
+            assertThat(sender.post("/v1/track", event).statusCode()).isEqualTo(200);
+            process.kill();
+        }
+        for (int time = 0; time < 2; time++) {
+            try (FactStore store = ServerFacts.open(data, Clock.systemUTC());
+                    Connection connection = store.connect()) {
+                assertThat(Sql.number(connection, "SELECT count(*) FROM activities WHERE customer_id = ?", "late"))
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     private static String log(Path data) throws IOException {
