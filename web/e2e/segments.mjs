@@ -30,7 +30,18 @@ async function builder(page, open, look) {
   await page.keyboard.type('time as');
   await page.keyboard.press('Enter');
   await dialog.getByRole('spinbutton', { name: 'Value' }).fill('90');
-  await page.waitForFunction(() => document.querySelector('.rule-text textarea')?.value === 'country = CN and tenure >= 90');
+  await dialog.getByRole('button', { name: 'Add condition' }).first().click();
+  await dialog.getByRole('combobox', { name: 'What is compared' }).last().click();
+  await page.keyboard.type('activities');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('spinbutton', { name: 'In the last how many days; empty for ever' }).fill('30');
+  await dialog.getByRole('combobox', { name: 'Which activities count; empty for all' }).fill('export_report');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('spinbutton', { name: 'Value' }).last().fill('1');
+  await page.waitForFunction(
+    () => document.querySelector('.rule-text textarea')?.value === 'country = CN and tenure >= 90 and activities_30(export_report) >= 1',
+  );
   await dialog.getByText(/customers today/).waitFor();
   assert.match(page.url(), /draft=/);
   await look('segment-builder-en-light');
