@@ -26,7 +26,7 @@ public record GroupRate(
         Optional<FunnelLimits> limits = judged
                 ? Optional.of(FunnelLimits.of(rate.denominator(), (double) total.numerator() / total.denominator()))
                 : Optional.empty();
-        FunnelPlace place = limits.map(funnel -> FunnelPlace.of(rate.value().orElseThrow(), funnel))
+        FunnelPlace place = limits.map(funnel -> FunnelPlace.of(rate.numerator(), rate.denominator(), funnel))
                 .orElse(FunnelPlace.NOT_JUDGED);
         return new GroupRate(label, flows, rate, limits, place, rate.denominator() < smallBelow);
     }
