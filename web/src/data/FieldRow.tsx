@@ -107,5 +107,6 @@ function Reading({ field, name, map }: { readonly field: PreviewField; readonly 
 function unitsOf({ type, name, unit }: PreviewField): readonly string[] {
   if (type === 'money') return ['', 'cents'];
   if (name === 'tenure') return ['days', 'months', 'years'];
+  if (name === 'contract_id') return ['', 'per_customer'];
   return name === 'order_id' || unit === 'lines' ? ['', 'lines'] : [];
 }

@@ -81,6 +81,8 @@ export function unitName(unit: string, { t }: Pick<Texts, 't'>): string {
       return t('data.unit_years');
     case 'lines':
       return t('data.unit_lines');
+    case 'per_customer':
+      return t('data.unit_per_customer');
     default:
       return t('data.unit_whole');
   }

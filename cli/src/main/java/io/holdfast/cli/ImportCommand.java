@@ -99,6 +99,7 @@ final class ImportCommand implements Callable<Integer> {
         Workspace after = zone == null ? before : before.withZone(zone);
         after = currency == null ? after : after.withCurrency(currency);
         if (!after.equals(before) && !dryRun) {
+            ZoneChange.note(before, after, store).ifPresent(this::note);
             store.setWorkspace(after);
         }
     }

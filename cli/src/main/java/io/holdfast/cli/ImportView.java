@@ -36,7 +36,9 @@ final class ImportView {
                     result.counts().quarantined());
             result.earlier()
                     .ifPresent(batch -> notes.add(
-                            result.file() + " was imported before as batch " + batch.id() + "; nothing was changed."));
+                            result.file() + " was imported before as batch " + batch.id() + "; nothing was changed. To"
+                                    + " read it in another way, take that batch back first: holdfast undo " + batch.id()
+                                    + "."));
             result.quarantine().entrySet().stream()
                     .sorted(MOST_FIRST)
                     .forEach(each -> notes.add(result.file() + ": " + setAside(each.getKey(), each.getValue())));

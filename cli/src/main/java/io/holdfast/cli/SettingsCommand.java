@@ -57,6 +57,8 @@ final class SettingsCommand implements Callable<Integer> {
         try (FactStore store = data.create(surroundings)) {
             Workspace before = store.workspace();
             Workspace after = changed(before);
+            ZoneChange.note(before, after, store)
+                    .ifPresent(note -> surroundings.err().println("note: " + note));
             if (personal != null) {
                 store.setWorkspace(after, PersonalAttributes.of(personal));
             } else if (!after.equals(before)) {

@@ -357,6 +357,23 @@ class ImporterTest {
                 .containsExactly("1#1|1530", "1#2|333", "1#3|1530", "C2#1|-255");
     }
 
+    /** Else the contract of the last customer would stand for all of them. */
+    @Test
+    void keepsContractsApartThatEachCustomerCountsFromOne() {
+        String text = """
+                customer_id,contract_id,started_at,ended_at
+                A,1,2025-01-01,2025-06-15
+                A,2,2025-06-20,
+                B,1,2025-02-01,
+                C,1,2025-03-01,2025-06-10
+                """;
+        ImportResult result = fixture.run(fixture.file("contracts.csv", text), ImportOptions.guessing());
+
+        assertThat(result.counts()).isEqualTo(new BatchCounts(4, 4, 0, 0));
+        assertThat(fixture.rows("SELECT customer_id, contract_id FROM contracts ORDER BY row_no"))
+                .containsExactly("A|A/1", "A|A/2", "B|B/1", "C|C/1");
+    }
+
     @Test
     void tellsHowFarItIs() {
         List<Progress.Phase> phases = new ArrayList<>();

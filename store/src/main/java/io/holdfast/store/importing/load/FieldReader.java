@@ -54,6 +54,15 @@ final class FieldReader {
                 : written;
     }
 
+    /** What stands before an id that tells a contract from others of the same customer only. */
+    private String ofCustomer(FieldMapping from) {
+        return from.unit()
+                .filter(Mapping.PER_CUSTOMER::equals)
+                .map(unit -> mapping.fields().get("customer_id"))
+                .map(customer -> id(customer) + " || '/' || ")
+                .orElse("");
+    }
+
     /** The text column, or the constant, as SQL. */
     String text(FieldMapping from) {
         return from.constant()
@@ -67,7 +76,7 @@ final class FieldReader {
 
     private String value(FactField field, FieldMapping from, String text) {
         return switch (field.type()) {
-            case ID -> id(from);
+            case ID -> ofCustomer(from) + id(from);
             case TEXT -> field.name().equals("reason_code") ? WordSql.reason(text) : "nullif(trim(" + text + "), '')";
             case INSTANT -> TimeSql.instant(text, time(from), from.zone().orElse(mapping.zone()));
             case DATE -> TimeSql.date(text, time(from));

@@ -26,6 +26,9 @@ public record ImportNote(Code code, SortedMap<String, String> values) {
                 "Column \"{column}\" could have day and month the other way round: no value above 12 was seen. Read"
                         + " as {format}."),
         LINES_OF_ORDERS("Several rows share one \"{column}\": each row is kept as a line of its order."),
+        IDS_PER_CUSTOMER("Several customers share one \"{column}\": it is read together with the customer's id, as in"
+                + " \"{example}\". Take its unit {unit} out of the mapping if contracts went from one customer to"
+                + " another."),
         NAME_WITHOUT_VALUES(
                 "Column \"{column}\" is named like {field}, and its values cannot be read as such; it is not"
                         + " used for it."),

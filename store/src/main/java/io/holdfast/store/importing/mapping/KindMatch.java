@@ -82,6 +82,7 @@ final class KindMatch {
             matchByValues();
         }
         markLines();
+        markPerCustomer();
         score -= doubt();
     }
 
@@ -96,6 +97,26 @@ final class KindMatch {
             notes.add(
                     ImportNote.of(ImportNote.Code.LINES_OF_ORDERS, key.column().orElseThrow()));
         }
+    }
+
+    /** Where most ids of contracts that repeat are of several customers, each customer's are counted from one. */
+    private void markPerCustomer() {
+        FieldMapping key = fields.get("contract_id");
+        FieldMapping customer = fields.get("customer_id");
+        if (kind != FactKind.CONTRACT || key == null || customer == null) {
+            return;
+        }
+        SharedIds.in(values(key), values(customer)).ifPresent(example -> {
+            fields.put("contract_id", key.withUnit(Mapping.PER_CUSTOMER));
+            notes.add(ImportNote.of(
+                    ImportNote.Code.IDS_PER_CUSTOMER, key.column().orElseThrow(), example, Mapping.PER_CUSTOMER));
+        });
+    }
+
+    private List<String> values(FieldMapping from) {
+        return from.column()
+                .map(column -> file.columns().get(file.indexOf(column)).values())
+                .orElse(List.of());
     }
 
     /**

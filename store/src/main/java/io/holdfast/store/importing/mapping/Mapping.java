@@ -37,6 +37,8 @@ public record Mapping(
     public static final String CHURNED = "churned";
     /** The unit of an order's id where several rows share one: each row is a line of the order. */
     public static final String LINES = "lines";
+    /** The unit of a contract's id where each customer's are counted from one: it is an id only together with the customer's. */
+    public static final String PER_CUSTOMER = "per_customer";
     /** The pseudo-field that tells when a row became known, where a column says so. */
     public static final String KNOWN_AT = "known_at";
 

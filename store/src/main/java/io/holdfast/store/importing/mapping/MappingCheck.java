@@ -141,6 +141,8 @@ public final class MappingCheck {
         } else if (mapping.kind() == FactKind.ORDER
                 && mapping.kind().key().filter(name::equals).isPresent()) {
             allowed = List.of(Mapping.LINES);
+        } else if (mapping.kind() == FactKind.CONTRACT && name.equals("contract_id")) {
+            allowed = List.of(Mapping.PER_CUSTOMER);
         }
         if (!allowed.contains(field.unit().get())) {
             wrong.add(

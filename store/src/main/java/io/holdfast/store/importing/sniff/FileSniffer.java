@@ -22,6 +22,9 @@ public final class FileSniffer {
     /** The longest line read, in bytes; longer ones are no table. */
     public static final int LONGEST_LINE = 2_000_000;
 
+    /** So much of a line that is too long is shown. */
+    private static final int SHOWN = 60;
+
     private static final int OPENING = 4_096;
     private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|body|table|style|meta)\\b");
     private static final CsvDialect STANDARD = new CsvDialect(',', true);
@@ -105,6 +108,11 @@ public final class FileSniffer {
         boolean header = HeaderSniffer.hasHeader(rows);
         List<String> names = names(path, rows.get(0), header);
         List<List<String>> data = new ArrayList<>(rows.subList(header ? 1 : 0, rows.size()));
+        if (data.isEmpty() && !sample.complete()) {
+            String line = head.substring(head.indexOf('\n') + 1);
+            throw new Problem(
+                    FileParticular.LINE_LONGER_THAN, line.length(), line.substring(0, Math.min(SHOWN, line.length())));
+        }
         requireData(path, data);
         List<List<String>> preview = List.copyOf(data.subList(0, Math.min(20, data.size())));
         for (byte[] slice : sample.slices()) {
