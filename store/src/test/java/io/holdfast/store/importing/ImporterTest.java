@@ -357,6 +357,27 @@ class ImporterTest {
                 .containsExactly("1#1|1530", "1#2|333", "1#3|1530", "C2#1|-255");
     }
 
+    @Test
+    void takesTheCurrencyFromAmountsWhereNoColumnSaysIt() {
+        String text =
+                "customer_id,ordered_at,amount\nann,2026-01-01,€99\nbob,2026-01-02,99.50 EUR\ncid,2026-01-03,€1\n";
+        fixture.run(fixture.file("euros.csv", text), ImportOptions.guessing());
+
+        assertThat(fixture.rows("SELECT customer_id, amount, currency FROM orders ORDER BY row_no"))
+                .containsExactly("ann|9900|EUR", "bob|9950|EUR", "cid|100|EUR");
+    }
+
+    @Test
+    void knowsTheWordsOfAStatusAndSetsAsideOthers() {
+        String text = "customer_id,status date,status\na,2026-01-01,作废\nb,2026-01-01,аннулирован\nc,2026-01-01,Voided\n"
+                + "d,2026-01-01,恢复\ne,2026-01-01,xyz\nf,2026-01-01,unvoid\n";
+        ImportResult result = fixture.run(fixture.file("statuses.csv", text), ImportOptions.as(FactKind.STATUS));
+
+        assertThat(result.counts()).isEqualTo(new BatchCounts(6, 5, 0, 1));
+        assertThat(fixture.rows("SELECT customer_id, status FROM statuses ORDER BY row_no"))
+                .containsExactly("a|void", "b|void", "c|void", "d|unvoid", "f|unvoid");
+    }
+
     /** Else the contract of the last customer would stand for all of them. */
     @Test
     void keepsContractsApartThatEachCustomerCountsFromOne() {

@@ -77,7 +77,7 @@ final class FieldReader {
     private String value(FactField field, FieldMapping from, String text) {
         return switch (field.type()) {
             case ID -> ofCustomer(from) + id(from);
-            case TEXT -> field.name().equals("reason_code") ? WordSql.reason(text) : "nullif(trim(" + text + "), '')";
+            case TEXT -> words(field, text);
             case INSTANT -> TimeSql.instant(text, time(from), from.zone().orElse(mapping.zone()));
             case DATE -> TimeSql.date(text, time(from));
             case MONEY -> money(from, text);
@@ -91,6 +91,17 @@ final class FieldReader {
             case END_KIND -> WordSql.endKind(text);
             case RANGES -> WordSql.ranges(text);
         };
+    }
+
+    private String words(FactField field, String text) {
+        if (isStatus(field)) {
+            return WordSql.status(text);
+        }
+        return field.name().equals("reason_code") ? WordSql.reason(text) : "nullif(trim(" + text + "), '')";
+    }
+
+    private boolean isStatus(FactField field) {
+        return mapping.kind() == FactKind.STATUS && field.name().equals("status");
     }
 
     static TimeFormat time(FieldMapping from) {
@@ -138,7 +149,11 @@ final class FieldReader {
         String present = text + " IS NOT NULL AND ";
         String something = present + "NOT " + WordSql.nothing(text) + " AND ";
         return switch (field.type()) {
-            case ID, TEXT -> List.of();
+            case ID -> List.of();
+            case TEXT ->
+                isStatus(field)
+                        ? List.of(new Check(value + " IS NULL AND " + something + "true", text, name, Reason.BAD_VALUE))
+                        : List.of();
             case INSTANT -> times(field, something, text, value, name);
             case DATE ->
                 List.of(new Check(

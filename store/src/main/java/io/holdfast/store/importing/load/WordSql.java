@@ -1,6 +1,7 @@
 package io.holdfast.store.importing.load;
 
 import io.holdfast.store.Sql;
+import io.holdfast.store.importing.sniff.CurrencyWords;
 import io.holdfast.store.importing.sniff.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +11,8 @@ import java.util.stream.Stream;
 /** SQL that reads words of a closed list; null for a word that is not in it. */
 final class WordSql {
     private static final Map<String, String> END_KINDS = endKinds();
-    private static final Map<String, String> SIGNS = Map.of(
-            "€", "EUR", "$", "USD", "£", "GBP", "¥", "CNY", "￥", "CNY", "元", "CNY", "₽", "RUB", "руб", "RUB", "руб.",
-            "RUB", "р.", "RUB");
+    /** The words of a status; what is none of them is neither. */
+    private static final Map<String, String> STATUSES = statuses();
     /** Stripe's feedback words in the taxonomy of reasons. */
     private static final Map<String, String> REASONS = reasons();
 
@@ -29,8 +29,21 @@ final class WordSql {
     /** The usual codes, and all others, and signs. */
     static String currency(String text) {
         return "CASE WHEN " + text + " = 'EUR' OR " + text + " = 'USD' THEN " + text
-                + " WHEN regexp_full_match(upper(trim(" + text + ")), '[A-Z]{3}') THEN upper(trim(" + text + ")) ELSE "
-                + lookUp(text, SIGNS) + " END";
+                + " WHEN regexp_full_match(upper(trim(" + text + ")), '[A-Z]{3}') AND lower(trim(" + text
+                + ")) NOT IN ('rmb', 'rur') THEN upper(trim(" + text + ")) ELSE "
+                + lookUp(text, CurrencyWords.ALL) + " END";
+    }
+
+    /** {@code void} or {@code unvoid}. */
+    static String status(String text) {
+        return lookUp(text, STATUSES);
+    }
+
+    private static Map<String, String> statuses() {
+        Map<String, String> byWord = new LinkedHashMap<>();
+        Words.VOID.forEach(word -> byWord.put(word, "void"));
+        Words.UNVOID.forEach(word -> byWord.put(word, "unvoid"));
+        return byWord;
     }
 
     /**

@@ -29,6 +29,12 @@ public record ImportNote(Code code, SortedMap<String, String> values) {
         IDS_PER_CUSTOMER("Several customers share one \"{column}\": it is read together with the customer's id, as in"
                 + " \"{example}\". Take its unit {unit} out of the mapping if contracts went from one customer to"
                 + " another."),
+        CURRENCY_OF_AMOUNTS(
+                "The amounts of \"{column}\" are written with their currency, and there is no column of it: all are read"
+                        + " as {currency}."),
+        CURRENCIES_OF_AMOUNTS(
+                "The amounts of \"{column}\" are written in several currencies ({currencies}), and there is no column of"
+                        + " them: all are read in that of the workspace. Add a column with the currency of each row."),
         NAME_WITHOUT_VALUES(
                 "Column \"{column}\" is named like {field}, and its values cannot be read as such; it is not"
                         + " used for it."),

@@ -4,6 +4,8 @@ import io.holdfast.core.fact.FactField;
 import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.FieldType;
 import io.holdfast.store.importing.sniff.ColumnSample;
+import io.holdfast.store.importing.sniff.CurrencyWords;
+import io.holdfast.store.importing.sniff.Most;
 import io.holdfast.store.importing.sniff.SourceFile;
 import io.holdfast.store.importing.sniff.Words;
 import java.util.ArrayList;
@@ -83,6 +85,7 @@ final class KindMatch {
         }
         markLines();
         markPerCustomer();
+        matchCurrencyOfAmounts();
         score -= doubt();
     }
 
@@ -111,6 +114,36 @@ final class KindMatch {
             notes.add(ImportNote.of(
                     ImportNote.Code.IDS_PER_CUSTOMER, key.column().orElseThrow(), example, Mapping.PER_CUSTOMER));
         });
+    }
+
+    /** Where no column says the currency, the amounts themselves may. */
+    private void matchCurrencyOfAmounts() {
+        boolean hasCurrency =
+                kind.fields().stream().anyMatch(field -> field.name().equals("currency"));
+        if (!hasCurrency || has("currency")) {
+            return;
+        }
+        kind.fields().stream()
+                .filter(field -> field.type() == FieldType.MONEY && has(field.name()))
+                .map(field -> fields.get(field.name()))
+                .filter(from -> from.column().isPresent())
+                .findFirst()
+                .ifPresent(this::takeCurrencyOf);
+    }
+
+    private void takeCurrencyOf(FieldMapping amounts) {
+        List<String> all = values(amounts);
+        List<String> found = all.stream()
+                .flatMap(amount -> CurrencyWords.beside(amount).stream())
+                .toList();
+        List<String> distinct = found.stream().distinct().sorted().toList();
+        String column = amounts.column().orElseThrow();
+        if (distinct.size() > 1) {
+            notes.add(ImportNote.of(ImportNote.Code.CURRENCIES_OF_AMOUNTS, column, String.join(", ", distinct)));
+        } else if (!distinct.isEmpty() && Most.are(found.size(), all.size())) {
+            fields.put("currency", FieldMapping.constant(distinct.get(0)));
+            notes.add(ImportNote.of(ImportNote.Code.CURRENCY_OF_AMOUNTS, column, distinct.get(0)));
+        }
     }
 
     private List<String> values(FieldMapping from) {

@@ -13,6 +13,59 @@ public final class Words {
             "yes", "y", "true", "t", "1", "1.0", "on", "x", "active", "是", "有", "对", "真", "да", "д", "истина", "есть");
     public static final List<String> NO = List.of(
             "no", "n", "false", "f", "0", "0.0", "off", "inactive", "否", "无", "没有", "假", "不是", "нет", "н", "ложь");
+    /** Values that make a customer void, and that take it back. */
+    public static final List<String> VOID = List.of(
+            "void",
+            "voided",
+            "invalid",
+            "作废",
+            "已作废",
+            "无效",
+            "аннулирован",
+            "аннулирована",
+            "аннулировано",
+            "аннулированный",
+            "недействителен",
+            "недействительна",
+            "yes",
+            "y",
+            "true",
+            "t",
+            "1",
+            "是",
+            "真",
+            "да",
+            "истина");
+
+    public static final List<String> UNVOID = List.of(
+            "unvoid",
+            "unvoided",
+            "restored",
+            "valid",
+            "active",
+            "有效",
+            "正常",
+            "恢复",
+            "已恢复",
+            "未作废",
+            "восстановлен",
+            "восстановлена",
+            "восстановлено",
+            "действует",
+            "действителен",
+            "действительна",
+            "активен",
+            "активна",
+            "no",
+            "n",
+            "false",
+            "f",
+            "0",
+            "否",
+            "假",
+            "нет",
+            "ложь");
+
     /** Values that mean "no churn" or "churn" in words of their own. */
     public static final List<String> LEFT = List.of(
             "churned",
