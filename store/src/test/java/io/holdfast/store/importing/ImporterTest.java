@@ -358,44 +358,6 @@ class ImporterTest {
     }
 
     @Test
-    void takesTheCurrencyFromAmountsWhereNoColumnSaysIt() {
-        String text =
-                "customer_id,ordered_at,amount\nann,2026-01-01,€99\nbob,2026-01-02,99.50 EUR\ncid,2026-01-03,€1\n";
-        fixture.run(fixture.file("euros.csv", text), ImportOptions.guessing());
-
-        assertThat(fixture.rows("SELECT customer_id, amount, currency FROM orders ORDER BY row_no"))
-                .containsExactly("ann|9900|EUR", "bob|9950|EUR", "cid|100|EUR");
-    }
-
-    @Test
-    void knowsTheWordsOfAStatusAndSetsAsideOthers() {
-        String text = "customer_id,status date,status\na,2026-01-01,作废\nb,2026-01-01,аннулирован\nc,2026-01-01,Voided\n"
-                + "d,2026-01-01,恢复\ne,2026-01-01,xyz\nf,2026-01-01,unvoid\n";
-        ImportResult result = fixture.run(fixture.file("statuses.csv", text), ImportOptions.as(FactKind.STATUS));
-
-        assertThat(result.counts()).isEqualTo(new BatchCounts(6, 5, 0, 1));
-        assertThat(fixture.rows("SELECT customer_id, status FROM statuses ORDER BY row_no"))
-                .containsExactly("a|void", "b|void", "c|void", "d|unvoid", "f|unvoid");
-    }
-
-    /** Else the contract of the last customer would stand for all of them. */
-    @Test
-    void keepsContractsApartThatEachCustomerCountsFromOne() {
-        String text = """
-                customer_id,contract_id,started_at,ended_at
-                A,1,2025-01-01,2025-06-15
-                A,2,2025-06-20,
-                B,1,2025-02-01,
-                C,1,2025-03-01,2025-06-10
-                """;
-        ImportResult result = fixture.run(fixture.file("contracts.csv", text), ImportOptions.guessing());
-
-        assertThat(result.counts()).isEqualTo(new BatchCounts(4, 4, 0, 0));
-        assertThat(fixture.rows("SELECT customer_id, contract_id FROM contracts ORDER BY row_no"))
-                .containsExactly("A|A/1", "A|A/2", "B|B/1", "C|C/1");
-    }
-
-    @Test
     void tellsHowFarItIs() {
         List<Progress.Phase> phases = new ArrayList<>();
         ImportPlan plan = fixture.importer.plan(fixture.file("contracts.csv", CONTRACTS), ImportOptions.guessing());
