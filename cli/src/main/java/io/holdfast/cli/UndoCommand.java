@@ -2,7 +2,10 @@ package io.holdfast.cli;
 
 import io.holdfast.store.Batch;
 import io.holdfast.store.FactStore;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,7 +30,27 @@ final class UndoCommand implements Callable<Integer> {
         try (FactStore store = data.open(surroundings)) {
             Batch undone = store.undo(batch);
             surroundings.err().println("Batch " + undone.id() + " is undone.");
+            leftOut(store, undone).ifPresent(note -> surroundings.err().println("note: " + note));
         }
         return ExitCode.OK;
+    }
+
+    /** A row that is known already is not kept again, so with the batch that had it first it goes from later ones too. */
+    private static Optional<String> leftOut(FactStore store, Batch undone) {
+        List<Batch> later = store.batches().stream()
+                .filter(each -> each.id() > undone.id())
+                .filter(each -> each.undoneAt().isEmpty() && each.counts().known() > 0)
+                .filter(each -> each.source().kind() == undone.source().kind())
+                .toList();
+        if (later.isEmpty()) {
+            return Optional.empty();
+        }
+        String ids = later.stream().map(each -> Integer.toString(each.id())).collect(Collectors.joining(", "));
+        long rows = later.stream().mapToLong(each -> each.counts().known()).sum();
+        return Optional.of(
+                ("%d rows of batch %s were known already when they were imported and were not kept again. Those known"
+                                + " from batch %d are gone with it: to have them back, undo batch %2$s too and import those files"
+                                + " again.")
+                        .formatted(rows, ids, undone.id()));
     }
 }

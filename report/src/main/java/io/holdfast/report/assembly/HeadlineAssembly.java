@@ -25,6 +25,10 @@ final class HeadlineAssembly {
     private HeadlineAssembly() {}
 
     static Optional<Headline> of(Subject subject, Optional<Money> money, Absences absences) {
+        if (subject.request().period().filter(asked -> !asked.isWhole()).isPresent()) {
+            absences.add("headline", "period_incomplete");
+            return Optional.empty();
+        }
         Period period = subject.period();
         if (!period.completeBy(subject.request().asOfDay())
                 || period.closingDay() < subject.timelines().extent().firstDay()) {

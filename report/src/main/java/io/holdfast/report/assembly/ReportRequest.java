@@ -35,12 +35,20 @@ public record ReportRequest(
         String toolVersion,
         ChurnDefinition definition,
         List<Own> own,
-        Optional<Period> period,
+        Optional<Asked> period,
         Optional<FxRates> rates,
         List<String> breakdowns,
         List<Series.Marker> markers,
         Optional<Quality> quality,
         Optional<Lineage> lineage) {
+
+    /**
+     * A period asked for.
+     *
+     * @param known of it as much as is known
+     * @param isWhole whether that is all of it; else it is no headline
+     */
+    public record Asked(Period known, boolean isWhole) {}
 
     /**
      * A definition of the company's own.

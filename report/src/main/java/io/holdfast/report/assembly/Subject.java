@@ -19,7 +19,7 @@ record Subject(Timelines timelines, ReportRequest request, Ledger ledger, Period
 
     static Subject of(Timelines timelines, ReportRequest request) {
         Ledger ledger = Ledger.of(timelines, request.definition());
-        Period period = request.period().orElseGet(() -> lastMonth(request.asOfDay()));
+        Period period = request.period().map(ReportRequest.Asked::known).orElseGet(() -> lastMonth(request.asOfDay()));
         return new Subject(timelines, request, ledger, period);
     }
 

@@ -253,6 +253,35 @@ class ReportAssemblerTest {
     }
 
     @Test
+    void headsWithNoPeriodThatIsNotOver() {
+        int lastDay = Companies.day(2026, 2, 10);
+        Period february = Period.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1));
+        ReportRequest usual = request(Definitions.HOLDFAST, lastDay);
+        ReportModel model = ReportAssembler.assemble(
+                small(), of(usual, new ReportRequest.Asked(february.clippedTo(lastDay), false)), stage -> {});
+
+        assertThat(model.headline()).isEmpty();
+        assertThat(model.absent()).contains(new Absent("headline", "period_incomplete"));
+    }
+
+    private static ReportRequest of(ReportRequest usual, ReportRequest.Asked period) {
+        return new ReportRequest(
+                usual.workspace(),
+                usual.zone(),
+                usual.asOfDay(),
+                usual.createdAt(),
+                usual.toolVersion(),
+                usual.definition(),
+                usual.own(),
+                Optional.of(period),
+                usual.rates(),
+                usual.breakdowns(),
+                usual.markers(),
+                usual.quality(),
+                usual.lineage());
+    }
+
+    @Test
     void isDefinedWithNobody() {
         ReportModel model = assemble(new TimelinesBuilder().build(), Definitions.HOLDFAST);
         assertThat(model.headline()).isEmpty();

@@ -43,7 +43,9 @@ public final class CompanyReport {
                         .all().stream()
                                 .map(one -> new ReportRequest.Own(one.definition(), one.note()))
                                 .toList(),
-                question.periodGiven() ? Optional.of(question.period()) : Optional.empty(),
+                question.periodGiven()
+                        ? Optional.of(new ReportRequest.Asked(question.period(), question.complete()))
+                        : Optional.empty(),
                 Optional.of(question.rates()),
                 List.of(),
                 files.markers(),
