@@ -54,6 +54,14 @@ final class UnfitEntriesTest {
     }
 
     @Test
+    void areToldOfParametersThatBelongTogether(RunningServer.Client client) {
+        String body = client.get("/api/v1/warnings?lostDays=few&cadence=1", client.bearer(Role.OWNER, Reach.USUAL))
+                .body();
+        assertThat(body).contains("Please correct: 'few' is no value of 'lostDays'.");
+        assertThat(particular(body).at("/reasons/wrong/0/code").asString()).isEqualTo("PARAMETER_UNREADABLE");
+    }
+
+    @Test
     void sayHowMuchFits(RunningServer.Client client) {
         String body = client.post(
                         "/api/v1/segments",

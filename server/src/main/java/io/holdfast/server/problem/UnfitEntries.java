@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
@@ -20,10 +21,18 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 final class UnfitEntries {
     private UnfitEntries() {}
 
-    /** Of the body. */
+    /** Of the body, or of parameters that belong together; what could not be read has no rule that it breaks. */
     static Problem of(MethodArgumentNotValidException invalid) {
-        return all(invalid.getFieldErrors().stream()
-                .map(error -> new Unfit(error.getField(), error.unwrap(ConstraintViolation.class))));
+        return all(invalid.getFieldErrors().stream().map(UnfitEntries::problem));
+    }
+
+    private static Problem problem(FieldError error) {
+        return error.contains(ConstraintViolation.class)
+                ? new Unfit(error.getField(), error.unwrap(ConstraintViolation.class)).problem()
+                : new Problem(
+                        ServerParticular.PARAMETER_UNREADABLE,
+                        String.valueOf(error.getRejectedValue()),
+                        error.getField());
     }
 
     /** Of the parameters, each with the first thing that is wrong with it. */
@@ -31,7 +40,8 @@ final class UnfitEntries {
         return all(invalid.getParameterValidationResults().stream()
                 .map(result -> new Unfit(
                         String.valueOf(result.getMethodParameter().getParameterName()),
-                        result.unwrap(result.getResolvableErrors().get(0), ConstraintViolation.class))));
+                        result.unwrap(result.getResolvableErrors().get(0), ConstraintViolation.class)))
+                .map(Unfit::problem));
     }
 
     private record Unfit(String field, ConstraintViolation<?> violation) {
@@ -54,11 +64,10 @@ final class UnfitEntries {
         }
     }
 
-    private static Problem all(Stream<Unfit> unfit) {
+    private static Problem all(Stream<Problem> unfit) {
         return new Problem(
                 ServerParticular.ENTRIES_UNFIT,
-                new Problem.Reasons(unfit.map(Unfit::problem)
-                        .sorted(Comparator.comparing(Throwable::getMessage))
+                new Problem.Reasons(unfit.sorted(Comparator.comparing(Throwable::getMessage))
                         .toList()));
     }
 }

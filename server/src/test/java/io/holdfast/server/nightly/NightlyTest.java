@@ -8,7 +8,9 @@ import io.holdfast.server.account.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -88,9 +90,10 @@ final class NightlyTest {
     }
 
     private void failsOn(LocalDate day, OwnServer.Program owner, MovableClock clock) throws IOException {
-        Path snapshot = folder.resolve("data/timelines.snapshot");
-        Files.deleteIfExists(snapshot);
-        Files.createDirectories(snapshot.resolve("in-the-way"));
+        Path done = folder.resolve("data/inbox/done");
+        Files.createDirectories(done.resolve("1-old.csv/in-the-way"));
+        Files.setLastModifiedTime(
+                Files.writeString(done.resolve("1-old.csv.txt"), "imported"), FileTime.from(Instant.EPOCH));
         clock.forward(Duration.ofDays(1));
         JsonNode failed = night(owner, day);
         assertThat(failed.path("state").asString()).as(failed.toString()).isEqualTo("failed");
