@@ -30,7 +30,8 @@ interface FeatureColumn {
         /** The least that tells of a unit who fits, where any does. */
         static Width of(Feature.Unit unit, List<Fitting> asked) {
             return switch (unit) {
-                case DAYS, COUNT -> asked.stream().allMatch(NarrowColumn::canTell) ? NARROW : SMALL;
+                case DAYS, COUNT ->
+                    asked.stream().allMatch(fitting -> CountColumn.tells(fitting, NarrowColumn.MOST)) ? NARROW : SMALL;
                 case MONEY, DATE -> WIDE;
             };
         }

@@ -1,40 +1,30 @@
 package io.holdfast.core.segment;
 
-/**
- * Numbers from 0 on in two bytes.
- *
- * @param values one more than the number, those of {@link #MOST} and above alike; 0 where it is undefined
- */
-record SmallColumn(char[] values) implements FeatureColumn {
-    private static final int MOST = Character.MAX_VALUE - 1;
+/** Numbers in two bytes. */
+final class SmallColumn extends CountColumn {
+    static final int MOST = Character.MAX_VALUE - 1;
+
+    private final char[] values;
+
+    SmallColumn(char[] values) {
+        super(MOST);
+        this.values = values;
+    }
 
     @Override
     public void put(int first, long[] numbers, int count) {
         for (int i = 0; i < count; i++) {
-            values[first + i] = numbers[i] == Feature.UNDEFINED ? 0 : (char) (1 + Math.min(numbers[i], MOST));
+            values[first + i] = (char) kept(numbers[i]);
         }
     }
 
     @Override
-    public boolean tells(Fitting fitting) {
-        return fitting.first() < MOST && (fitting.last() < MOST || fitting.last() == Long.MAX_VALUE);
-    }
-
-    @Override
-    public void mark(Fitting fitting, long[] marks) {
-        int low = 1 + (int) Math.max(0, fitting.first());
-        int high = 1 + (int) Math.max(-1, Math.min(fitting.last(), MOST));
-        for (int word = 0; word < marks.length; word++) {
-            marks[word] |= among(word * Long.SIZE, low, high);
-        }
-    }
-
-    /** Without a branch: customers come in no order (bench: figures). */
-    private long among(int from, int low, int high) {
+    long among(int from, int low, int high) {
         int end = Math.min(from + Long.SIZE, values.length);
         long among = 0;
         for (int i = from; i < end; i++) {
-            int outside = values[i] - low | high - values[i];
+            int value = values[i];
+            int outside = value - low | high - value;
             among |= (long) (~outside >>> 31) << i;
         }
         return among;

@@ -33,7 +33,7 @@ record WideColumn(int[] values) implements FeatureColumn {
         }
     }
 
-    /** Without a branch, see {@link SmallColumn}. */
+    /** Without a branch, see {@link CountColumn}. */
     private long among(int from, long low, long high) {
         int end = Math.min(from + Long.SIZE, values.length);
         long among = 0;
