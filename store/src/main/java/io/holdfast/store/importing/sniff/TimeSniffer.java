@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public final class TimeSniffer {
     private static final Pattern ISO = Pattern.compile(
-            "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?)?( ?(Z|UTC|[+-]\\d{2}(:?\\d{2})?))?");
+            "\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?([+-]\\d{2})?)?( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?");
     private static final Pattern ISO_WITHOUT_ZONE =
             Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}([ T]\\d{1,2}:\\d{2}(:\\d{2})?)?");
     private static final Pattern COMPACT = Pattern.compile("(19|20)\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
