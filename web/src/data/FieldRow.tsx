@@ -96,7 +96,7 @@ function Reading({ field, name, map }: { readonly field: PreviewField; readonly 
           className="format-of"
           value={field.unit ?? ''}
           popupMatchSelectWidth={false}
-          options={units.map((value) => ({ value, label: unitName(value, texts) }))}
+          options={units.map((value) => ({ value, label: value === '' && field.type === 'id' ? t('data.unit_id') : unitName(value, texts) }))}
           onChange={(unit: string) => map({ column, times, zone, format: field.format, unit })}
         />
       )}

@@ -48,9 +48,8 @@ final class UndoCommand implements Callable<Integer> {
         String ids = later.stream().map(each -> Integer.toString(each.id())).collect(Collectors.joining(", "));
         long rows = later.stream().mapToLong(each -> each.counts().known()).sum();
         return Optional.of(
-                ("%d rows of batch %s were known already when they were imported and were not kept again. Those known"
-                                + " from batch %d are gone with it: to have them back, undo batch %2$s too and import those files"
-                                + " again.")
-                        .formatted(rows, ids, undone.id()));
+                ("Batch %s had rows that were known already, %d in all, which were not kept again. Those known from batch"
+                                + " %d are gone with it: to have them back, undo batch %1$s too and import its file again.")
+                        .formatted(ids, rows, undone.id()));
     }
 }

@@ -25,7 +25,7 @@ class UndoCommandTest {
 
         assertThat(Shell.raw("undo", "--data", data, "1").err())
                 .contains("Batch 1 is undone.")
-                .contains("note: 1 rows of batch 2 were known already");
+                .contains("note: Batch 2 had rows that were known already, 1 in all");
         assertThat(Shell.raw("undo", "--data", data, "2").err())
                 .contains("Batch 2 is undone.")
                 .doesNotContain("note:");

@@ -1,6 +1,7 @@
 package io.holdfast.store.importing.load;
 
 import io.holdfast.store.Sql;
+import io.holdfast.store.importing.sniff.CurrencyWords;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import java.util.Currency;
 
@@ -8,8 +9,7 @@ import java.util.Currency;
 final class NumberSql {
     private static final String SPACE = "[\\s\u00A0\u202F]";
 
-    private static final String MARKS =
-            "'(?i)[$€£¥￥₽₴₸₹₩₺元]|\\b(usd|eur|gbp|rub|rur|cny|rmb|jpy|chf|krw|inr|kzt|uah)\\b|руб\\.?|р\\.'";
+    private static final String MARKS = Sql.literal("(?i)" + CurrencyWords.MARKS);
 
     private NumberSql() {}
 

@@ -33,8 +33,9 @@ public record ImportNote(Code code, SortedMap<String, String> values) {
                 "The amounts of \"{column}\" are written with their currency, and there is no column of it: all are read"
                         + " as {currency}."),
         CURRENCIES_OF_AMOUNTS(
-                "The amounts of \"{column}\" are written in several currencies ({currencies}), and there is no column of"
-                        + " them: all are read in that of the workspace. Add a column with the currency of each row."),
+                "Some amounts of \"{column}\" are written with a currency ({currencies}), not all with the same, and there is"
+                        + " no column of it: all are read in that of the workspace. Add a column with the currency of each"
+                        + " row."),
         NAME_WITHOUT_VALUES(
                 "Column \"{column}\" is named like {field}, and its values cannot be read as such; it is not"
                         + " used for it."),

@@ -138,11 +138,11 @@ final class KindMatch {
                 .toList();
         List<String> distinct = found.stream().distinct().sorted().toList();
         String column = amounts.column().orElseThrow();
-        if (distinct.size() > 1) {
-            notes.add(ImportNote.of(ImportNote.Code.CURRENCIES_OF_AMOUNTS, column, String.join(", ", distinct)));
-        } else if (!distinct.isEmpty() && Most.are(found.size(), all.size())) {
+        if (distinct.size() == 1 && Most.are(found.size(), all.size())) {
             fields.put("currency", FieldMapping.constant(distinct.get(0)));
             notes.add(ImportNote.of(ImportNote.Code.CURRENCY_OF_AMOUNTS, column, distinct.get(0)));
+        } else if (!distinct.isEmpty()) {
+            notes.add(ImportNote.of(ImportNote.Code.CURRENCIES_OF_AMOUNTS, column, String.join(", ", distinct)));
         }
     }
 

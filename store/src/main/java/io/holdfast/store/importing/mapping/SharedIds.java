@@ -19,7 +19,7 @@ final class SharedIds {
      * customers, for a contract may have gone from one to another.
      *
      * @param ids of the rows sampled, in order
-     * @param customers of the same rows; where some were empty the rows cannot be told, and nothing is found
+     * @param customers of the same rows; where more are empty than of the ids, rows cannot be told and nothing is found
      */
     static Optional<String> in(List<String> ids, List<String> customers) {
         if (ids.size() != customers.size()) {

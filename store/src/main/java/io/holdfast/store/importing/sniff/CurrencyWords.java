@@ -13,8 +13,11 @@ public final class CurrencyWords {
     /** Of a currency alone in its column. */
     public static final Map<String, String> ALL = all();
 
-    private static final Pattern BESIDE = Pattern.compile(
-            "(?iu)[$€£¥￥₽₴₸₹₩₺元]|\\b(usd|eur|gbp|rub|rur|cny|rmb|jpy|chf|krw|inr|kzt|uah)\\b|руб\\.?|р\\.");
+    /** What may stand beside an amount, as a pattern that the database reads too; whatever the case. */
+    public static final String MARKS =
+            "[$€£¥￥₽₴₸₹₩₺元]|\\b(usd|eur|gbp|rub|rur|cny|rmb|jpy|chf|krw|inr|kzt|uah)\\b|руб\\.?|р\\.";
+
+    private static final Pattern BESIDE = Pattern.compile("(?iu)" + MARKS);
 
     private CurrencyWords() {}
 
