@@ -55,10 +55,18 @@ public record WarningAnalysis(
     }
 
     private WarningRules rules(WarningRules usual) {
+        return new WarningRules(silence(usual.silence()), usual.pastDue(), usual.buyer(), usual.ending());
+    }
+
+    /** Who asks for a D of his own counts everybody as lost after it, whatever the definition. */
+    private WarningRules.Silence silence(WarningRules.Silence usual) {
+        int warn = lostDays > 0 || warnDays > 0 ? warnDays : usual.warnDays();
+        if (lostDays == 0 && cadence == 0) {
+            return new WarningRules.Silence(usual.signal(), usual.inactivity(), warn, usual.loses());
+        }
         int days = lostDays > 0 ? lostDays : usual.inactivity().days();
         Inactivity inactivity = cadence > 0 ? Inactivity.personal(cadence, days) : Inactivity.fixed(days);
-        int warn = lostDays > 0 || warnDays > 0 ? warnDays : usual.warnDays();
-        return new WarningRules(usual.signal(), inactivity, warn, usual.pastDue(), usual.buyer(), usual.ending());
+        return new WarningRules.Silence(usual.signal(), inactivity, warn, WarningRules.Loses.EVERYBODY);
     }
 
     private Answer answer(Question question, int day, EarlyWarning.First found) {

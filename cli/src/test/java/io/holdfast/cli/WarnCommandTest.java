@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The facts end on 28 February. Without contracts: quiet was last seen 12 days before, weekly 12 days before after coming
  * every week, gone 28 days before. Under contracts: asks has cancelled, ends runs out on 10 March, "pays no longer" is overdue
- * since the 20th,
- * and stays shows no sign at all.
+ * since the 20th, "pays unseen" was last seen 28 days before, and stays shows no sign at all.
  */
 class WarnCommandTest {
     @TempDir
@@ -37,7 +36,8 @@ class WarnCommandTest {
                 "asks,c1,2025-06-01,2026-04-01,2026-02-20,100,USD,,",
                 "ends,c2,2025-06-01,2026-03-10,,50,EUR,,expired",
                 "pays no longer,c3,2025-06-01,,,30,USD,2026-02-20/2026-12-31,",
-                "stays,c4,2025-06-01,,,10,USD,");
+                "stays,c4,2025-06-01,,,10,USD,,",
+                "pays unseen,c5,2025-06-01,,,20,USD,,");
         String activity = shell.file(
                 "activity.csv",
                 "customer_id,event,timestamp",
@@ -48,6 +48,7 @@ class WarnCommandTest {
                 "weekly,login,2026-02-09",
                 "weekly,login,2026-02-16",
                 "gone,login,2026-01-31",
+                "pays unseen,login,2026-01-31",
                 "stays,login,2026-02-28");
         assertThat(shell.run("import", "--as", "contracts", contracts).code()).isZero();
         assertThat(shell.run("import", "--as", "activities", activity).code()).isZero();
@@ -100,13 +101,19 @@ class WarnCommandTest {
     @Test
     void everyWarningIsARowOfItsQuery() throws SQLException {
         assertThat(equalToItsQuery())
-                .contains(
+                .as("by contract silence loses nobody, and who has none is no customer")
+                .containsExactlyInAnyOrder(
                         "asks|cancellation_requested|2026-02-20|32|10000|USD",
                         "ends|contract_ending|2026-02-08|10|5000|EUR",
                         "pays no longer|past_due|2026-02-20|22|3000|USD",
-                        "quiet|silent|2026-02-26|4|null|null",
-                        "weekly|silent|2026-02-26|4|null|null")
-                .noneMatch(row -> row.startsWith("gone") || row.startsWith("stays"));
+                        "pays unseen|silent|2026-02-10|null|2000|USD");
+    }
+
+    @Test
+    void whereSilenceLosesItIsWarnedOfUntilThen() throws SQLException {
+        assertThat(equalToItsQuery("--definition", "wukong", "--lost-days", "15"))
+                .contains("quiet|silent|2026-02-26|4|null|null", "weekly|silent|2026-02-26|4|null|null")
+                .noneMatch(row -> row.startsWith("gone") || row.contains("unseen") || row.startsWith("stays"));
     }
 
     @Test
@@ -123,8 +130,8 @@ class WarnCommandTest {
     void soItIsOfASegmentOnTheLastDay() throws SQLException {
         assertThat(equalToItsQuery("--segment", "currency = USD"))
                 .extracting(row -> row.substring(0, row.indexOf('|')))
-                .containsOnly("asks", "pays no longer");
-        assertThat(equalToItsQuery("--segment", "days_since_activity >= 12"))
+                .containsOnly("asks", "pays no longer", "pays unseen");
+        assertThat(equalToItsQuery("--lost-days", "15", "--segment", "days_since_activity >= 12"))
                 .as("asked of the last day, not of the first")
                 .hasSize(2);
         assertThat(equalToItsQuery("--segment", "customer = nobody")).isEmpty();
@@ -140,7 +147,8 @@ class WarnCommandTest {
 
     @Test
     void whatIsAskedForIsShownOfEachOnTheLastDayAndNothingOtherwise() {
-        JsonNode shown = warn("--show", "days_since_activity,mrr").get("warnings");
+        JsonNode shown =
+                warn("--lost-days", "15", "--show", "days_since_activity,mrr").get("warnings");
         assertThat(shown)
                 .anySatisfy(each -> {
                     assertThat(each.get("customer").asString()).isEqualTo("quiet");

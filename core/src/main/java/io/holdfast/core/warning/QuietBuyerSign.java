@@ -14,14 +14,15 @@ import java.util.OptionalInt;
  *   last purchase p, window w:   purchase days in (p − w, p] ≥ k   and   2 × his median gap &lt; day − p ≤ w
  * </pre>
  *
- * Days left are those of the silence rule when that counts purchases.
+ * Days left are those of the silence rule when that counts purchases and loses everybody.
  *
- * @param silence that rule; empty where it counts something else
+ * @param silence that rule; empty where it does not
  */
 record QuietBuyerSign(WarningRules.FrequentBuyer buyer, Optional<Inactivity> silence) implements EarlyWarning.Sign {
     static QuietBuyerSign of(WarningRules rules) {
-        boolean purchases = rules.signal() == WarningRules.Signal.PURCHASES;
-        return new QuietBuyerSign(rules.buyer(), purchases ? Optional.of(rules.inactivity()) : Optional.empty());
+        WarningRules.Silence silence = rules.silence();
+        return new QuietBuyerSign(
+                rules.buyer(), silence.losesBuyers() ? Optional.of(silence.inactivity()) : Optional.empty());
     }
 
     @Override

@@ -14,7 +14,7 @@ record Signs(List<EarlyWarning.Sign> all, List<String> currencies) {
                         new RequestedSign(),
                         new PastDueSign(rules.pastDue()),
                         new EndingSign(rules.ending()),
-                        new SilentSign(rules.signal(), rules.inactivity(), rules.warnDays()),
+                        new SilentSign(rules.silence()),
                         QuietBuyerSign.of(rules)),
                 currencies);
     }

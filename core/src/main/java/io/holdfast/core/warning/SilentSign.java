@@ -1,6 +1,5 @@
 package io.holdfast.core.warning;
 
-import io.holdfast.core.definition.Inactivity;
 import io.holdfast.core.timeline.DayList;
 import io.holdfast.core.timeline.Timeline;
 import java.util.Map;
@@ -8,42 +7,53 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Nothing for W days, while he counts as lost after more than D.
+ * Nothing for W days.
  *
  * <pre>
- *   last day d, silent s = day − d:   warned of while W ≤ s ≤ D;   lost on day d + D + 1
+ *   last day d, silent s = day − d:   warned of while W ≤ s ≤ D;   lost on day d + D + 1      whom silence loses
+ *                                     warned of while W ≤ s                                   whom it does not
  * </pre>
  *
- * Who has contracts but none that runs is no customer any more, however silent.
- *
- * @param inactivity D
- * @param warnDays W, as in {@link WarningRules}
+ * Who had contracts and none that runs is no customer any more, however silent.
  */
-record SilentSign(WarningRules.Signal signal, Inactivity inactivity, int warnDays) implements EarlyWarning.Sign {
+record SilentSign(WarningRules.Silence silence) implements EarlyWarning.Sign {
 
     @Override
     public Optional<EarlyWarning.Finding> find(Timeline timeline, int day) {
-        boolean hadContracts = timeline.contractsFrom() < timeline.contractsTo()
-                && timeline.contracts().startDay(timeline.contractsFrom()) <= day;
-        if (hadContracts && Contracts.running(timeline, day) == 0) {
+        boolean runs = Contracts.running(timeline, day) > 0;
+        if (!runs && (hadContracts(timeline, day) || silence.loses() == WarningRules.Loses.NOBODY_UNDER_CONTRACT)) {
             return Optional.empty();
         }
-        DayList days = signal == WarningRules.Signal.PURCHASES ? timeline.purchaseDays() : timeline.activityDays();
+        DayList days =
+                silence.signal() == WarningRules.Signal.PURCHASES ? timeline.purchaseDays() : timeline.activityDays();
         int count = days.countUpTo(day);
         if (count == 0) {
             return Optional.empty();
         }
-        int last = days.day(count - 1);
-        int lostAfter = OwnCadence.threshold(inactivity, days, count);
-        int warnAfter = inactivity.isPersonal() || warnDays == 0 ? (2 * lostAfter + 2) / 3 : warnDays;
+        int lostAfter = OwnCadence.threshold(silence.inactivity(), days, count);
+        return found(day, days.day(count - 1), lostAfter, loses(runs));
+    }
+
+    private static boolean hadContracts(Timeline timeline, int day) {
+        return timeline.contractsFrom() < timeline.contractsTo()
+                && timeline.contracts().startDay(timeline.contractsFrom()) <= day;
+    }
+
+    private boolean loses(boolean runs) {
+        return silence.loses() == WarningRules.Loses.EVERYBODY
+                || (silence.loses() == WarningRules.Loses.THOSE_WITHOUT_CONTRACT && !runs);
+    }
+
+    private Optional<EarlyWarning.Finding> found(int day, int last, int lostAfter, boolean isLost) {
+        int warnAfter = silence.warnAfter(lostAfter);
         int silent = day - last;
-        if (silent < Math.max(1, warnAfter) || silent > lostAfter) {
+        if (silent < warnAfter || (isLost && silent > lostAfter)) {
             return Optional.empty();
         }
-        return Optional.of(new EarlyWarning.Finding(
-                WarningKind.SILENT,
-                last + Math.max(1, warnAfter),
-                OptionalInt.of(last + lostAfter + 1 - day),
-                Map.of("silent_days", silent, "warn_days", warnAfter, "lost_after_days", lostAfter)));
+        Map<String, Integer> evidence = isLost
+                ? Map.of("silent_days", silent, "warn_days", warnAfter, "lost_after_days", lostAfter)
+                : Map.of("silent_days", silent, "warn_days", warnAfter);
+        OptionalInt left = isLost ? OptionalInt.of(last + lostAfter + 1 - day) : OptionalInt.empty();
+        return Optional.of(new EarlyWarning.Finding(WarningKind.SILENT, last + warnAfter, left, evidence));
     }
 }

@@ -8,7 +8,7 @@ public enum WarningKind {
     PAST_DUE,
     /** A contract runs out soon and nothing says it goes on. Evidence: contracts ending, contracts running. */
     CONTRACT_ENDING,
-    /** Nothing for W of D days. Evidence: days silent, W, D. */
+    /** Nothing for W days. Evidence: days silent, W, and D where silence loses him. */
     SILENT,
     /** Bought often and stopped. Evidence: days silent, twice his median gap, purchases in the window before. */
     FREQUENT_BUYER_QUIET

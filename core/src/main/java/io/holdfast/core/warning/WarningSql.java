@@ -140,22 +140,39 @@ public final class WarningSql {
     }
 
     private String silent() {
-        String lost = threshold();
-        boolean twoThirds = rules.inactivity().isPersonal() || rules.warnDays() == 0;
-        String warn = twoThirds ? "(2 * lost_after + 2) // 3" : Integer.toString(rules.warnDays());
         return """
                 silent AS (
                   SELECT customer_id, 'SILENT' AS kind, last_day + warn_after AS since_day,
-                         last_day + lost_after + 1 - %1$s AS days_left
-                  FROM (SELECT *, greatest(1, %2$s)::INTEGER AS warn_after
+                         CASE WHEN %5$s THEN last_day + lost_after + 1 - %1$s END AS days_left
+                  FROM (SELECT *, greatest(1, %2$s)::INTEGER AS warn_after,
+                               customer_id IN (SELECT customer_id FROM running) AS runs
                         FROM (SELECT *, %3$s AS lost_after FROM %4$s))
-                  WHERE %1$s - last_day BETWEEN warn_after AND lost_after
-                    AND (customer_id NOT IN (SELECT customer_id FROM contract WHERE start_day <= %1$s)
-                         OR customer_id IN (SELECT customer_id FROM running)))""".formatted(day, warn, lost, byPurchases() ? "buying" : "using_it");
+                  WHERE %1$s - last_day >= warn_after AND (NOT %5$s OR %1$s - last_day <= lost_after) AND %6$s)""".formatted(day, warnAfter(), threshold(), byPurchases() ? "buying" : "using_it", lost(), customers());
+    }
+
+    private String warnAfter() {
+        WarningRules.Silence silence = rules.silence();
+        boolean twoThirds = silence.inactivity().isPersonal() || silence.warnDays() == 0;
+        return twoThirds ? "(2 * lost_after + 2) // 3" : Integer.toString(silence.warnDays());
+    }
+
+    private String lost() {
+        return switch (rules.silence().loses()) {
+            case EVERYBODY -> "TRUE";
+            case THOSE_WITHOUT_CONTRACT -> "(NOT runs)";
+            case NOBODY_UNDER_CONTRACT, NOBODY -> "FALSE";
+        };
+    }
+
+    private String customers() {
+        return rules.silence().loses() == WarningRules.Loses.NOBODY_UNDER_CONTRACT
+                ? "runs"
+                : "(runs OR customer_id NOT IN (SELECT customer_id FROM contract WHERE start_day <= %s))"
+                        .formatted(day);
     }
 
     private String quiet() {
-        String left = byPurchases()
+        String left = rules.silence().losesBuyers()
                 ? "CASE WHEN lost_after + 1 > silent_days THEN lost_after + 1 - silent_days END"
                 : "NULL::BIGINT";
         return """
@@ -177,7 +194,7 @@ public final class WarningSql {
 
     /** D of a customer's own silence. */
     private String threshold() {
-        Inactivity inactivity = rules.inactivity();
+        Inactivity inactivity = rules.silence().inactivity();
         return inactivity.isPersonal()
                 ? "CASE WHEN days_seen > %d THEN least(3650, ceil(%s * twice_median / 2.0)) ELSE %d END::INTEGER"
                         .formatted(Inactivity.GAPS_NEEDED, inactivity.cadenceFactor(), inactivity.days())
@@ -185,7 +202,7 @@ public final class WarningSql {
     }
 
     private boolean byPurchases() {
-        return rules.signal() == WarningRules.Signal.PURCHASES;
+        return rules.silence().signal() == WarningRules.Signal.PURCHASES;
     }
 
     private String warning() {

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 class EarlyWarningPropertyTest {
     private static final int DAY = (int) LocalDate.of(2026, 1, 15).toEpochDay();
     private static final WarningRules RULES = new WarningRules(
-            WarningRules.Signal.ACTIVITY,
-            Inactivity.fixed(15),
-            10,
+            new WarningRules.Silence(
+                    WarningRules.Signal.ACTIVITY, Inactivity.fixed(15), 10, WarningRules.Loses.EVERYBODY),
             PastDue.lostAfter(30),
             new WarningRules.FrequentBuyer(3, 30),
             new WarningRules.Ending(30, true));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,9 +30,7 @@ class EarlyWarningTest {
     /** The rules of the source article: warn on day 10 of 15; three purchases in 30 days; contracts within 30 days. */
     private static WarningRules rules(WarningRules.Signal signal, Inactivity inactivity) {
         return new WarningRules(
-                signal,
-                inactivity,
-                0,
+                new WarningRules.Silence(signal, inactivity, 0, WarningRules.Loses.EVERYBODY),
                 PastDue.lostAfter(30),
                 new WarningRules.FrequentBuyer(3, 30),
                 new WarningRules.Ending(30, true));
@@ -50,6 +49,40 @@ class EarlyWarningTest {
             assertThat(warning.sinceDay()).isEqualTo(TODAY - silent + 10);
             assertThat(warning.evidence())
                     .isEqualTo(Map.of("silent_days", silent, "warn_days", 10, "lost_after_days", 15));
+        });
+    }
+
+    /** One pays and one does not; both were last seen 60 days ago, far beyond D. */
+    @ParameterizedTest
+    @CsvSource({
+        "EVERYBODY, ''",
+        "THOSE_WITHOUT_CONTRACT, pays",
+        "NOBODY_UNDER_CONTRACT, pays",
+        "NOBODY, pays never paid"
+    })
+    void whomSilenceDoesNotLoseIsWarnedOfForAsLongAsItLasts(WarningRules.Loses loses, String warned) {
+        TimelinesBuilder builder = new TimelinesBuilder();
+        builder.customer("pays")
+                .activity(40, "login", 0)
+                .contract(TestContract.running(0).row());
+        builder.customer("paid")
+                .activity(40, "login", 0)
+                .contract(TestContract.running(0, 90).row());
+        builder.customer("never paid").activity(40, "login", 0);
+        WarningRules rules = new WarningRules(
+                new WarningRules.Silence(WarningRules.Signal.ACTIVITY, Inactivity.fixed(15), 0, loses),
+                RULES.pastDue(),
+                RULES.buyer(),
+                RULES.ending());
+
+        List<Warning> warnings = EarlyWarning.of(builder.build(), rules, TODAY, CustomerTest.EVERYBODY);
+
+        assertThat(warnings.stream().map(Warning::customerId).collect(Collectors.joining(" ")))
+                .isEqualTo(warned);
+        assertThat(warnings).allSatisfy(warning -> {
+            assertThat(warning.sinceDay()).isEqualTo(50);
+            assertThat(warning.daysLeft()).isEmpty();
+            assertThat(warning.evidence()).isEqualTo(Map.of("silent_days", 60, "warn_days", 10));
         });
     }
 
@@ -220,13 +253,8 @@ class EarlyWarningTest {
 
     @Test
     void usesNothingAfterTheDay() {
-        WarningRules hindsight = new WarningRules(
-                RULES.signal(),
-                RULES.inactivity(),
-                0,
-                RULES.pastDue(),
-                RULES.buyer(),
-                new WarningRules.Ending(30, false));
+        WarningRules hindsight =
+                new WarningRules(RULES.silence(), RULES.pastDue(), RULES.buyer(), new WarningRules.Ending(30, false));
         TimelinesBuilder then = new TimelinesBuilder();
         then.customer("a")
                 .activity(90, "login", 0)
@@ -288,17 +316,23 @@ class EarlyWarningTest {
         WarningRules wukong = WarningRules.of(
                 Definitions.WUKONG.toBuilder().basis(Basis.CONTRACT).build(), true);
 
-        assertThat(wukong.inactivity()).isEqualTo(Inactivity.fixed(15));
-        assertThat(wukong.signal()).isEqualTo(WarningRules.Signal.ACTIVITY);
-        assertThat(WarningRules.of(Definitions.FIGHT_CHURN_ACTIVITY, true).inactivity())
+        assertThat(wukong.silence())
+                .isEqualTo(new WarningRules.Silence(
+                        WarningRules.Signal.ACTIVITY,
+                        Inactivity.fixed(15),
+                        0,
+                        WarningRules.Loses.NOBODY_UNDER_CONTRACT));
+        assertThat(WarningRules.of(Definitions.FIGHT_CHURN_ACTIVITY, true)
+                        .silence()
+                        .inactivity())
                 .isEqualTo(Inactivity.fixed(30));
     }
 
     @Test
     void refusesAWarningThatComesTooLate() {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> new WarningRules(
-                        RULES.signal(), Inactivity.fixed(15), 15, RULES.pastDue(), RULES.buyer(), RULES.ending()))
+                .isThrownBy(() -> new WarningRules.Silence(
+                        WarningRules.Signal.ACTIVITY, Inactivity.fixed(15), 15, WarningRules.Loses.EVERYBODY))
                 .withMessageContaining("after 15 silent days does not come before the loss after 15 days");
     }
 

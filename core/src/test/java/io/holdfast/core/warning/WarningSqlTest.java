@@ -78,9 +78,11 @@ class WarningSqlTest {
                 Ledger.of(timelines, RandomDefinitions.of(9100L + variant)).definition();
         Inactivity inactivity = SILENCES[variant % SILENCES.length];
         return new WarningRules(
-                variant % 2 == 0 ? WarningRules.Signal.PURCHASES : WarningRules.Signal.ACTIVITY,
-                inactivity,
-                inactivity.isPersonal() || variant % 3 == 0 ? 0 : 7,
+                new WarningRules.Silence(
+                        variant % 2 == 0 ? WarningRules.Signal.PURCHASES : WarningRules.Signal.ACTIVITY,
+                        inactivity,
+                        inactivity.isPersonal() || variant % 3 == 0 ? 0 : 7,
+                        WarningRules.Loses.values()[variant / 2 % 4]),
                 definition.pastDue(),
                 new WarningRules.FrequentBuyer(2 + variant % 2, 60),
                 new WarningRules.Ending(10 + variant, variant % 4 < 2));
