@@ -50,6 +50,7 @@ function figuresOf(of: Threshold, answer: SweepAnswer, language: string): readon
       unit: 'share',
       value: of.value,
       parts: of.value === null ? null : { unit: 'customers', numerator: of.numerator, denominator: of.denominator },
+      interval: known(of.interval),
       period: answer.period,
       sql: of.sql,
     },

@@ -69,7 +69,7 @@ export const sweep: SweepAnswer = {
   period: DECEMBER,
   complete: true,
   thresholds: [
-    { days: 1, numerator: 13576, denominator: 471, value: 28.823779193205944, sql: 'SELECT lost', falseAlarms: ALARMS },
-    { days: 30, numerator: 120, denominator: 3900, value: 0.03076923076923077, sql: 'SELECT lost', falseAlarms: ALARMS },
+    { days: 1, numerator: 376, denominator: 471, value: 0.7983014861995754, interval: { low: 0.7598, high: 0.8321 }, sql: 'SELECT lost', falseAlarms: ALARMS },
+    { days: 30, numerator: 120, denominator: 3900, value: 0.03076923076923077, interval: { low: 0.0258, high: 0.0367 }, sql: 'SELECT lost', falseAlarms: ALARMS },
   ],
 };

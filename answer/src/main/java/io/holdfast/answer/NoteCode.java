@@ -41,8 +41,7 @@ public enum NoteCode {
                     + " column term_ends_at or end_kind would tell."),
     CHANGES_SUM("The groups of each attribute sum to the whole change; attributes must not be added up."),
     WARNINGS("{count} warnings as of {day}; {shown} shown."),
-    EPISODES("Losses are episodes: who is lost twice in the period counts twice. False alarms are those lost so far"
-            + " who came back."),
+    EPISODES("False alarms are those of all losses so far who came back; who was lost twice counts twice among them."),
     NO_LIFETIMES("Nobody was a customer under this definition."),
     LIFETIMES("{subjects} lifetimes, {ended} of them ended; half have left after {days} days."),
     LIFETIMES_OPEN("{subjects} lifetimes, {ended} of them ended; more than half are still there, so there is no median"

@@ -6,6 +6,8 @@ import io.holdfast.answer.output.Numbers;
 import io.holdfast.answer.output.Table;
 import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.SweepSql;
+import io.holdfast.core.cohort.ThresholdChurn;
+import io.holdfast.core.cohort.ThresholdChurnSql;
 import io.holdfast.core.cohort.ThresholdSweep;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.problem.Problem;
@@ -44,23 +46,21 @@ public record SweepAnalysis(int max, Optional<Signs> signs) implements Analysis 
         }
         MembersOn members = new MembersOn(question, period.closingDay());
         SeenDays seen = members.days(source);
+        ThresholdChurn.Days days = new ThresholdChurn.Days(question.timelines(), source, ShapeView.days(period));
+        ThresholdChurn churn = ThresholdChurn.of(days, max, members.test());
         GapCube cube = FoldRunner.run(question.timelines(), new GapCubeFold(source, extent, members.test()));
-        ThresholdSweep sweep =
-                ThresholdSweep.of(cube, max, Periods.of(extent.from(), period.fromDay(), period.toDay()));
         DayRange sofar =
                 new DayRange(extent.from(), question.timelines().extent().lastDay() + 1);
         ThresholdSweep whole = ThresholdSweep.of(cube, max, Periods.of(sofar.from(), sofar.to()));
         Table table = new Table("D", "lost", "active at start", "churn", "lost so far", "came back", "false alarms");
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (int d = 1; d <= max; d++) {
-            long lost = sweep.lost()[d - 1][1];
-            long active = sweep.activeAtEnd()[d - 1][0];
+            long lost = churn.lost()[d - 1];
+            long active = churn.active()[d - 1];
             Map<String, @Nullable Object> row = new LinkedHashMap<>();
             row.put("days", d);
-            row.put("numerator", lost);
-            row.put("denominator", active);
-            row.put("value", FigureView.orNull(ShapeView.share(lost, active)));
-            row.put("sql", SweepSql.of(seen, d, ShapeView.days(period)));
+            ShapeView.putShare(row, lost, active);
+            row.put("sql", ThresholdChurnSql.of(seen, d, ShapeView.days(period)));
             Map<String, @Nullable Object> alarms = falseAlarms(whole, d, SweepSql.of(seen, d, sofar));
             row.put("falseAlarms", alarms);
             rows.add(row);

@@ -7,7 +7,7 @@ import io.holdfast.core.timeline.GapCube;
 import io.holdfast.core.timeline.Periods;
 
 /**
- * What the figures of each period would be for every inactivity threshold D = 1 … N at once.
+ * How often customers would be lost, and come back, in each period, for every inactivity threshold D = 1 … N at once.
  *
  * <pre>
  *   activeAtEnd(D, p) = customers whose last active day d up to the period's last day t has t − d ≤ D
@@ -15,7 +15,7 @@ import io.holdfast.core.timeline.Periods;
  *   returned(D, p)    = days in p that end a gap longer than D + 1 days
  * </pre>
  *
- * <p>A customer lost twice in a period counts twice. For each D the figures equal those of {@link RollingInactivity}. The
+ * <p>A customer lost twice in a period counts twice; the churn of a period is {@link ThresholdChurn}. For each D the figures equal those of {@link RollingInactivity}. The
  * knee of the curve lost(D) is where a threshold begins to mean leaving; returned(D) / lost(D) is the share of false alarms.
  * Rows are thresholds, {@code [D - 1]}; columns are periods; counts are customers or, for lost and returned, episodes.
  *

@@ -140,6 +140,21 @@ class ShapeSqlTest {
 
     @ParameterizedTest
     @EnumSource(DaySource.class)
+    void theChurnOfEveryThresholdEqualsItsQuery(DaySource source) throws SQLException {
+        for (int period = 1; period < PERIODS.count(); period++) {
+            ThresholdChurn churn =
+                    ThresholdChurn.of(new ThresholdChurn.Days(timelines, source, days(period)), 40, Customers.ALL);
+            for (int days = 1; days <= 40; days++) {
+                String sql = ThresholdChurnSql.of(SeenDays.of(source), days, days(period));
+                assertThat(tables.row(sql))
+                        .as("D %d period %d%n%s", days, period, sql)
+                        .containsExactly(churn.lost()[days - 1], churn.active()[days - 1]);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(DaySource.class)
     void everyPeriodOfLifecycleAndStickinessEqualsItsQuery(DaySource source) throws SQLException {
         ActivityLifecycle.Result cycle =
                 FoldRunner.run(timelines, ActivityLifecycle.of(PERIODS, source, Customers.ALL));

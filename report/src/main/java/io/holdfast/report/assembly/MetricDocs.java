@@ -59,9 +59,13 @@ final class MetricDocs {
     }
 
     private static void ofSigns(List<MetricDoc> docs, ShapeQueries queries, Signs signs) {
-        String sweep = queries.sweep(signs.source());
-        docs.add(new MetricDoc("sweep.churn", "lost after D silent days / active at the start", DOWN, "", sweep));
-        docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", sweep));
+        docs.add(new MetricDoc(
+                "sweep.churn",
+                "active at the start and silent for more than D days at the end / active at the start",
+                DOWN,
+                "",
+                queries.thresholdChurn(signs.source())));
+        docs.add(new MetricDoc("sweep.false_churn", "returned / lost", DOWN, "", queries.sweep(signs.source())));
         String cycle = queries.lifecycle(signs.source());
         String source = "Hsu, Diligence at Social Capital, 2015";
         docs.add(new MetricDoc("lifecycle.new", "first day ∈ p", UP, source, cycle));

@@ -7,6 +7,7 @@ import io.holdfast.core.cohort.RevenueTriangleSql;
 import io.holdfast.core.cohort.SeenDays;
 import io.holdfast.core.cohort.StickinessSql;
 import io.holdfast.core.cohort.SweepSql;
+import io.holdfast.core.cohort.ThresholdChurnSql;
 import io.holdfast.core.definition.ChurnDefinition;
 import io.holdfast.core.ledger.Period;
 import io.holdfast.core.metric.MembershipTriangleSql;
@@ -64,6 +65,10 @@ final class ShapeQueries {
     }
 
     /** By {@code {days}} and the period. */
+    String thresholdChurn(DaySource source) {
+        return open(ThresholdChurnSql.of(SeenDays.of(source), DAYS, new DayRange(day(FROM), day(TO))));
+    }
+
     String sweep(DaySource source) {
         return open(SweepSql.of(SeenDays.of(source), DAYS, new DayRange(day(FROM), day(TO))));
     }
