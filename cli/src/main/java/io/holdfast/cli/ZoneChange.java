@@ -14,9 +14,8 @@ final class ZoneChange {
         return isKept
                 ? Optional.empty()
                 : Optional.of(
-                        ("The time zone is now %s. Dates without a time that were imported before are midnights of"
-                                        + " the zone they were read in, such as %s, and may now fall on the day before. Where that"
-                                        + " matters, undo those batches and import the files again.")
+                        ("The time zone is now %s, no longer %s. What happened at a time of day may fall on another day,"
+                                        + " and figures of the past may change with it. Dates without a time stay what they are.")
                                 .formatted(after.zone(), before.zone()));
     }
 }

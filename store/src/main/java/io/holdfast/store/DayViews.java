@@ -32,9 +32,10 @@ final class DayViews {
 
     private DayViews() {}
 
-    static List<String> create(Workspace workspace, Set<String> versioned) {
+    static List<String> create(Workspace workspace, Set<String> versioned, ReadingZones zones) {
         List<String> statements = new ArrayList<>();
         statements.add(ZoneSql.macro(workspace.zone()));
+        statements.add(ZoneSql.macro(zones));
         statements.add(CurrencySql.macro());
         statements.addAll(SqlResource.statements("day-views/macros.sql"));
         Map<String, String> words = words(workspace, versioned);

@@ -205,6 +205,13 @@ public final class FactStore implements AutoCloseable {
         return "%d; %s%s".formatted(Schema.VERSION, workspace(), erasures());
     }
 
+    /** In which other zones than the workspace's batches were read. */
+    public ReadingZones readingZones() {
+        synchronized (connection) {
+            return ReadingZones.of(connection);
+        }
+    }
+
     private String erasures() {
         synchronized (connection) {
             return Sql.first(

@@ -73,7 +73,7 @@ final class Schema {
                 Set.copyOf(Sql.list(connection, "SELECT table_name FROM versioned", row -> row.getString(1)));
         boolean undone = Sql.number(connection, "SELECT count(*) FROM undone") > 0;
         List<String> statements = new ArrayList<>(KnownViews.create(new KnownViews.Needs(versioned, undone)));
-        statements.addAll(DayViews.create(Settings.workspace(connection), versioned));
+        statements.addAll(DayViews.create(Settings.workspace(connection), versioned, ReadingZones.of(connection)));
         String fingerprint = sha256(String.join(";", statements));
         if (Settings.read(connection, Settings.VIEWS)
                 .filter(fingerprint::equals)

@@ -8,11 +8,12 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * The SQL that turns a UTC timestamp into the local day of a zone: {@code local_day(moment)}. It spells the zone's
- * offsets out as a decision tree, an order of magnitude faster than the database's own conversion and by the same rules
- * as the rest of the program.
+ * The SQL that turns a UTC timestamp into the local day of a zone: {@code local_day(moment)}, or {@code day_of(moment, batch)} of one
+ * that a batch told, see {@link ReadingZones}. It spells the zone's offsets out as a decision tree, an order of magnitude
+ * faster than the database's own conversion and by the same rules as the rest of the program.
  */
 final class ZoneSql {
     /** Rules that go on for ever are spelt out until here; what is later keeps the last offset. */
@@ -22,6 +23,25 @@ final class ZoneSql {
 
     static String macro(ZoneId zone) {
         return "CREATE OR REPLACE MACRO local_day(moment) AS " + localDay(zone.getRules());
+    }
+
+    static String macro(ReadingZones zones) {
+        StringBuilder sql = new StringBuilder("CREATE OR REPLACE MACRO day_of(moment, batch) AS ");
+        if (zones.batches().isEmpty()) {
+            return sql.append("local_day(moment)").toString();
+        }
+        sql.append("CASE");
+        zones.batches().forEach((zone, batches) -> {
+            String day = localDay(zone.getRules());
+            String numbers = batches.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            sql.append(" WHEN batch IN (%s) AND moment = %s THEN %s".formatted(numbers, start(zone, day), day));
+        });
+        return sql.append(" ELSE local_day(moment) END").toString();
+    }
+
+    /** When a day begins: not at midnight where clocks are put forward then. */
+    private static String start(ZoneId zone, String day) {
+        return "timezone('UTC', timezone(" + Sql.literal(zone.getId()) + ", (" + day + ")::TIMESTAMP))";
     }
 
     private static String localDay(ZoneRules rules) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.core.fact.FactKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,56 @@ class DayViewsTest {
         Facts.batch(store, FactKind.ACTIVITY, "customer_id, \"at\"", "'ann', '" + moment + "'");
 
         assertThat(Facts.rows(store, "SELECT day FROM activity")).containsExactly(day);
+    }
+
+    /** The first batch reads Shanghai's dates; another, of the same moments, New York's; the third none. */
+    @ParameterizedTest
+    @CsvSource({
+        "Asia/Shanghai,    2026-04-01, 2026-04-01, 2026-04-01",
+        "UTC,              2026-04-01, 2026-03-31, 2026-03-31",
+        "America/New_York, 2026-04-01, 2026-03-31, 2026-03-31",
+        "Asia/Tokyo,       2026-04-01, 2026-04-01, 2026-04-01",
+    })
+    void aDateStaysThatDateInEveryZone(String zone, String date, String other, String live) {
+        store.setWorkspace(store.workspace().withZone("Asia/Shanghai"));
+        read("zone: \"Asia/Shanghai\"\n", "2026-03-31T16:00:00");
+        read(
+                "fields:\n  at:\n    zone: \"America/New_York\"\nattributes:\n  zone: \"Asia/Shanghai\"\n",
+                "2026-03-31T16:00:00");
+        read("", "2026-03-31T16:00:00");
+
+        store.setWorkspace(store.workspace().withZone(zone));
+
+        assertThat(Facts.rows(store, "SELECT day FROM activity ORDER BY name")).containsExactly(date, other, live);
+        ReadingZones zones = store.readingZones();
+        Instant moment = Instant.parse("2026-03-31T16:00:00Z");
+        assertThat(Stream.of(1, 2, 3).map(batch -> zones.day(moment, batch).toString()))
+                .containsExactly(date, other, live);
+    }
+
+    /** In Asuncion clocks went from midnight to one o'clock on 6 October 2024, so the day began at 04:00 UTC. */
+    @Test
+    void aDayMayBeginAtOneAndWhatHasATimeMovesWithTheZone() {
+        read("zone: \"America/Asuncion\"\n", "2024-10-06T04:00:00");
+        read("zone: \"America/Asuncion\"\n", "2024-10-07T02:59:59");
+
+        store.setWorkspace(store.workspace().withZone("America/Lima"));
+
+        assertThat(Facts.rows(store, "SELECT day FROM activity ORDER BY name"))
+                .containsExactly("2024-10-06", "2024-10-06");
+        assertThat(store.readingZones().day(Instant.parse("2024-10-06T04:00:00Z"), 1))
+                .isEqualTo(LocalDate.of(2024, 10, 6));
+    }
+
+    private void read(String mapping, String moment) {
+        try (BatchWriter writer = store.begin(new BatchSource("test", FactKind.ACTIVITY, "test.csv", "", mapping))) {
+            Facts.insert(
+                    writer,
+                    FactKind.ACTIVITY,
+                    "customer_id, \"at\", name",
+                    "'ann', '" + moment + "', 'n" + writer.id() + "'");
+            writer.commit(new BatchCounts(1, 1, 0, 0));
+        }
     }
 
     @ParameterizedTest

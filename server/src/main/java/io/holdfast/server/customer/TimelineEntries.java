@@ -4,13 +4,13 @@ import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.PersonalAttributes;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
+import io.holdfast.store.ReadingZones;
 import io.holdfast.store.bulk.BulkAttributes;
 import io.holdfast.store.hand.HandFacts;
 import io.holdfast.store.person.FactsOfOne;
 import io.holdfast.store.person.OneFact;
 import io.holdfast.store.person.OwnWords;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +38,7 @@ final class TimelineEntries {
     private final FactStore store;
     private final Timelines timelines;
     private final ZoneId zone;
+    private final ReadingZones zones;
     private final boolean masked;
     private final PersonalAttributes personal;
 
@@ -49,6 +50,7 @@ final class TimelineEntries {
         this.store = store;
         this.timelines = timelines;
         this.zone = store.workspace().zone();
+        this.zones = store.readingZones();
         this.masked = masked;
         this.personal = store.personalAttributes();
     }
@@ -117,7 +119,8 @@ final class TimelineEntries {
                 kind.word(),
                 event,
                 at.map(Instant::toString).orElse(null),
-                at.map(moment -> LocalDate.ofInstant(moment, zone).toString()).orElse(null),
+                at.map(moment -> zones.day(moment, fact.origin().batch()).toString())
+                        .orElse(null),
                 fact.fields(),
                 fact.key().orElse(null),
                 fact.origin().source(),

@@ -41,7 +41,8 @@ public final class BulkFacts {
      */
     public Batch write(List<HandFact> facts, String by) {
         FactKind kind = facts.get(0).kind();
-        try (BatchWriter batch = store.begin(new BatchSource(BulkAttributes.SOURCE, kind, by, "", ""))) {
+        try (BatchWriter batch = store.begin(BatchSource.written(
+                BulkAttributes.SOURCE, kind, by, store.workspace().zone()))) {
             ErasedIds.of(batch.connection())
                     .refuse(facts.stream().map(HandFact::customer).toList());
             List<HandFact> changing = settled(batch, kind, facts);

@@ -47,7 +47,8 @@ public final class HandFacts {
      * @param by who writes it
      */
     public Written write(HandFact fact, String by) {
-        try (BatchWriter writer = store.begin(new BatchSource(SOURCE, fact.kind(), by, "", ""))) {
+        try (BatchWriter writer = store.begin(
+                BatchSource.written(SOURCE, fact.kind(), by, store.workspace().zone()))) {
             ErasedIds.of(writer.connection()).refuse(List.of(fact.customer()));
             new SpokenTo(writer.connection()).check(fact);
             String key = fact.replaces().orElse("hand-" + writer.id());

@@ -1,2 +1,2 @@
-SELECT customer_id, local_day("at") AS day, name, value
+SELECT customer_id, day_of("at", batch_id) AS day, name, value
 FROM ${activities}

@@ -1,6 +1,6 @@
 SELECT customer_id, name, value,
     CASE WHEN before IS NULL THEN NULL
-         WHEN valid_at > valid_before THEN local_day(valid_at)
+         WHEN valid_at > valid_before THEN day_of(valid_at, batch_id)
          ELSE local_day(known_at) END AS from_day
 FROM (
     SELECT *, lag(value) OVER version AS before, lag(valid_at) OVER version AS valid_before

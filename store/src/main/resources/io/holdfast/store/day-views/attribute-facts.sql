@@ -1,2 +1,2 @@
-SELECT customer_id, name, value, local_day("at") AS from_day
+SELECT customer_id, name, value, day_of("at", batch_id) AS from_day
 FROM attributes_known(known_by)

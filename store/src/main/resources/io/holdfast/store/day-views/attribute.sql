@@ -6,4 +6,4 @@ FROM (${attribute_history} UNION ALL ${attribute_economics}) h
 WHERE NOT EXISTS (
     SELECT 1 FROM attributes_known(known_by) a
     WHERE a.name IN (${attribute_names}) AND a.customer_id = h.customer_id AND a.name = h.name
-      AND local_day(a."at") IS NOT DISTINCT FROM h.from_day)
+      AND day_of(a."at", a.batch_id) IS NOT DISTINCT FROM h.from_day)

@@ -1,11 +1,11 @@
 SELECT
     customer_id,
     contract_id,
-    local_day(started_at) AS start_day,
-    local_day(ended_at) AS end_day,
-    local_day(cancel_requested_at) AS requested_day,
-    local_day(billing_ended_at) AS billing_end_day,
-    local_day(trial_ends_at) AS trial_end_day,
+    day_of(started_at, batch_id) AS start_day,
+    day_of(ended_at, batch_id) AS end_day,
+    day_of(cancel_requested_at, batch_id) AS requested_day,
+    day_of(billing_ended_at, batch_id) AS billing_end_day,
+    day_of(trial_ends_at, batch_id) AS trial_end_day,
     plan,
     CASE WHEN amount IS NOT NULL THEN coalesce(currency, ${currency}) END AS currency,
     coalesce(per_month(amount, "interval"), 0) AS list_mrr,
@@ -16,6 +16,6 @@ SELECT
     reason_code,
     coalesce(pauses, []) AS pauses,
     coalesce(past_due, []) AS past_due,
-    local_day(term_ends_at) AS term_end_day,
+    day_of(term_ends_at, batch_id) AS term_end_day,
     auto_renew
 FROM contracts_known(known_by)

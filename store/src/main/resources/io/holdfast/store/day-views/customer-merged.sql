@@ -1,6 +1,7 @@
 SELECT
     customer_id,
     arg_max(acquired_at, (known_at, batch_id, row_no)) AS acquired_at,
+    arg_max(batch_id, (known_at, batch_id, row_no)) FILTER (acquired_at IS NOT NULL) AS batch_id,
     arg_max(acquisition_cost, (known_at, batch_id, row_no)) AS acquisition_cost,
     arg_max(currency, (known_at, batch_id, row_no)) FILTER (acquisition_cost IS NOT NULL) AS currency,
     arg_max(gross_margin, (known_at, batch_id, row_no)) AS gross_margin,

@@ -1,6 +1,6 @@
 SELECT
     who.customer_id,
-    local_day(c.acquired_at) AS acquired_day,
+    day_of(c.acquired_at, c.batch_id) AS acquired_day,
     a.acquisition_cost,
     a.currency,
     c.gross_margin,

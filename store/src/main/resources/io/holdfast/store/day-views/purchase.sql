@@ -1,9 +1,9 @@
 SELECT
     customer_id,
     order_id,
-    local_day(ordered_at) AS day,
+    day_of(ordered_at, batch_id) AS day,
     amount,
     CASE WHEN amount IS NOT NULL THEN coalesce(currency, ${currency}) END AS currency,
-    local_day(returned_at) AS returned_day,
+    day_of(returned_at, batch_id) AS returned_day,
     product
 FROM ${orders}

@@ -1,2 +1,2 @@
-SELECT customer_id, local_day(acquired_at) AS acquired_day
+SELECT customer_id, day_of(acquired_at, batch_id) AS acquired_day
 FROM (${customer_row})
