@@ -13,23 +13,12 @@ import java.util.Optional;
 
 /**
  * Finds the encoding of text. In order: a byte-order mark; UTF-16 by its zero bytes; strict UTF-8; then GB18030 against
- * Windows-1251 by validity and by how usual the resulting letters are. Chinese text is two-byte pairs of common
- * characters; Russian text in Windows-1251 is single bytes that, read as GB18030, give rare characters. What remains is
- * Windows-1252.
+ * Windows-1251, see {@link Letters}. What remains is Windows-1252.
  */
 final class Encodings {
     static final Charset GB18030 = Charset.forName("GB18030");
     static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
-    /** The most usual characters of business files in Chinese; one such column header is enough to tell. */
-    private static final String COMMON_HAN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动"
-            + "同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本"
-            + "去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变"
-            + "客户姓名编号合同订单日期金额开始结束状态月季套餐产品原因备注城市地区行业单价数量币种电话邮箱负责续费流失活跃终止价格购买时间是否男女"
-            + "北京海广州深圳王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋";
-
-    private static final String COMMON_CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё ";
 
     private Encodings() {}
 
@@ -138,8 +127,8 @@ final class Encodings {
         if (mostlyUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
-        double han = valid(bytes, GB18030) ? score(bytes, GB18030, COMMON_HAN) : 0;
-        double cyrillic = score(bytes, WINDOWS_1251, COMMON_CYRILLIC);
+        double han = valid(bytes, GB18030) ? Letters.han(new String(bytes, GB18030)) : 0;
+        double cyrillic = Letters.cyrillic(new String(bytes, WINDOWS_1251));
         if (Math.max(han, cyrillic) < 0.3) {
             return WINDOWS_1252;
         }
@@ -174,13 +163,5 @@ final class Encodings {
                 high = false;
             }
         }
-    }
-
-    /** The share of letters outside ASCII that are among the usual ones. */
-    private static double score(byte[] bytes, Charset charset, String usual) {
-        String text = new String(bytes, charset).toLowerCase(java.util.Locale.ROOT);
-        long all = text.chars().filter(c -> c > 0x7F).count();
-        long known = text.chars().filter(c -> c > 0x7F && usual.indexOf(c) >= 0).count();
-        return all == 0 ? 0 : known / (double) all;
     }
 }
