@@ -17,6 +17,11 @@ describe('overview', () => {
     expect(await screen.findByRole('button', { name: /^€2,269,104.44: Monthly recurring revenue/ })).toBeTruthy();
   });
 
+  it('says until which day the facts reach', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByText(/^Data until: December 31, 2025 \(Contracts, Activity\); December 30, 2025 \(Orders\) · Last brought in: /)).toBeTruthy();
+  });
+
   it('speaks of a dashed end only where there is one', async () => {
     open(EN, SAMPLE);
     expect(await screen.findByText(/^The dashed end is the running month/)).toBeTruthy();

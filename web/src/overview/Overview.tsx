@@ -13,6 +13,7 @@ import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { ChangePart } from './ChangePart';
 import { FigureCards } from './FigureCards';
+import { FreshnessLine } from './FreshnessLine';
 import { Headline } from './Headline';
 import { TrendChart } from './TrendChart';
 import { WarningPart } from './WarningPart';
@@ -79,6 +80,7 @@ function Ready(answers: Answered) {
   return (
     <>
       <Headline churn={churn} />
+      <FreshnessLine />
       <FigureCards figures={figures} churn={churn} lines={{ rates: series?.rates ?? [], movements: revenue?.periods ?? [] }} />
       <FigureDrawer figures={figures} asked={churn} />
     </>

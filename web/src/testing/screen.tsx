@@ -51,6 +51,16 @@ export const SAMPLE: Replies = {
   '/api/v1/economics': { body: economics },
   '/api/v1/customers': { body: customers },
   '/api/v1/warnings': { body: warnings },
+  '/api/v1/freshness': {
+    body: {
+      kinds: [
+        { kind: 'contracts', lastAt: '2026-01-01T06:00:00Z', to: '2025-12-31' },
+        { kind: 'orders', lastAt: '2026-01-01T07:00:00Z', to: '2025-12-30' },
+        { kind: 'activities', lastAt: '2026-01-01T05:00:00Z', to: '2025-12-31' },
+        { kind: 'customers', lastAt: '2026-01-01T04:00:00Z', to: null },
+      ],
+    },
+  },
   '/api/v1/customers/C-000024': { body: one },
   '/api/v1/customers/C-000024/timeline': { body: timeline },
   '/api/v1/customers/C-000024/contacts': { body: contacts },
