@@ -42,6 +42,35 @@ class RestoreCommandTest {
         assertThat(facts(elsewhere, "ann").out()).contains("ann@example.org");
     }
 
+    /** Eight bytes are overwritten somewhere in the file: what is restored then is what was, or nothing. */
+    @Test
+    void restoresNothingOfADamagedBackup() throws IOException {
+        Shell shell = new Shell(folder);
+        shell.run("import", "--as", "customers", shell.file("who.csv", "customer_id,country", "ann,DE", "bob,FR"));
+        Path backup = folder.resolve("backup.zip");
+        shell.run("backup", backup.toString());
+        byte[] whole = Files.readAllBytes(backup);
+        int refused = 0;
+        for (int place = 0; place < 20; place++) {
+            byte[] damaged = whole.clone();
+            int from = place * (whole.length - 8) / 19;
+            for (int i = from; i < from + 8; i++) {
+                damaged[i] ^= 0x5A;
+            }
+            Path file = Files.write(folder.resolve("damaged.zip"), damaged);
+            Path data = folder.resolve("data" + place);
+            Shell.Result run = Shell.raw("restore", "--data", data.toString(), file.toString());
+            if (run.code() == ExitCode.OK) {
+                assertThat(facts(data, "ann").out()).as("from %d", from).contains("DE");
+            } else {
+                assertThat(run.err()).as("from %d", from).contains("is no backup, or not a whole one");
+                assertThat(data).doesNotExist();
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(15);
+    }
+
     private static Shell.Result facts(Path data, String customer) {
         return Shell.raw("facts", "--data", data.toString(), "--customer", customer);
     }

@@ -5,6 +5,7 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.FactsArchive;
 import io.holdfast.store.person.ErasureList;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Enumeration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -62,8 +65,13 @@ public final class Restore {
             Restored restored = fill(data, operations);
             done = true;
             return restored;
-        } catch (ZipException noZip) {
-            throw new Problem(noZip, ErrorCode.FILE_FORMAT, "%s is no backup, or not a whole one.", file);
+        } catch (ZipException | EOFException noZip) {
+            throw new Problem(
+                    noZip,
+                    ErrorCode.FILE_FORMAT,
+                    "%s is no backup, or not a whole one (%s). Use another backup; nothing was restored.",
+                    file,
+                    String.valueOf(noZip.getMessage()));
         } catch (IOException failure) {
             throw new Problem(
                     failure, ErrorCode.CANNOT_WRITE, "%s could not be restored: %s", file, failure.toString());
@@ -126,11 +134,21 @@ public final class Restore {
                 }
                 Path target = folder.resolve(entry.getName());
                 Files.createDirectories(target.resolveSibling(""));
-                Files.copy(zip.getInputStream(entry), target);
+                copy(zip, entry, target);
             }
         }
         if (!Files.isDirectory(folder.resolve(Backup.FACTS))) {
             throw new ZipException("no facts in it");
+        }
+    }
+
+    /** What is written is what was once: reading an entry does not compare its sum by itself. */
+    private static void copy(ZipFile zip, ZipEntry entry, Path target) throws IOException {
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            long bytes = Files.copy(in, target);
+            if (bytes != entry.getSize() || in.getChecksum().getValue() != entry.getCrc()) {
+                throw new ZipException(entry.getName() + " is damaged");
+            }
         }
     }
 }
