@@ -213,7 +213,7 @@ final class CustomerFlowTest {
         HttpResponse<String> before = client.get(share, analyst);
         assertThat(before.body()).contains("\"numerator\":0");
         HttpResponse<String> voided =
-                write("b", fact("void", "reason_code", "competitor_value", "competitor", "Acme", "at", "2026-02-09"));
+                write("b", fact("void", "reason_code", "competitor_value", "competitor", "Acme", "at", "2026-02-08"));
         assertThat(voided.statusCode()).as(voided.body()).isEqualTo(201);
         assertThat(audit()).contains("fact_added").contains("void").doesNotContain("Acme");
 

@@ -315,9 +315,9 @@ class DayViewsTest {
                 "'ann', 'o2', '2026-01-02', NULL, NULL");
 
         assertThat(Facts.rows(store, "SELECT * FROM status ORDER BY day"))
-                .containsExactly("ann|2026-01-01|true|-|Acme", "ann|2026-02-01|false|-|-");
+                .containsExactly("ann|2026-01-01|true|-|Acme|test", "ann|2026-02-01|false|-|-|test");
         assertThat(Facts.rows(store, "SELECT * FROM purchase ORDER BY day"))
-                .containsExactly("ann|o1|2026-01-01|500|USD|2026-01-09|-", "ann|o2|2026-01-02|-|-|-|-");
+                .containsExactly("ann|o1|2026-01-01|500|USD|2026-01-09|-|test", "ann|o2|2026-01-02|-|-|-|-|test");
     }
 
     @Test
@@ -336,7 +336,7 @@ class DayViewsTest {
                         "customer|customer_id acquired_day acquisition_cost currency gross_margin owner segment industry"
                                 + " country region city kind acquisition_channel",
                         "fx_rate|day currency rate",
-                        "purchase|customer_id order_id day amount currency returned_day product",
-                        "status|customer_id day is_void reason_code competitor");
+                        "purchase|customer_id order_id day amount currency returned_day product source",
+                        "status|customer_id day is_void reason_code competitor source");
     }
 }

@@ -1,10 +1,10 @@
 package io.holdfast.server.bulk;
 
 import io.holdfast.core.problem.Problem;
-import io.holdfast.core.timeline.Day;
 import io.holdfast.server.account.Caller;
 import io.holdfast.server.customer.HandFactReader;
 import io.holdfast.server.customer.NewHandFact;
+import io.holdfast.server.customer.StatusDay;
 import io.holdfast.server.facts.Facts;
 import io.holdfast.server.facts.Known;
 import io.holdfast.server.facts.Turn;
@@ -13,12 +13,7 @@ import io.holdfast.store.Batch;
 import io.holdfast.store.BatchCounts;
 import io.holdfast.store.hand.BulkFacts;
 import io.holdfast.store.hand.HandFact;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Writes one thing down of many customers: a note, that they are void, or that they are not any more. */
@@ -42,7 +37,10 @@ class BulkFactDesk {
         }
         List<String> customers = new ChosenCustomers(given.customers(), given.list(), given.count()).ids(caller, known);
         HandFact first = new HandFactReader(known.store())
-                .read(customers.get(0), new NewHandFact(given.kind(), fields(given, known), null), caller.name());
+                .read(
+                        customers.get(0),
+                        new NewHandFact(given.kind(), StatusDay.given(given.kind(), given.fields(), known), null),
+                        caller.name());
         List<HandFact> wanted = customers.stream()
                 .map(customer -> HandFact.of(first.kind(), customer, first.values()))
                 .toList();
@@ -52,20 +50,5 @@ class BulkFactDesk {
         BatchCounts counts = batch.counts();
         return new BulkFactResource.Written(
                 batch.id(), Math.toIntExact(counts.accepted()), Math.toIntExact(counts.known()));
-    }
-
-    /** A status without a day counts from the last known one on: a later one would move the end of all figures. */
-    private static Map<String, @Nullable String> fields(BulkFactResource.Given given, Known known) {
-        int lastDay = known.timelines().extent().lastDay();
-        String at = given.fields().get("at");
-        if (given.kind().equals("note") || lastDay == Day.ALWAYS || (at != null && !at.isBlank())) {
-            return given.fields();
-        }
-        ZoneId zone = known.store().workspace().zone();
-        LocalDate today = LocalDate.ofInstant(known.store().clock().instant(), zone);
-        LocalDate last = LocalDate.ofEpochDay(lastDay);
-        Map<String, @Nullable String> fields = new HashMap<>(given.fields());
-        fields.put("at", (last.isBefore(today) ? last : today).toString());
-        return fields;
     }
 }

@@ -35,7 +35,7 @@ class HandDesk {
     HandFacts.Written write(String customer, NewHandFact given, Caller caller) {
         Known known = facts.now();
         RowScope.of(caller, known.timelines()).require(customer, known.timelines());
-        HandFact fact = new HandFactReader(known.store()).read(customer, given, caller.name());
+        HandFact fact = new HandFactReader(known.store()).read(customer, dated(given, known), caller.name());
         HandFacts.Written written = Turn.await(() -> new HandFacts(known.store()).write(fact, caller.name()));
         audit.write(
                 caller.name(),
@@ -44,6 +44,13 @@ class HandDesk {
                 Map.of("kind", given.kind(), "batch", written.batch()));
         refresh(fact.kind());
         return written;
+    }
+
+    /** A newer version keeps the moment it gives. */
+    private static NewHandFact dated(NewHandFact given, Known known) {
+        return given.replaces() == null
+                ? new NewHandFact(given.kind(), StatusDay.given(given.kind(), given.fields(), known), null)
+                : given;
     }
 
     void takeBack(String customer, int batch, Caller caller) {

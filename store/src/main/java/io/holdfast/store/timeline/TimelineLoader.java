@@ -57,7 +57,8 @@ public final class TimelineLoader {
             int last = timelines.extent().lastDay();
             return isGoodOn(today) && last <= today
                     ? Optional.of(new Dated(
-                            more.until(Math.max(last, added.lastDay())), Math.min(goodBefore, added.nextDay())))
+                            more.until(Math.max(last, added.lastDayButByHand())),
+                            Math.min(goodBefore, added.nextDay())))
                     : Optional.empty();
         }
     }
@@ -100,10 +101,14 @@ public final class TimelineLoader {
             }
             Timelines timelines = before.timelines.replace(fresh, touched.added());
             return Optional.of(touched)
-                    .filter(Touched::keepDays)
+                    .filter(any -> any.keepDays() && isMoreThanByHand(first))
                     .flatMap(any -> before.with(timelines, merge, day))
                     .orElseGet(() -> dated(timelines, first, day));
         }
+    }
+
+    private static boolean isMoreThanByHand(Connection connection) {
+        return Sql.number(connection, TimelineQueries.BATCHES_NOT_BY_HAND) > 0;
     }
 
     private static Dated dated(Timelines timelines, Connection connection, int today) {

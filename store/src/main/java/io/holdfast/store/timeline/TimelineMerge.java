@@ -22,6 +22,7 @@ final class TimelineMerge {
     private final PackedDays packed = new PackedDays();
     private final int today;
     private int lastDay = Day.ALWAYS;
+    private int lastByHand = Day.ALWAYS;
     private int nextDay = Day.NEVER;
 
     TimelineMerge(int today) {
@@ -45,8 +46,16 @@ final class TimelineMerge {
         return builder.build();
     }
 
-    /** The last day of any fact that is not in the future; {@link Day#ALWAYS} when there is none. */
+    /**
+     * The last day of any fact that is not in the future; {@link Day#ALWAYS} when there is none. What a person wrote down says nothing
+     * of whether the rest of its day is known, so it counts only where there is nothing else.
+     */
     int lastDay() {
+        return lastDay == Day.ALWAYS ? lastByHand : lastDay;
+    }
+
+    /** The same without what a person wrote down. */
+    int lastDayButByHand() {
         return lastDay;
     }
 
@@ -86,7 +95,7 @@ final class TimelineMerge {
     void order(ResultSet row) throws SQLException {
         int day = row.getInt(2);
         builder.order(day, row.getLong(3), row.getString(4));
-        see(day);
+        see(day, row.getBoolean(5));
     }
 
     void activityDays(ResultSet row) throws SQLException {
@@ -114,11 +123,19 @@ final class TimelineMerge {
     void status(ResultSet row) throws SQLException {
         int day = row.getInt(2);
         builder.status(day, row.getBoolean(3));
-        see(day);
+        see(day, row.getBoolean(4));
     }
 
     void attribute(ResultSet row) throws SQLException {
         builder.attribute(row.getString(2), row.getString(3), day(row, 4, Day.ALWAYS));
+    }
+
+    private void see(int day, boolean byHand) {
+        if (byHand && day <= today) {
+            lastByHand = Math.max(lastByHand, day);
+        } else {
+            see(day);
+        }
     }
 
     private void see(int day) {

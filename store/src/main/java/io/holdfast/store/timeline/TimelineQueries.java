@@ -1,5 +1,8 @@
 package io.holdfast.store.timeline;
 
+import io.holdfast.store.Sql;
+import io.holdfast.store.bulk.BulkAttributes;
+import io.holdfast.store.hand.HandFacts;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +16,13 @@ import java.util.stream.Stream;
  */
 final class TimelineQueries {
     private static final String EPOCH = " - DATE '1970-01-01')";
+
+    /** Whether a person wrote the row down in Holdfast. */
+    private static final String BY_HAND =
+            "source IN (" + Sql.literal(HandFacts.SOURCE) + ", " + Sql.literal(BulkAttributes.SOURCE) + ")";
+
+    static final String BATCHES_NOT_BY_HAND =
+            "SELECT count(*) FROM batches WHERE NOT " + BY_HAND + " AND batch_id NOT IN (SELECT batch_id FROM undone)";
 
     private static final String RETURNED = "returned_day IS NOT NULL AND amount > 0";
 
@@ -49,16 +59,21 @@ final class TimelineQueries {
                                 + touched.map(Touched::have).orElse("TRUE"));
     }
 
-    /** The last day of any fact by a day, and the first after it. */
+    /** The last day of any fact by a day, see {@link TimelineMerge#lastDay()}, and the first after it. */
     static String days(int today) {
-        String days = Stream.of("start_day FROM contract", "end_day FROM contract", "day FROM purchase")
-                        .map(each -> "SELECT " + each)
-                        .collect(Collectors.joining(" UNION ALL ", "", " UNION ALL SELECT day FROM activity"))
-                + " UNION ALL SELECT day FROM status";
+        String days = Stream.of(
+                        "start_day, FALSE FROM contract",
+                        "end_day, FALSE FROM contract",
+                        "day, " + BY_HAND + " FROM purchase",
+                        "day, FALSE FROM activity",
+                        "day, " + BY_HAND + " FROM status")
+                .map(each -> "SELECT " + each)
+                .collect(Collectors.joining(" UNION ALL "));
         String limit = "DATE '1970-01-01' + " + today;
-        return "SELECT (max(day) FILTER (WHERE day <= " + limit + ")" + EPOCH
-                + "::INTEGER, (min(day) FILTER (WHERE day > " + limit + ")" + EPOCH + "::INTEGER FROM (" + days
-                + ") facts(day)";
+        return "SELECT (coalesce(max(day) FILTER (WHERE day <= " + limit
+                + " AND NOT by_hand), max(day) FILTER (WHERE day <= "
+                + limit + "))" + EPOCH + "::INTEGER, (min(day) FILTER (WHERE day > " + limit + ")" + EPOCH
+                + "::INTEGER FROM (" + days + ") facts(day, by_hand)";
     }
 
     String customers() {
@@ -79,14 +94,14 @@ final class TimelineQueries {
     }
 
     String orders() {
-        return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, '')" + from("purchase")
-                + " UNION ALL " + returns() + " ORDER BY ALL";
+        return "SELECT customer_id, " + day("day") + ", coalesce(amount, 0), coalesce(currency, ''), " + BY_HAND
+                + from("purchase") + " UNION ALL " + returns() + " ORDER BY ALL";
     }
 
     /** What was given back on the day it was returned, as a source that writes returns as orders of their own has it. */
     private String returns() {
-        return "SELECT customer_id, " + day("greatest(day, returned_day)") + ", -amount, coalesce(currency, '')"
-                + from("purchase") + " AND " + RETURNED;
+        return "SELECT customer_id, " + day("greatest(day, returned_day)") + ", -amount, coalesce(currency, ''), "
+                + BY_HAND + from("purchase") + " AND " + RETURNED;
     }
 
     /** Activity without a value: one row per customer and name. */
@@ -102,7 +117,7 @@ final class TimelineQueries {
     }
 
     String statuses() {
-        return "SELECT customer_id, " + day("day") + ", is_void" + from("status") + " ORDER BY ALL";
+        return "SELECT customer_id, " + day("day") + ", is_void, " + BY_HAND + from("status") + " ORDER BY ALL";
     }
 
     String attributes() {

@@ -5,5 +5,6 @@ SELECT
     amount,
     CASE WHEN amount IS NOT NULL THEN coalesce(currency, ${currency}) END AS currency,
     day_of(returned_at, batch_id) AS returned_day,
-    product
+    product,
+    source
 FROM ${orders}

@@ -1,4 +1,4 @@
-SELECT customer_id, day_of("at", batch_id) AS day, lower(status) = 'void' AS is_void, reason_code, competitor
+SELECT customer_id, day_of("at", batch_id) AS day, lower(status) = 'void' AS is_void, reason_code, competitor, source
 FROM statuses_known(known_by)
 QUALIFY row_number() OVER (
     PARTITION BY customer_id, day_of("at", batch_id)

@@ -7,10 +7,15 @@ import io.holdfast.core.timeline.Day;
 import io.holdfast.core.timeline.Timelines;
 import io.holdfast.store.FactStore;
 import io.holdfast.store.Facts;
+import io.holdfast.store.hand.HandFact;
+import io.holdfast.store.hand.HandFacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,5 +203,42 @@ class TimelineLoaderTest {
     private static Timelines.Extent extent(int customers, String first, String last) {
         return new Timelines.Extent(customers, (int) LocalDate.parse(first).toEpochDay(), (int)
                 LocalDate.parse(last).toEpochDay());
+    }
+
+    /** An order written down in May says nothing of April; where nothing else is known it is all there is. */
+    @Test
+    void whatIsWrittenByHandDoesNotMoveTheLastDay() {
+        byHand("2026-05-20");
+        assertThat(lastDay()).isEqualTo("2026-05-20");
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at, amount", "'ann', '2026-03-31', 900");
+        assertThat(lastDay()).isEqualTo("2026-03-31");
+
+        TimelineLoader loader = new TimelineLoader(store);
+        TimelineLoader.Dated before = loader.loadDated(Optional.empty());
+        int batch = byHand("2026-05-21");
+        Facts.batch(store, FactKind.ORDER, "customer_id, ordered_at, amount", "'bob', '2026-04-01', 900");
+        Timelines after = loader.loadSince(before, batch - 1, Set.of()).timelines();
+
+        assertThat(LocalDate.ofEpochDay(after.extent().lastDay())).isEqualTo("2026-04-01");
+        assertThat(lastDay()).isEqualTo("2026-04-01");
+        assertThat(Facts.rows(store, TimelineQueries.days(20_650))).hasSize(1);
+        assertThat(Facts.rows(store, TimelineQueries.days(20_650)).get(0))
+                .startsWith(LocalDate.of(2026, 4, 1).toEpochDay() + "|");
+    }
+
+    private String lastDay() {
+        return LocalDate.ofEpochDay(new TimelineLoader(store).load().extent().lastDay())
+                .toString();
+    }
+
+    private int byHand(String day) {
+        return new HandFacts(store)
+                .write(
+                        HandFact.of(
+                                FactKind.ORDER,
+                                "ann",
+                                Map.of("ordered_at", Instant.parse(day + "T00:00:00Z"), "amount", 500L)),
+                        "Ada")
+                .batch();
     }
 }
