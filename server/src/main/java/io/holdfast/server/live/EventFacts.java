@@ -2,6 +2,7 @@ package io.holdfast.server.live;
 
 import io.holdfast.server.live.LiveEvent.Purchase;
 import io.holdfast.server.live.LiveEvent.Trait;
+import io.holdfast.store.importing.load.Reason;
 import io.holdfast.store.live.LiveFact;
 import io.holdfast.store.live.LiveFact.Person;
 import java.math.BigDecimal;
@@ -42,7 +43,7 @@ final class EventFacts {
             String id = event.messageId().isEmpty() ? substituteId : event.messageId();
             facts.add(new LiveFact.Activity(event.customer(), id, event.at(), event.activity(), event.value()));
         }
-        event.order().flatMap(order -> order(event, order)).ifPresent(facts::add);
+        event.order().map(order -> order(event, order)).ifPresent(facts::add);
         name(event).ifPresent(facts::add);
         for (Trait trait : event.traits()) {
             trait(event, trait).ifPresent(facts::add);
@@ -50,8 +51,8 @@ final class EventFacts {
         return facts;
     }
 
-    /** An amount in a currency nobody pays in, or of more units than there are, is no order. */
-    private Optional<LiveFact> order(LiveEvent event, Purchase order) {
+    /** An amount that is none, in a currency nobody pays in, or of more units than there are, is no order and set aside. */
+    private LiveFact order(LiveEvent event, Purchase order) {
         Optional<Currency> currency = order.currency().isEmpty()
                 ? Optional.of(usual)
                 : Currency.getAvailableCurrencies().stream()
@@ -59,12 +60,28 @@ final class EventFacts {
                                 known.getCurrencyCode().equals(order.currency().toUpperCase(Locale.ROOT)))
                         .filter(known -> known.getDefaultFractionDigits() >= 0)
                         .findFirst();
-        return currency.flatMap(known -> minorUnits(order.amount(), known)
-                .map(amount -> new LiveFact.Order(
-                        event.customer(), order.orderId(), event.at(), amount, Optional.of(known.getCurrencyCode()))));
+        if (currency.isEmpty()) {
+            return unfit(event, "currency", order.currency(), Reason.BAD_VALUE);
+        }
+        Optional<Long> amount = minorUnits(order.amount(), currency.get());
+        return amount.isPresent()
+                ? new LiveFact.Order(
+                        event.customer(),
+                        order.orderId(),
+                        event.at(),
+                        amount.get(),
+                        Optional.of(currency.get().getCurrencyCode()))
+                : unfit(event, "total", order.amount(), order.amount().isEmpty() ? Reason.MISSING : Reason.BAD_NUMBER);
+    }
+
+    private static LiveFact unfit(LiveEvent event, String property, String value, Reason why) {
+        return new LiveFact.Unfit(event.customer(), property, value, why.name(), why.sentence());
     }
 
     private static Optional<Long> minorUnits(String amount, Currency currency) {
+        if (!Message.isNumber(amount)) {
+            return Optional.empty();
+        }
         BigDecimal units = new BigDecimal(amount)
                 .movePointRight(currency.getDefaultFractionDigits())
                 .setScale(0, RoundingMode.HALF_EVEN);

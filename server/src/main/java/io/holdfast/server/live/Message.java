@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *   <li>The customer is the {@code userId}, or the {@code anonymousId} of someone who has not signed in.
  *   <li>{@code track} is an activity of the event's name; its value is {@code properties.value}, else {@code
  *       properties.revenue}. An {@code Order Completed} with an {@code order_id} and a {@code total} or {@code revenue} is
- *       an order too.
+ *       an order too; what of it cannot be read is set aside when it becomes facts.
  *   <li>{@code page} and {@code screen} are activities of these names, whatever the page is called: as many activities as
  *       pages would tell nobody anything.
  *   <li>Each trait of {@code identify} that is a text, a number or a yes or no is an attribute from then on; null takes it
@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param traits of the message
  */
 record Message(Map<String, String> texts, List<Trait> traits) {
+    private static final int MOST_SET_ASIDE = 100;
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?([eE][-+]?\\d{1,2})?");
     private static final String ORDER_EVENT = "Order Completed";
 
@@ -89,10 +90,16 @@ record Message(Map<String, String> texts, List<Trait> traits) {
         if (!text("event").strip().equals(ORDER_EVENT) || text(".order_id").isBlank()) {
             return Optional.empty();
         }
-        return number(".total")
-                .or(() -> number(".revenue"))
-                .map(amount -> new Purchase(
-                        text(".order_id").strip(), amount, text(".currency").strip()));
+        String amount = number(".total").or(() -> number(".revenue")).orElseGet(this::noAmount);
+        return Optional.of(new Purchase(
+                text(".order_id").strip(), amount, text(".currency").strip()));
+    }
+
+    /** What stands where an amount should, to be set aside. */
+    private String noAmount() {
+        String total = text(".total").strip();
+        String odd = total.isEmpty() ? text(".revenue").strip() : total;
+        return odd.substring(0, Math.min(odd.length(), MOST_SET_ASIDE));
     }
 
     /** A property that is a number, written as one or as a text. */
@@ -101,7 +108,7 @@ record Message(Map<String, String> texts, List<Trait> traits) {
         return !text.isEmpty() && isNumber(text) ? Optional.of(text) : Optional.empty();
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
 

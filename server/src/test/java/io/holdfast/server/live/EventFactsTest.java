@@ -54,9 +54,24 @@ final class EventFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, QQQ", "1, XAU", "1e30, EUR"})
-    void areNoOrderOfWhatIsNoMoney(String amount, String currency) {
-        assertThat(order(amount, currency)).hasSize(1).first().isInstanceOf(Activity.class);
+    @CsvSource({
+        "1, QQQ, currency, QQQ, BAD_VALUE",
+        "1, XAU, currency, XAU, BAD_VALUE",
+        "1, euros, currency, euros, BAD_VALUE",
+        "1e30, EUR, total, 1e30, BAD_NUMBER",
+        "abc, EUR, total, abc, BAD_NUMBER",
+        "true, EUR, total, true, BAD_NUMBER",
+        "'', EUR, total, '', MISSING"
+    })
+    void setAsideWhatIsNoMoneyAndKeepTheActivity(
+            String amount, String currency, String property, String value, String code) {
+        List<LiveFact> all = order(amount, currency);
+        assertThat(all).hasSize(2).first().isInstanceOf(Activity.class);
+        assertThat(all).element(1).isInstanceOfSatisfying(LiveFact.Unfit.class, odd -> {
+            assertThat(odd.property()).isEqualTo(property);
+            assertThat(odd.value()).isEqualTo(value);
+            assertThat(odd.code()).isEqualTo(code);
+        });
     }
 
     @Test

@@ -91,15 +91,23 @@ final class RequestReaderTest {
         assertThat(event.activity()).isEqualTo("Order Completed");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {"\"\"; \"\"", "'total':'abc'; abc", "'total':true; true", "'total':'abc','revenue':7; 7"})
+    void keepsWhatIsNoAmountToBeSetAside(String amounts, String kept) {
+        String properties = "'order_id':'o'" + (amounts.isEmpty() ? "" : "," + amounts);
+        assertThat(one(MessageType.TRACK, "{'userId':'a','event':'Order Completed','properties':{" + properties + "}}")
+                        .order())
+                .contains(new Purchase("o", kept, ""));
+    }
+
     @Test
     void makesNoOrderOfLess() {
         assertThat(one(MessageType.TRACK, "{'userId':'a','event':'Order Completed','properties':{'revenue':7}}")
                         .order())
                 .as("no id")
-                .isEmpty();
-        assertThat(one(MessageType.TRACK, "{'userId':'a','event':'Order Completed','properties':{'order_id':'o'}}")
-                        .order())
-                .as("no amount")
                 .isEmpty();
         assertThat(one(MessageType.TRACK, "{'userId':'a','event':'Paid','properties':{'order_id':'o','revenue':7}}")
                         .order())

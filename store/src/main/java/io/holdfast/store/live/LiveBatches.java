@@ -40,13 +40,13 @@ public final class LiveBatches {
             if (last(writer.connection()).filter(range::beginsBeforeTheEndOf).isPresent()) {
                 return Optional.empty();
             }
-            long events;
-            try (LiveRows rows = new LiveRows(writer)) {
+            BatchCounts counts;
+            try (LiveRows rows = new LiveRows(writer, range)) {
                 writing.accept(rows);
                 rows.finish();
-                events = rows.events();
+                counts = new BatchCounts(rows.events(), rows.events() - rows.unfit(), 0, rows.unfit());
             }
-            return Optional.of(writer.commit(new BatchCounts(events, events, 0, 0)));
+            return Optional.of(writer.commit(counts));
         }
     }
 

@@ -16,6 +16,14 @@ public sealed interface LiveFact {
     record Order(String customer, String orderId, long at, long amount, Optional<String> currency)
             implements LiveFact {}
 
+    /**
+     * A fact there would have been, had a value of it been one: set aside.
+     *
+     * @param property where it stood
+     * @param code why, as for rows of files
+     */
+    record Unfit(String customer, String property, String value, String code, String sentence) implements LiveFact {}
+
     /** An attribute has a value from then on; empty takes it away. */
     record Attribute(String customer, String name, Optional<String> value, long at) implements LiveFact {}
 

@@ -16,13 +16,18 @@ public final class LiveRows implements AutoCloseable {
     private final DuckDBAppender activities;
     private final DuckDBAppender orders;
     private final DuckDBAppender attributes;
+    private final DuckDBAppender quarantine;
+    private final String range;
     private final LivePeople people;
     private final ErasedIds erased;
     private long events;
+    private long unfit;
+    private long lastUnfit;
     private boolean open = true;
 
-    LiveRows(BatchWriter batch) {
+    LiveRows(BatchWriter batch, LogRange range) {
         this.batch = batch;
+        this.range = range.text();
         this.erased = ErasedIds.of(batch.connection());
         try {
             DuckDBConnection connection = batch.connection().unwrap(DuckDBConnection.class);
@@ -30,6 +35,7 @@ public final class LiveRows implements AutoCloseable {
             activities = connection.createAppender("main", FactKind.ACTIVITY.table());
             orders = connection.createAppender("main", FactKind.ORDER.table());
             attributes = connection.createAppender("main", FactKind.ATTRIBUTE.table());
+            quarantine = connection.createAppender("main", "quarantine");
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
         }
@@ -78,6 +84,9 @@ public final class LiveRows implements AutoCloseable {
             return Optional.of(new LiveFact.Order(
                     pseudonym, erased.key(pseudonym, order.orderId()), order.at(), order.amount(), order.currency()));
         }
+        if (fact instanceof LiveFact.Unfit) {
+            return Optional.of(fact);
+        }
         return fact instanceof LiveFact.Attribute attribute && !saysWho(fact)
                 ? Optional.of(new LiveFact.Attribute(pseudonym, attribute.name(), attribute.value(), attribute.at()))
                 : Optional.empty();
@@ -91,6 +100,8 @@ public final class LiveRows implements AutoCloseable {
                 add(order);
             } else if (fact instanceof LiveFact.Attribute attribute) {
                 add(attribute);
+            } else if (fact instanceof LiveFact.Unfit odd) {
+                add(odd);
             } else if (fact instanceof LiveFact.Person person) {
                 people.add(person, events);
             }
@@ -101,6 +112,11 @@ public final class LiveRows implements AutoCloseable {
 
     long events() {
         return events;
+    }
+
+    /** How many events had something that was set aside. */
+    long unfit() {
+        return unfit;
     }
 
     /** Writes out what is still buffered. */
@@ -118,7 +134,8 @@ public final class LiveRows implements AutoCloseable {
         try (people;
                 activities;
                 orders;
-                attributes) {
+                attributes;
+                quarantine) {
             // closing writes what they hold; a batch that failed is rolled back after it
         } catch (SQLException failure) {
             throw StoreFailure.of(failure);
@@ -155,6 +172,14 @@ public final class LiveRows implements AutoCloseable {
         attributes.append(attribute.customer()).append(attribute.name());
         text(attributes, attribute.value().orElse(""));
         attributes.appendEpochMicros(attribute.at()).endRow();
+    }
+
+    private void add(LiveFact.Unfit odd) throws SQLException {
+        quarantine.beginRow().append(batch.id()).append(range).append(events).append(odd.property());
+        text(quarantine, odd.value());
+        quarantine.append(odd.code()).append(odd.sentence()).endRow();
+        unfit += events == lastUnfit ? 0 : 1;
+        lastUnfit = events;
     }
 
     private void begin(DuckDBAppender rows, long at) throws SQLException {

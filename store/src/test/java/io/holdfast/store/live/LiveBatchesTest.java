@@ -85,6 +85,24 @@ final class LiveBatchesTest {
         assertThat(store.batches().get(0).counts()).isEqualTo(new BatchCounts(6, 6, 0, 0));
     }
 
+    /** The event of the second has an activity beside it: its range tells of two events and one set aside. */
+    @Test
+    void setAsideWhatIsNoFact() {
+        clock.forward(Duration.ofMinutes(1));
+        batches.append(FIRST, rows -> {
+            rows.nextEvent();
+            rows.add(activity("ann", "m1"));
+            rows.nextEvent();
+            rows.add(activity("bob", "m2"));
+            rows.add(new LiveFact.Unfit("bob", "currency", "euros", "BAD_VALUE", "no such word"));
+        });
+
+        assertThat(store.batches().get(0).counts()).isEqualTo(new BatchCounts(2, 1, 0, 1));
+        assertThat(Facts.rows(store, "SELECT * FROM quarantine"))
+                .containsExactly("1|" + FIRST.text() + "|2|currency|euros|BAD_VALUE|no such word");
+        assertThat(Facts.rows(store, "SELECT count(*) FROM activity")).containsExactly("2");
+    }
+
     @Test
     void knowARangeThatIsOneAlready() {
         append(FIRST, activity("ann", "m1"));
