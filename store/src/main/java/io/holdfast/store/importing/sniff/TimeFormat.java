@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * How a column writes points in time. Either one of the words {@code iso}, {@code epoch seconds},
  * {@code epoch milliseconds}, {@code excel days}, {@code year first} (a mixture of 2026-01-31, 2026/1/31, 2026.1.31 and
- * 2026年1月31日, as spreadsheets of several hands have it), or a pattern made of {@code yyyy yy M MM MMM d dd HH hh mm ss a XXX}
+ * 2026年1月31日, as spreadsheets of several hands have it), or a pattern made of {@code yyyy yy M MM MMM MMMM d dd HH hh mm ss a XXX}
  * and other characters, such as {@code dd.MM.yyyy}. A pattern without a time also reads values with one.
  *
  * @param text as it stands in a mapping
@@ -27,10 +27,11 @@ public record TimeFormat(String text) {
     private static final List<TimeFormat> NAMED =
             List.of(ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS, EXCEL_DAYS, YEAR_FIRST);
     private static final List<String> DAYS_YEAR_FIRST = List.of("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日");
-    private static final Pattern TOKEN = Pattern.compile("yyyy|yy|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|a|XXX");
+    private static final Pattern TOKEN = Pattern.compile("yyyy|yy|MMMM|MMM|MM|M|dd|d|HH|H|hh|h|mm|ss|a|XXX");
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("yyyy", "%Y"),
             Map.entry("yy", "%y"),
+            Map.entry("MMMM", "%B"),
             Map.entry("MMM", "%b"),
             Map.entry("MM", "%m"),
             Map.entry("M", "%m"),

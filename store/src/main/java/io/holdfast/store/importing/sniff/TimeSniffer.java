@@ -24,8 +24,9 @@ public final class TimeSniffer {
     private static final Pattern SLASHES = Pattern.compile("\\d{4}/.*");
     private static final Pattern YEAR_LAST = Pattern.compile(
             "(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(,? (\\d{1,2}:\\d{2})(:\\d{2})?( ?[AaPp][Mm])?)?");
-    private static final Pattern MONTH_NAME = Pattern.compile("(\\d{1,2})[ -]([A-Za-z]{3})[ -](\\d{4})");
-    private static final Pattern NAME_FIRST = Pattern.compile("([A-Za-z]{3}) (\\d{1,2}), (\\d{4})( .*)?");
+    private static final String TIME = "( \\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp][Mm])?)?";
+    private static final Pattern MONTH_NAME = Pattern.compile("\\d{1,2}([ -])([A-Za-z]{3,9})\\1(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern NAME_FIRST = Pattern.compile("([A-Za-z]{3,9}) \\d{1,2}(,?) (\\d{4})" + TIME);
     private static final Pattern SECONDS = Pattern.compile("[1-3]\\d{9}(\\.0)?|[6-9]\\d{8}");
     private static final Pattern MILLISECONDS = Pattern.compile("[1-3]\\d{12}|[6-9]\\d{11}");
     private static final Pattern EXCEL = Pattern.compile("[2-5]\\d{4}(\\.\\d+)?");
@@ -86,9 +87,31 @@ public final class TimeSniffer {
             return sure(new TimeFormat(seen.get(0).charAt(4) == '/' ? "yyyy/M/d" : "yyyy.M.d"));
         }
         if (fits(seen, MONTH_NAME)) {
-            return sure(new TimeFormat(seen.get(0).contains("-") ? "dd-MMM-yyyy" : "dd MMM yyyy"));
+            Matcher one = first(seen, MONTH_NAME);
+            String year = one.group(3).length() == 2 ? "yy" : "yyyy";
+            return sure(new TimeFormat(String.join(one.group(1), "dd", month(seen, MONTH_NAME, 2), year)));
         }
-        return fits(seen, NAME_FIRST) ? sure(new TimeFormat("MMM d, yyyy")) : Optional.empty();
+        if (fits(seen, NAME_FIRST)) {
+            String comma = first(seen, NAME_FIRST).group(2);
+            return sure(new TimeFormat(month(seen, NAME_FIRST, 1) + " d" + comma + " yyyy"));
+        }
+        return Optional.empty();
+    }
+
+    /** Months written in full, or by three letters; May alone is both. */
+    private static String month(List<String> seen, Pattern pattern, int group) {
+        boolean full = seen.stream()
+                .map(pattern::matcher)
+                .anyMatch(found -> found.matches() && found.group(group).length() > 3);
+        return full ? "MMMM" : "MMM";
+    }
+
+    private static Matcher first(List<String> seen, Pattern pattern) {
+        return seen.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<Guess> counted(List<String> seen) {
