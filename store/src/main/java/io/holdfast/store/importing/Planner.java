@@ -45,6 +45,9 @@ final class Planner {
             mapping = mapping.withSnapshot(snapshot(path, mapping, options, notes));
         }
         MappingCheck.require(mapping, file);
+        if (file.dialect().titles() > 0) {
+            notes.add(ImportNote.of(ImportNote.Code.TITLES, file.dialect().titles()));
+        }
         Set<String> wholeIds = WholeIds.of(mapping, file);
         return new ImportPlan(file, WholeIds.read(mapping, wholeIds, notes), wholeIds, notes, options);
     }

@@ -22,6 +22,7 @@ public record ImportNote(Code code, SortedMap<String, String> values) {
         IDS_AS_WRITTEN(
                 "Column \"{column}\" also holds \"{value}\", which is no whole number: its ids are kept as they are"
                         + " written."),
+        TITLES("The first {count} rows that are not blank stand above the header and are not read."),
         DAY_OR_MONTH(
                 "Column \"{column}\" could have day and month the other way round: no value above 12 was seen. Read"
                         + " as {format}."),
@@ -36,6 +37,8 @@ public record ImportNote(Code code, SortedMap<String, String> values) {
                 "Some amounts of \"{column}\" are written with a currency ({currencies}), not all with the same, and there is"
                         + " no column of it: all are read in that of the workspace. Add a column with the currency of each"
                         + " row."),
+        AMOUNTS_WITHOUT_CURRENCY("Some rows have nothing in \"{column}\": their amounts are read in the currency of the"
+                + " workspace."),
         NAME_WITHOUT_VALUES(
                 "Column \"{column}\" is named like {field}, and its values cannot be read as such; it is not"
                         + " used for it."),

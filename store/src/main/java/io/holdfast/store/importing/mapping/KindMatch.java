@@ -120,15 +120,24 @@ final class KindMatch {
     private void matchCurrencyOfAmounts() {
         boolean hasCurrency =
                 kind.fields().stream().anyMatch(field -> field.name().equals("currency"));
-        if (!hasCurrency || has("currency")) {
-            return;
+        if (hasCurrency) {
+            kind.fields().stream()
+                    .filter(field -> field.type() == FieldType.MONEY && has(field.name()))
+                    .map(field -> fields.get(field.name()))
+                    .filter(from -> from.column().isPresent())
+                    .findFirst()
+                    .ifPresent(has("currency") ? this::noteBlankCurrencies : this::takeCurrencyOf);
         }
-        kind.fields().stream()
-                .filter(field -> field.type() == FieldType.MONEY && has(field.name()))
-                .map(field -> fields.get(field.name()))
-                .filter(from -> from.column().isPresent())
-                .findFirst()
-                .ifPresent(this::takeCurrencyOf);
+    }
+
+    private void noteBlankCurrencies(FieldMapping amounts) {
+        FieldMapping currency = fields.get("currency");
+        if (currency != null
+                && currency.column().isPresent()
+                && values(currency).size() < values(amounts).size()) {
+            notes.add(ImportNote.of(
+                    ImportNote.Code.AMOUNTS_WITHOUT_CURRENCY, currency.column().get()));
+        }
     }
 
     private void takeCurrencyOf(FieldMapping amounts) {
@@ -138,7 +147,11 @@ final class KindMatch {
                 .toList();
         List<String> distinct = found.stream().distinct().sorted().toList();
         String column = amounts.column().orElseThrow();
-        if (distinct.size() == 1 && Most.are(found.size(), all.size())) {
+        Optional<String> named = CurrencyWords.beside(column).filter(any -> distinct.isEmpty());
+        if (named.isPresent()) {
+            fields.put("currency", FieldMapping.constant(named.get()));
+            notes.add(ImportNote.of(ImportNote.Code.CURRENCY_OF_AMOUNTS, column, named.get()));
+        } else if (distinct.size() == 1 && Most.are(found.size(), all.size())) {
             fields.put("currency", FieldMapping.constant(distinct.get(0)));
             notes.add(ImportNote.of(ImportNote.Code.CURRENCY_OF_AMOUNTS, column, distinct.get(0)));
         } else if (!distinct.isEmpty()) {
@@ -209,7 +222,9 @@ final class KindMatch {
 
     private static boolean isNamed(ColumnSample column, String name) {
         String normal = Synonyms.normal(column.name());
-        return normal.equals(name) || normal.equals(name + "utc");
+        return normal.equals(name)
+                || normal.equals(name + "utc")
+                || Synonyms.normal(CurrencyWords.without(column.name())).equals(name);
     }
 
     private void put(String field, FieldMapping mapping, int points) {

@@ -37,7 +37,10 @@ public final class Preparer {
             return Optional.empty();
         }
         return switch (file.container()) {
-            case TEXT -> file.dialect().blanks() ? Optional.empty() : Optional.of(RowSql.text(file));
+            case TEXT ->
+                file.dialect().blanks() || file.dialect().titles() > 0
+                        ? Optional.empty()
+                        : Optional.of(RowSql.text(file));
             case JSON_LINES -> Optional.of(RowSql.jsonLines(file));
             case JSON_ARRAY, XLSX, PARQUET -> Optional.empty();
         };

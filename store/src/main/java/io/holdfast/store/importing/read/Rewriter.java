@@ -78,13 +78,11 @@ final class Rewriter {
     private void delimited(Writer out, RejectWriter rejected) throws IOException {
         try (Reader in = reader()) {
             RecordReader records = new RecordReader(in, file.dialect().delimiter());
-            boolean header = file.dialect().header();
-            long number = 0;
+            long number = file.dialect().header() ? -1 : 0;
+            number -= file.dialect().titles();
             while (records.advance()) {
-                if (header) {
-                    header = false;
-                } else {
-                    number++;
+                number++;
+                if (number > 0) {
                     write(number, records, out, rejected);
                 }
             }
@@ -142,7 +140,7 @@ final class Rewriter {
 
     private void sheet(Writer out, RejectWriter rejected) throws IOException {
         long[] number = {-1};
-        XlsxRows.each(file.path(), sheet, Long.MAX_VALUE, row -> {
+        XlsxRows.each(file.path(), sheet, new XlsxRows.Rows(file.dialect().titles(), Long.MAX_VALUE), row -> {
             number[0]++;
             if (number[0] > 0) {
                 sheetRow(number[0], row, out, rejected);

@@ -40,6 +40,11 @@ public final class CurrencyWords {
         List.of(names).forEach(name -> words.put(name, code));
     }
 
+    /** A text, such as the name of a column, without the currencies in it. */
+    public static String without(String text) {
+        return BESIDE.matcher(text).replaceAll("");
+    }
+
     /** The currency that stands beside an amount, such as {@code 99 EUR}; empty where none does. */
     public static Optional<String> beside(String amount) {
         Matcher found = BESIDE.matcher(amount);

@@ -18,6 +18,10 @@ final class DelimiterSniffer {
 
     /** The delimiter of a text, judged by its beginning. */
     static char of(String head, boolean whole) {
+        String said = TitleLines.separator(head);
+        if (!said.isEmpty()) {
+            return said.charAt(0);
+        }
         String text = head.substring(0, Math.min(head.length(), LOOKED_AT));
         boolean complete = whole && text.length() == head.length();
         char best = ',';
@@ -35,7 +39,8 @@ final class DelimiterSniffer {
         return score(CsvText.rows(text, CsvDialect.BLANKS, complete)) > 0 ? CsvDialect.BLANKS : ',';
     }
 
-    private static double score(List<List<String>> rows) {
+    private static double score(List<List<String>> all) {
+        List<List<String>> rows = TitleLines.without(all);
         Map<Integer, Integer> widths = new HashMap<>();
         for (List<String> row : rows) {
             widths.merge(row.size(), 1, Integer::sum);

@@ -27,7 +27,7 @@ public final class FileSniffer {
 
     private static final int OPENING = 4_096;
     private static final Pattern HTML = Pattern.compile("<(!doctype html|html|head|body|table|style|meta)\\b");
-    private static final CsvDialect STANDARD = new CsvDialect(',', true);
+    private static final CsvDialect STANDARD = new CsvDialect(',', true, 0);
 
     private FileSniffer() {}
 
@@ -40,12 +40,18 @@ public final class FileSniffer {
         }
         if (starts(head, 'P', 'K', 3, 4)) {
             XlsxRows.check(path);
-            return table(path, Container.XLSX, XlsxRows.head(path, hints.sheet()));
+            return workbook(path, hints);
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Problem(FileParticular.OLD_EXCEL, path.getFileName());
         }
         return text(path, sample, hints);
+    }
+
+    private static SourceFile workbook(Path path, Hints hints) {
+        int titles = TitleLines.count(XlsxRows.head(path, hints.sheet(), 0));
+        SourceFile found = table(path, Container.XLSX, XlsxRows.head(path, hints.sheet(), titles));
+        return found.withDialect(new CsvDialect(',', true, titles));
     }
 
     private static boolean starts(byte[] head, int... magic) {
@@ -103,7 +109,11 @@ public final class FileSniffer {
 
     private static SourceFile delimited(Path path, FileSample sample, Charset charset, String head) {
         char delimiter = DelimiterSniffer.of(head, sample.complete());
-        List<List<String>> rows = CsvText.rows(head, delimiter, sample.complete());
+        List<List<String>> all = CsvText.rows(head, delimiter, sample.complete()).stream()
+                .filter(row -> row.size() > 1 || !row.get(0).isBlank())
+                .toList();
+        int titles = TitleLines.count(all);
+        List<List<String>> rows = all.subList(titles, all.size());
         requireRows(path, rows);
         boolean header = HeaderSniffer.hasHeader(rows);
         List<String> names = names(path, rows.get(0), header);
@@ -127,7 +137,7 @@ public final class FileSniffer {
                 Container.TEXT,
                 sample.gzip(),
                 charset,
-                new CsvDialect(delimiter, header),
+                new CsvDialect(delimiter, header, titles),
                 columns(names, data),
                 preview,
                 unixLines(head));

@@ -12,7 +12,7 @@ import java.util.List;
  * @param container how rows are kept
  * @param gzip whether it is compressed as a whole
  * @param charset the encoding of its text; UTF-8 for Parquet and XLSX
- * @param dialect the delimiter and header of a text file; comma and header otherwise
+ * @param dialect the delimiter, header and titles of a text file; comma and header otherwise, of a workbook also its titles
  * @param columns the columns in file order with sampled values
  * @param preview the first rows as text, in column order; an absent value is the empty string
  * @param unixLines whether lines end in {@code \n} or {@code \r\n} throughout, so that the bytes can be read as they are
@@ -31,6 +31,10 @@ public record SourceFile(
     public SourceFile {
         columns = List.copyOf(columns);
         preview = preview.stream().map(List::copyOf).toList();
+    }
+
+    SourceFile withDialect(CsvDialect other) {
+        return new SourceFile(path, bytes, container, gzip, charset, other, columns, preview, unixLines);
     }
 
     /** The columns' names in file order. */

@@ -76,25 +76,38 @@ public final class XlsxRows {
         return bytes;
     }
 
-    /** The first rows. */
-    static List<List<String>> head(Path path, Optional<String> sheet) {
+    /**
+     * The first rows.
+     *
+     * @param titles so many above them are left out
+     */
+    static List<List<String>> head(Path path, Optional<String> sheet, int titles) {
         List<List<String>> rows = new ArrayList<>();
         try {
-            each(path, sheet, HEAD, rows::add);
+            each(path, sheet, new Rows(titles, HEAD), rows::add);
         } catch (IOException unclosed) {
             throw broken(path, unclosed);
         }
         return rows;
     }
 
-    /** Hands every row that is not blank to the reader, in order; throws what the reader throws. */
-    public static void each(Path path, Optional<String> sheet, long most, RowReader reader) throws IOException {
+    /**
+     * Which rows that are not blank.
+     *
+     * @param titles so many above the first are left out
+     * @param most how many
+     */
+    public record Rows(int titles, long most) {}
+
+    /** Hands the rows to the reader, in order; throws what the reader throws. */
+    public static void each(Path path, Optional<String> sheet, Rows wanted, RowReader reader) throws IOException {
         int[] width = {0};
         try (ReadableWorkbook book = open(path);
                 Stream<Row> rows = rows(path, book, sheet)) {
-            Iterator<List<String>> texts = rows.map(row -> texts(row, width))
-                    .filter(row -> row.stream().anyMatch(value -> !value.isEmpty()))
-                    .limit(most)
+            Iterator<List<String>> texts = rows.filter(XlsxRows::isFilled)
+                    .skip(wanted.titles)
+                    .limit(wanted.most)
+                    .map(row -> texts(row, width))
                     .iterator();
             while (texts.hasNext()) {
                 reader.read(texts.next());
@@ -135,6 +148,10 @@ public final class XlsxRows {
                         path.getFileName(),
                         name.get(),
                         book.getSheets().map(Sheet::getName).toList()));
+    }
+
+    private static boolean isFilled(Row row) {
+        return row.stream().anyMatch(cell -> cell != null && !text(cell).isEmpty());
     }
 
     private static List<String> texts(Row row, int[] width) {
