@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a definition calls churn, period by period: the last ones that are over with the period asked for, and the one after
- * them as far as it is known. One pass over the customers for all of them.
+ * What a definition calls churn, period by period: the last ones up to the period asked for, and the one after
+ * it where that still runs. One pass over the customers for all of them.
  */
 public record ChurnSeriesAnalysis(Series series) implements Analysis {
     @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How recurring revenue moved, period by period, each currency for itself and, where there are several, all together: the
- * last periods that are over with the one asked for, and the one after them as far as it is known. One pass over the
+ * last periods up to the one asked for, and the one after it where that still runs. One pass over the
  * customers for all of them, and one more for all currencies together.
  */
 public record MovementSeriesAnalysis(Series series) implements Analysis {

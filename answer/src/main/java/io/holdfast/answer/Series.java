@@ -32,12 +32,13 @@ public record Series(PeriodUnit unit, int count) {
                 : PeriodSeries.upTo(unit, count + 1, lastKnown);
     }
 
-    /** Those that are over with the one asked for, and the one after them as far as it is known. */
+    /** Those up to the one asked for, and the one after it where that still runs. */
     List<Period> withOneAfter(Question question) {
         List<Period> periods = new ArrayList<>(
                 PeriodSeries.last(unit, count, question.asked().closingDay()).periods());
         Period next = unit.around(periods.get(periods.size() - 1).to(), FiscalYear.CALENDAR);
-        if (next.fromDay() <= question.timelines().extent().lastDay()) {
+        int lastKnown = question.timelines().extent().lastDay();
+        if (next.fromDay() <= lastKnown && lastKnown < next.closingDay()) {
             periods.add(next);
         }
         return periods;

@@ -48,9 +48,7 @@ class RateResource {
     @GetMapping("/churn/series")
     @Operation(
             summary = "The churn of a definition, period by period, without formulas and queries.",
-            description =
-                    "The last periods that are over with the one asked for, and the one after them as far as it is"
-                            + " known.")
+            description = "The last periods up to the one asked for, and the one after it where that still runs.")
     @AnswerSchema("RateSeriesAnswer")
     ResponseEntity<Map<String, @Nullable Object>> series(
             @ParameterObject QuestionParameters question,

@@ -39,9 +39,7 @@ class RevenueResource {
     @GetMapping("/movements/series")
     @Operation(
             summary = "How recurring revenue moved, period by period, each currency for itself.",
-            description =
-                    "The last periods that are over with the one asked for, and the one after them as far as it is"
-                            + " known.")
+            description = "The last periods up to the one asked for, and the one after it where that still runs.")
     @AnswerSchema("MovementSeriesAnswer")
     ResponseEntity<Map<String, @Nullable Object>> series(
             @ParameterObject QuestionParameters question,
