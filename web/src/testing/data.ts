@@ -15,6 +15,7 @@ export const finding: Finding = {
   advice: 'Check whether start and end are in the right columns.',
   values: {},
   churnPoints: 0,
+  churnMonth: '2025-12',
   noEffectBecause: null,
   sample: ['cem: 2025-05-01 → 2025-04-01'],
 };

@@ -100,7 +100,8 @@ public record CustomerAnalysis(Flow flow, List<String> show, Optional<PersonName
     public static CustomerAnalysis of(String flow, List<String> show) {
         Flow found = Arrays.stream(Flow.values())
                 .filter(candidate -> candidate.symbol().equalsIgnoreCase(flow)
-                        || candidate.name().equalsIgnoreCase(flow.replace('-', '_')))
+                        || candidate.name().equalsIgnoreCase(flow.replace('-', '_'))
+                        || FigureView.nameOf(candidate).equalsIgnoreCase(flow))
                 .findFirst()
                 .orElseThrow(() -> new Problem(
                         QuestionParticular.FLOW_UNKNOWN,

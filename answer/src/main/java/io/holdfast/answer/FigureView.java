@@ -47,6 +47,11 @@ final class FigureView {
 
     private final Question question;
 
+    /** What a flow is called in an object. */
+    static String nameOf(Flow flow) {
+        return NAMES.getOrDefault(flow, flow.symbol());
+    }
+
     FigureView(Question question) {
         this.question = question;
     }

@@ -31,7 +31,9 @@ final class FindingWords {
             String points = String.format(
                     Locale.ROOT, "%+.2f", finding.effect().points().getAsDouble());
             boolean isZero = points.equals("+0.00") || points.equals("-0.00");
-            return (isZero ? "0.00" : points) + " points of churn if left out or mended";
+            String month = finding.effect().month();
+            return (isZero ? "0.00" : points) + " points of churn" + (month.isEmpty() ? "" : " of " + month)
+                    + " if left out or mended";
         }
         String reason = finding.effect().reason().map(Enum::name).orElseThrow();
         return "effect on churn: " + texts.getOrDefault("finding.no_effect." + reason, reason);
@@ -52,6 +54,9 @@ final class FindingWords {
         object.put("suggestion", advice(finding));
         var points = finding.effect().points();
         object.put("churnPoints", points.isPresent() ? points.getAsDouble() : null);
+        object.put(
+                "churnMonth",
+                finding.effect().month().isEmpty() ? null : finding.effect().month());
         object.put(
                 "noEffectBecause",
                 finding.effect()

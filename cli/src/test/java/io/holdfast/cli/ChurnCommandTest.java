@@ -244,7 +244,7 @@ class ChurnCommandTest {
 
     @Test
     void namesTheCustomersBehindTheNumber() {
-        JsonNode lost = shell.run("customers", "--period", "2026-01", "--flow", "L_S", "--format", "json")
+        JsonNode lost = shell.run("customers", "--period", "2026-01", "--flow", "lostS", "--format", "json")
                 .json();
 
         assertThat(lost.get("count").asInt()).isEqualTo(1);

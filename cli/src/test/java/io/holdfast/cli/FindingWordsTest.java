@@ -40,18 +40,20 @@ class FindingWordsTest {
     void saysTheEffectInPointsOrWhyThereIsNone() {
         FindingWords words = new FindingWords();
 
-        assertThat(words.effect(finding(new ChurnEffect.Points(-1.234)))).startsWith("-1.23 points of churn");
-        assertThat(words.effect(finding(new ChurnEffect.Points(-0.004))))
+        assertThat(words.effect(finding(new ChurnEffect.Points(-1.234, "2025-12"))))
+                .isEqualTo("-1.23 points of churn of 2025-12 if left out or mended");
+        assertThat(words.effect(finding(new ChurnEffect.Points(-0.004, "2025-12"))))
                 .as("no sign before nothing")
                 .startsWith("0.00 points");
-        assertThat(words.effect(finding(new ChurnEffect.Points(-0.006)))).startsWith("-0.01 points");
+        assertThat(words.effect(finding(new ChurnEffect.Points(-0.006, "2025-12"))))
+                .startsWith("-0.01 points");
         assertThat(words.effect(finding(ChurnEffect.unknown(Reason.NOT_IN_FILE))))
                 .isEqualTo("effect on churn: cannot be said: what matters is in no row of the file");
     }
 
     @Test
     void fillsItsSentences() {
-        assertThat(new FindingWords().sentence(finding(new ChurnEffect.Points(0))))
+        assertThat(new FindingWords().sentence(finding(new ChurnEffect.Points(0, "2025-12"))))
                 .isEqualTo(
                         "1 of 200 running numbers of contract_id is missing. Of this large file one customer in 4 was"
                                 + " looked at.");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rows of cells under a header. Columns whose cells are all numbers are set to the right. */
 public final class Table {
@@ -35,7 +36,27 @@ public final class Table {
     }
 
     private List<List<String>> texts() {
-        return rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList();
+        return rows.stream()
+                .map(row -> row.stream().map(cell -> onOneLine(cell.text())).toList())
+                .toList();
+    }
+
+    /** Line ends and other signs that move what follows, such as an id may hold, are written as their numbers. */
+    private static String onOneLine(String text) {
+        return text.codePoints().anyMatch(Table::moves)
+                ? text.codePoints()
+                        .mapToObj(c -> moves(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+                        .collect(Collectors.joining())
+                : text;
+    }
+
+    private static boolean moves(int c) {
+        int type = Character.getType(c);
+        boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || turns;
     }
 
     /** The table as aligned text. */

@@ -17,6 +17,15 @@ class TableTest {
     }
 
     @Test
+    void keepsARowOnOneLine() {
+        assertThat(new Table("id", "count").row("a\nb\tc\u202Ed", 7).text()).isEqualTo("""
+                        id                      count
+                        ──────────────────────  ─────
+                        a\\u000ab\\u0009c\\u202ed      7
+                        """);
+    }
+
+    @Test
     void quotesWhatCsvNeedsQuotedAndDefusesFormulas() {
         assertThat(new Table("a", "b").row("x,\"y\"", "=1+1").row("-5", "-x").csv())
                 .isEqualTo("a,b\r\n\"x,\"\"y\"\"\",'=1+1\r\n-5,'-x\r\n");

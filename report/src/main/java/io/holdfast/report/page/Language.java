@@ -36,6 +36,11 @@ public enum Language {
                 .orElseThrow(() -> new Problem(
                         QuestionParticular.REPORT_LANGUAGE_UNKNOWN,
                         text,
-                        Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", "))));
+                        Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", "))));
+    }
+
+    /** As it is asked for. */
+    private String tag() {
+        return this == ZH ? "zh-CN" : code;
     }
 }

@@ -8,6 +8,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -55,10 +56,21 @@ final class FindingSentences {
             String value = new DecimalFormat("+0.00;-0.00", DecimalFormatSymbols.getInstance(locale))
                     .format(points.getAsDouble())
                     .replaceAll("^[+-](0[.,]00)$", "$1");
-            return texts.getOrDefault("finding.effect", "{value}").replace("{value}", value);
+            String month = finding.effect().month();
+            return month.isEmpty()
+                    ? texts.getOrDefault("finding.effect", "{value}").replace("{value}", value)
+                    : texts.getOrDefault("finding.effect_of_month", "{value} {month}")
+                            .replace("{value}", value)
+                            .replace("{month}", month(YearMonth.parse(month)));
         }
         String reason = finding.effect().reason().map(ChurnEffect.Reason::name).orElse("");
         return texts.getOrDefault("finding.no_effect." + reason, reason);
+    }
+
+    /** As in "December 2025". */
+    private String month(YearMonth month) {
+        String pattern = language == Language.ZH ? "y年M月" : "LLLL y";
+        return month.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
 
     private String text(Finding finding, String part) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the sentences hold, by name
  * @param sample some of the rows or ids
  * @param churnPoints by how many percentage points churn would change
+ * @param churnMonth of which month, as 2025-12
  * @param noEffectBecause why that cannot be said
  */
 record FindingView(
@@ -35,6 +36,7 @@ record FindingView(
         Map<String, String> values,
         List<String> sample,
         @Nullable Double churnPoints,
+        @Nullable String churnMonth,
         @Nullable String noEffectBecause) {
     static FindingView of(Finding finding, FindingSentences words) {
         OptionalDouble points = finding.effect().points();
@@ -49,6 +51,7 @@ record FindingView(
                 finding.values(),
                 finding.sample(),
                 points.isPresent() ? points.getAsDouble() : null,
+                finding.effect().month().isEmpty() ? null : finding.effect().month(),
                 finding.effect()
                         .reason()
                         .map(reason -> reason.name().toLowerCase(Locale.ROOT))
@@ -59,7 +62,8 @@ record FindingView(
     FindingView in(FindingSentences words) {
         OptionalDouble points = churnPoints == null ? OptionalDouble.empty() : OptionalDouble.of(churnPoints);
         String reason = noEffectBecause == null ? "" : noEffectBecause.toUpperCase(Locale.ROOT);
-        Finding finding = new Finding(code, form, count, new TreeMap<>(values), sample, ChurnEffect.of(points, reason));
+        ChurnEffect effect = ChurnEffect.of(points, churnMonth == null ? "" : churnMonth, reason);
+        Finding finding = new Finding(code, form, count, new TreeMap<>(values), sample, effect);
         return of(finding, words);
     }
 }

@@ -21,7 +21,7 @@ final class FindingSentencesTest {
                 count,
                 new TreeMap<>(),
                 List.of("2026-01-05 … 2026-01-07"),
-                ChurnEffect.of(points, "NOT_IN_FILE"));
+                ChurnEffect.of(points, "2025-12", "NOT_IN_FILE"));
     }
 
     private static String seen(Language language, long count) {
@@ -41,10 +41,13 @@ final class FindingSentencesTest {
     @Test
     void sayTheEffectOnChurnOrWhyThereIsNone() {
         FindingSentences english = new FindingSentences(Language.EN);
-        assertThat(english.effect(missing(3, OptionalDouble.of(-1.5)))).isEqualTo("-1.50 points of churn");
-        assertThat(english.effect(missing(3, OptionalDouble.of(0.001)))).isEqualTo("0.00 points of churn");
+        assertThat(english.effect(missing(3, OptionalDouble.of(-1.5))))
+                .isEqualTo("-1.50 points of the churn of December 2025");
+        assertThat(english.effect(missing(3, OptionalDouble.of(0.001)))).startsWith("0.00 points of the churn");
         assertThat(new FindingSentences(Language.RU).effect(missing(3, OptionalDouble.of(0.25))))
-                .isEqualTo("изменение оттока на +0,25 п. п.");
+                .isEqualTo("изменение оттока на +0,25 п. п. (декабрь 2025)");
+        assertThat(new FindingSentences(Language.ZH).effect(missing(3, OptionalDouble.of(0.25))))
+                .isEqualTo("2025年12月流失变化 +0.25 个百分点");
         assertThat(english.effect(missing(3, OptionalDouble.empty())))
                 .isEqualTo("cannot be said: what matters is in no row of the file");
     }
@@ -53,7 +56,7 @@ final class FindingSentencesTest {
     void writeDaysAndNumbersAsTheLanguageDoes() {
         TreeMap<String, String> values = new TreeMap<>(Map.of("day", "2026-01-31", "part", "1200"));
         Finding moved =
-                new Finding("mass_migration", "", 21, values, List.of(), ChurnEffect.of(OptionalDouble.of(0), ""));
+                new Finding("mass_migration", "", 21, values, List.of(), ChurnEffect.of(OptionalDouble.of(0), "", ""));
 
         assertThat(new FindingSentences(Language.EN).seen(moved)).contains("on Jan 31, 2026,", "one customer in 1,200");
         assertThat(new FindingSentences(Language.ZH).seen(moved)).contains("2026年1月31日");

@@ -9,8 +9,12 @@ import java.util.OptionalDouble;
  */
 public sealed interface ChurnEffect {
 
-    /** A change in percentage points, such as -1.5. */
-    record Points(double value) implements ChurnEffect {}
+    /**
+     * A change in percentage points, such as -1.5.
+     *
+     * @param month whose churn, as 2025-12; empty of a batch from before months were kept
+     */
+    record Points(double value, String month) implements ChurnEffect {}
 
     /** A change nobody can tell. */
     record Unknown(Reason why) implements ChurnEffect {}
@@ -31,9 +35,14 @@ public sealed interface ChurnEffect {
         return new Unknown(why);
     }
 
-    /** From the store's columns: points, or the name of a reason. */
-    static ChurnEffect of(OptionalDouble points, String reason) {
-        return points.isPresent() ? new Points(points.getAsDouble()) : new Unknown(Reason.valueOf(reason));
+    /** From the store's columns: points of a month, or the name of a reason. */
+    static ChurnEffect of(OptionalDouble points, String month, String reason) {
+        return points.isPresent() ? new Points(points.getAsDouble(), month) : new Unknown(Reason.valueOf(reason));
+    }
+
+    /** Of which month's churn the change is; empty where there is none. */
+    default String month() {
+        return this instanceof Points known ? known.month() : "";
     }
 
     /** The change in points; empty when it cannot be said. */

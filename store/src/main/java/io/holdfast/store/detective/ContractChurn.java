@@ -18,7 +18,7 @@ final class ContractChurn {
     ChurnEffect effect(String otherContracts) {
         String month =
                 evidence.monthEnd("max(greatest(started_at, coalesce(ended_at, started_at)))", evidence.contracts());
-        return Evidence.change(churn(evidence.contracts(), month), churn(otherContracts, month));
+        return Evidence.change(month, churn(evidence.contracts(), month), churn(otherContracts, month));
     }
 
     /** The same for a file of customers, whose contracts are in the store if anywhere. */

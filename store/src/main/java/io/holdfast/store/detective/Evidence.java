@@ -5,6 +5,8 @@ import io.holdfast.store.BatchWriter;
 import io.holdfast.store.FactTable;
 import io.holdfast.store.Sql;
 import java.sql.Connection;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -182,10 +184,14 @@ final class Evidence {
         return counts[0] == 0 ? OptionalDouble.empty() : OptionalDouble.of(100.0 * counts[1] / counts[0]);
     }
 
-    /** From one churn to another in points; a change too small to be one is none. */
-    static ChurnEffect change(OptionalDouble before, OptionalDouble after) {
+    /** From one churn of a month to another in points; a change too small to be one is none. */
+    static ChurnEffect change(String monthEnd, OptionalDouble before, OptionalDouble after) {
         return before.isEmpty() || after.isEmpty()
                 ? ChurnEffect.unknown(ChurnEffect.Reason.NOBODY_AT_START)
-                : new ChurnEffect.Points(Math.round((after.getAsDouble() - before.getAsDouble()) * 1e6) / 1e6);
+                : new ChurnEffect.Points(
+                        Math.round((after.getAsDouble() - before.getAsDouble()) * 1e6) / 1e6,
+                        YearMonth.from(LocalDate.parse(monthEnd.substring(0, 10))
+                                        .minusDays(1))
+                                .toString());
     }
 }

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 
 /** What was odd about each batch, kept with it: written in its transaction, gone when it is undone. */
 public final class KeptFindings {
+    /** Under this name the month of the effect is kept among the details. */
+    private static final String MONTH = "effect_month";
+
     private KeptFindings() {}
 
     /** A finding and the batch whose rows it is about. */
@@ -34,6 +37,13 @@ public final class KeptFindings {
                     finding.count(),
                     points.isPresent() ? points.getAsDouble() : null,
                     finding.effect().reason().map(Enum::name).orElse(null));
+            if (!finding.effect().month().isEmpty()) {
+                insert(
+                        connection,
+                        batchId,
+                        no,
+                        new Detail(MONTH, finding.effect().month()));
+            }
             for (var value : finding.values().entrySet()) {
                 insert(connection, batchId, no, new Detail(value.getKey(), value.getValue()));
             }
@@ -81,18 +91,14 @@ public final class KeptFindings {
     /** A value by name, or without one a part of the sample. */
     private record Detail(String name, String value) {}
 
-    private record Bare(int batchId, int no, String code, String form, long count, ChurnEffect effect) {
+    private record Bare(
+            int batchId, int no, String code, String form, long count, OptionalDouble points, String reason) {
         static Bare read(ResultSet row) throws SQLException {
             double points = row.getDouble(6);
             OptionalDouble known = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(points);
             String reason = Optional.ofNullable(row.getString(7)).orElse("");
             return new Bare(
-                    row.getInt(1),
-                    row.getInt(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getLong(5),
-                    ChurnEffect.of(known, reason));
+                    row.getInt(1), row.getInt(2), row.getString(3), row.getString(4), row.getLong(5), known, reason);
         }
 
         Kept with(List<Detail> details) {
@@ -105,7 +111,9 @@ public final class KeptFindings {
                     values.put(detail.name, detail.value);
                 }
             }
-            return new Kept(batchId, new Finding(code, form, count, values, sample, effect));
+            String month = Optional.ofNullable(values.remove(MONTH)).orElse("");
+            return new Kept(
+                    batchId, new Finding(code, form, count, values, sample, ChurnEffect.of(points, month, reason)));
         }
     }
 }

@@ -15,18 +15,19 @@ final class SilenceChurn {
     private final long days;
     private final String start;
     private final String end;
+    private final String monthEnd;
 
     SilenceChurn(Evidence evidence) {
         this.evidence = evidence;
         this.days = evidence.kind() == FactKind.ACTIVITY ? ACTIVITY_DAYS : usualGap(evidence);
-        this.end =
-                "DATE '" + evidence.monthEnd("max(seen_at)", evidence.signs()).substring(0, 10) + "'";
+        this.monthEnd = evidence.monthEnd("max(seen_at)", evidence.signs());
+        this.end = "DATE '" + monthEnd.substring(0, 10) + "'";
         this.start = "(" + end + " - INTERVAL 1 MONTH)::DATE";
     }
 
     /** By how many points churn changes when the signs of life are others. */
     ChurnEffect effect(String otherSigns) {
-        return Evidence.change(churn(evidence.signs(), days, days), churn(otherSigns, days, days));
+        return Evidence.change(monthEnd, churn(evidence.signs(), days, days), churn(otherSigns, days, days));
     }
 
     /**
@@ -36,6 +37,7 @@ final class SilenceChurn {
      */
     ChurnEffect effectOfMissing(String gaps) {
         return Evidence.change(
+                monthEnd,
                 churn(evidence.signs(), days, days),
                 churn(evidence.signs(), days + missing(gaps, start), days + missing(gaps, end)));
     }

@@ -240,7 +240,8 @@ class DetectiveTest {
     @Test
     void saysThatRepeatedPurchasesChangeNoChurn() {
         String text = "customer_id,order_date,amount\na,2025-12-20,5\na,2025-12-20,5\nb,2025-12-21,5\nb,2026-02-03,5\n";
-        assertThat(only(look(FactKind.ORDER, text), "equal_rows").effect()).isEqualTo(new ChurnEffect.Points(0));
+        assertThat(only(look(FactKind.ORDER, text), "equal_rows").effect())
+                .isEqualTo(new ChurnEffect.Points(0, "2026-01"));
     }
 
     @Test
