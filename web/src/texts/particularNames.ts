@@ -58,6 +58,7 @@ export const PLACE_NAMES: Readonly<Record<string, Readonly<Record<string, Name>>
   FIELD_WITHOUT_FORMAT: { field },
   UNIT_UNKNOWN: { field },
   COLUMNS_MISSING: { kind: fact, missing: each(field) },
+  COLUMN_ILLEGIBLE: { kind: fact, missing: field },
   MAPPING_OF_ANOTHER_KIND: { made: fact, asked: fact },
   CURRENCY_MISSING: { kind: fact },
   AMOUNT_UNREADABLE: { field },

@@ -42,7 +42,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private static Answer answer(FactStore store) {
         Table table = new Table(
-                "batch", "file", "kind", "read", "accepted", "known", "quarantined", "findings", "known at", "undone");
+                "batch", "file", "kind", "read", "accepted", "known", "quarantined", "findings", "imported", "undone");
         List<Map<String, Object>> batches = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         FindingWords words = new FindingWords();
@@ -93,7 +93,7 @@ final class InspectCommand implements Callable<Integer> {
         object.put("accepted", batch.counts().accepted());
         object.put("known", batch.counts().known());
         object.put("quarantined", batch.counts().quarantined());
-        object.put("knownAt", batch.knownAt().toString());
+        object.put("importedAt", batch.knownAt().toString());
         object.put("undoneAt", batch.undoneAt().map(Object::toString).orElse(null));
         object.put("findings", findings);
         return object;

@@ -86,6 +86,10 @@ public enum FileParticular implements Particular {
             ErrorCode.MAPPING_INCOMPLETE,
             "{file} as {kind}: no column was found for {missing}. The columns are {columns}. Give a "
                     + "mapping that names them."),
+    COLUMN_ILLEGIBLE(
+            ErrorCode.MAPPING_INCOMPLETE,
+            "{file} as {kind}: column \"{column}\" is named like {missing}, but its values, such as \"{value}\", cannot be"
+                    + " read as such. Mend them, or give a mapping that says how they are written."),
     KIND_UNCLEAR(
             ErrorCode.MAPPING_INCOMPLETE,
             "It is not clear what {file} holds; its columns are {columns}. Name the kind (contracts, "

@@ -1,8 +1,10 @@
 package io.holdfast.store.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.core.fact.FactKind;
+import io.holdfast.core.problem.Problem;
 import io.holdfast.store.BatchCounts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -72,5 +74,16 @@ class ImportedMeaningTest {
         assertThat(result.counts()).isEqualTo(new BatchCounts(4, 4, 0, 0));
         assertThat(fixture.rows("SELECT customer_id, contract_id FROM contracts ORDER BY row_no"))
                 .containsExactly("A|A/1", "A|A/2", "B|B/1", "C|C/1");
+    }
+
+    @Test
+    void saysThatTheValuesOfANamedColumnAreWrongAndNotThatItIsMissing() {
+        Path file = fixture.file(
+                "odd.csv", "customer_id,contract_id,started_at,amount\nann,k1,erster Januar,5\nbob,k2,zweiter,6\n");
+
+        assertThatThrownBy(() -> fixture.run(file, FactKind.CONTRACT))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining(
+                        "column \"started_at\" is named like started_at, but its values, such as \"erster Januar\"");
     }
 }

@@ -148,7 +148,9 @@ final class WordSql {
                         "cancel",
                         "主动",
                         "主动流失",
-                        "добровольно"));
+                        "主动取消",
+                        "добровольно",
+                        "отказ клиента"));
         kinds.put(
                 "payment_failed",
                 List.of(
@@ -159,7 +161,11 @@ final class WordSql {
                         "delinquent",
                         "unpaid",
                         "付款失败",
-                        "неоплата"));
+                        "欠费",
+                        "欠款",
+                        "неоплата",
+                        "неуплата",
+                        "задолженность"));
         kinds.put("disputed", List.of("disputed", "payment_disputed", "chargeback", "争议", "спор"));
         kinds.put("expired", List.of("expired", "not renewed", "non-renewal", "到期", "истек", "истёк"));
         kinds.put("migrated", List.of("migrated", "upgraded", "downgraded", "plan change", "迁移", "миграция"));

@@ -44,6 +44,7 @@ public final class MappingCheck {
         }
         List<String> missing = missing(mapping);
         if (!missing.isEmpty()) {
+            missing.forEach(field -> refuseIllegible(mapping, field, file));
             throw new Problem(
                     FileParticular.COLUMNS_MISSING,
                     file.display(),
@@ -51,6 +52,25 @@ public final class MappingCheck {
                     String.join(", ", missing),
                     String.join(", ", file.names()));
         }
+    }
+
+    /** Where a column has the name of the field, it is its values that are wrong. */
+    private static void refuseIllegible(Mapping mapping, String field, SourceFile file) {
+        List<String> names = Synonyms.of(mapping.kind(), field).strong();
+        file.columns().stream()
+                .filter(column -> names.contains(Synonyms.normal(column.name()))
+                        && !column.values().isEmpty())
+                .filter(column -> !mapping.columns().contains(column.name()))
+                .findFirst()
+                .ifPresent(column -> {
+                    throw new Problem(
+                            FileParticular.COLUMN_ILLEGIBLE,
+                            file.display(),
+                            mapping.kind().table(),
+                            column.name(),
+                            field,
+                            column.values().get(0));
+                });
     }
 
     /** The required fields that nothing is mapped to. */
