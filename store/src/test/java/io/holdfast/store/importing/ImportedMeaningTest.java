@@ -86,4 +86,18 @@ class ImportedMeaningTest {
                 .hasMessageContaining(
                         "column \"started_at\" is named like started_at, but its values, such as \"erster Januar\"");
     }
+
+    /** Also a table of customers could be made of it, with the days as words; one with as little else is one. */
+    @Test
+    void takesContractsWithWrongDaysForNoCustomers() {
+        Path odd = fixture.file("odd.csv", "customer,plan,start,mrr\nann,gold,=1+1,5\nbob,gold,soon,6\n");
+        assertThatThrownBy(() -> fixture.run(odd, ImportOptions.guessing())).hasMessageContaining("column \"start\"");
+
+        Path customers = fixture.file("who.csv", "customer,name,start\nann,Ann,spring\nbob,Bob,autumn\n");
+        assertThat(fixture.run(customers, ImportOptions.guessing())
+                        .plan()
+                        .mapping()
+                        .kind())
+                .isEqualTo(FactKind.CUSTOMER);
+    }
 }

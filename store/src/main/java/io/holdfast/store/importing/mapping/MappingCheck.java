@@ -5,6 +5,7 @@ import io.holdfast.core.fact.FactKind;
 import io.holdfast.core.fact.FieldType;
 import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
+import io.holdfast.store.importing.sniff.ColumnSample;
 import io.holdfast.store.importing.sniff.NumberStyle;
 import io.holdfast.store.importing.sniff.SourceFile;
 import io.holdfast.store.importing.sniff.TimeFormat;
@@ -42,9 +43,21 @@ public final class MappingCheck {
                     new Problem.Reasons(wrong),
                     String.join(", ", file.names()));
         }
+        requireAll(mapping, file);
+    }
+
+    private static void requireAll(Mapping mapping, SourceFile file) {
         List<String> missing = missing(mapping);
         if (!missing.isEmpty()) {
-            missing.forEach(field -> refuseIllegible(mapping, field, file));
+            missing.forEach(field -> illegible(mapping, field, file).ifPresent(column -> {
+                throw new Problem(
+                        FileParticular.COLUMN_ILLEGIBLE,
+                        file.display(),
+                        mapping.kind().table(),
+                        column.name(),
+                        field,
+                        column.values().get(0));
+            }));
             throw new Problem(
                     FileParticular.COLUMNS_MISSING,
                     file.display(),
@@ -54,23 +67,14 @@ public final class MappingCheck {
         }
     }
 
-    /** Where a column has the name of the field, it is its values that are wrong. */
-    private static void refuseIllegible(Mapping mapping, String field, SourceFile file) {
+    /** The column that has the name of a field that nothing is mapped to, for its values cannot be read as the field's. */
+    static Optional<ColumnSample> illegible(Mapping mapping, String field, SourceFile file) {
         List<String> names = Synonyms.of(mapping.kind(), field).strong();
-        file.columns().stream()
+        return file.columns().stream()
                 .filter(column -> names.contains(Synonyms.normal(column.name()))
                         && !column.values().isEmpty())
                 .filter(column -> !mapping.columns().contains(column.name()))
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new Problem(
-                            FileParticular.COLUMN_ILLEGIBLE,
-                            file.display(),
-                            mapping.kind().table(),
-                            column.name(),
-                            field,
-                            column.values().get(0));
-                });
+                .findFirst();
     }
 
     /** The required fields that nothing is mapped to. */

@@ -6,6 +6,7 @@ import io.holdfast.core.problem.FileParticular;
 import io.holdfast.core.problem.Problem;
 import io.holdfast.store.importing.sniff.SourceFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,33 @@ public final class MappingGuesser {
 
     /** The mapping for a kind, or for the kind that fits best. */
     public static Guess guess(SourceFile file, String source, String zone, Optional<FactKind> kind) {
-        List<FactKind> kinds = kind.map(List::of).orElse(List.of(FactKind.values()));
-        Guess best = null;
-        for (FactKind candidate : kinds) {
-            Guess guess = guess(file, source, zone, candidate);
-            boolean complete = MappingCheck.missing(guess.mapping()).isEmpty();
-            if (kind.isPresent() || (complete && (best == null || guess.score() > best.score()))) {
-                best = guess;
+        if (kind.isPresent()) {
+            return guess(file, source, zone, kind.get());
+        }
+        List<Guess> all = Arrays.stream(FactKind.values())
+                .map(candidate -> guess(file, source, zone, candidate))
+                .toList();
+        Optional<Guess> best = all.stream()
+                .filter(guess -> MappingCheck.missing(guess.mapping()).isEmpty())
+                .reduce((first, other) -> other.score() > first.score() ? other : first);
+        refuseLesser(best.map(Guess::score).orElse(Integer.MIN_VALUE), all, file);
+        return best.orElseThrow(
+                () -> new Problem(FileParticular.KIND_UNCLEAR, file.display(), String.join(", ", file.names())));
+    }
+
+    /**
+     * Where more speaks for a kind of which nothing is missing but that values of a named column cannot be read, the file is of that kind and its
+     * values are wrong: taking it for a lesser kind, as which anything with a customer will do, would lose what it says.
+     */
+    private static void refuseLesser(int best, List<Guess> all, SourceFile file) {
+        for (Guess guess : all) {
+            List<String> missing = MappingCheck.missing(guess.mapping());
+            boolean isNamed = missing.stream().allMatch(field -> MappingCheck.illegible(guess.mapping(), field, file)
+                    .isPresent());
+            if (!missing.isEmpty() && isNamed && guess.score() > best) {
+                MappingCheck.require(guess.mapping(), file);
             }
         }
-        if (best == null) {
-            throw new Problem(FileParticular.KIND_UNCLEAR, file.display(), String.join(", ", file.names()));
-        }
-        return best;
     }
 
     private static Guess guess(SourceFile file, String source, String zone, FactKind kind) {
