@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
         FactStore store = FactStore.open(settings.data(), clock);
         boolean ready = false;
         try {
+            ListeningPlace.require(settings);
             Server server = start(settings, store);
             ServerAddress.write(settings.data(), server.address());
             ready = true;

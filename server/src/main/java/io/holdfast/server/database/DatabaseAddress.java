@@ -9,8 +9,13 @@ package io.holdfast.server.database;
  */
 public record DatabaseAddress(String url, String user, String password) {
 
+    /** The URL as it may be shown: without what some write into it to sign in. */
+    String place() {
+        return url.replaceFirst("[?].*", "").replaceFirst("//[^/]*@", "//");
+    }
+
     @Override
     public String toString() {
-        return url + " as " + user;
+        return place() + " as " + user;
     }
 }

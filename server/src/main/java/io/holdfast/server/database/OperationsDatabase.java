@@ -57,6 +57,7 @@ public final class OperationsDatabase implements AutoCloseable {
     }
 
     private static OperationsDatabase outside(DatabaseAddress address) {
+        OutsideDatabase.require(address);
         return new OperationsDatabase(address, Optional.empty(), Optional.empty());
     }
 
