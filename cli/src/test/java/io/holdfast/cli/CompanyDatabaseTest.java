@@ -54,6 +54,26 @@ class CompanyDatabaseTest {
         isOneLine(serve, "does not let 'holdfast' in", "HOLDFAST_DB_PASSWORD");
     }
 
+    /** A server set up by a script has tokens and no people; its database would have been emptied. */
+    @Test
+    void aRestoreLeavesADatabaseThatIsInUseAsItIs() {
+        String password = company.orElseThrow().address().password();
+        assertThat(token(url(), password).code()).isZero();
+        String data = folder.resolve("kept").toString();
+        String backup = folder.resolve("backup.zip").toString();
+        String restored = folder.resolve("restored").toString();
+        Shell.raw("token", "create", "--data", data, "--role", "analyst");
+        assertThat(Shell.raw("settings", "--data", data, "--currency", "USD").code())
+                .isZero();
+        Shell.Result kept = Shell.raw("backup", "--data", data, backup);
+        assertThat(kept.code()).as(kept.err()).isZero();
+
+        String[] words = {"restore", "--data", restored, backup, "--db-url", url(), "--db-password", password};
+        isOneLine(Shell.raw(words), "The database is in use", "'api_token'", "Restore into an empty database");
+        isOneLine(Shell.raw(words), "The database is in use", "'api_token'");
+        assertThat(folder.resolve("restored")).doesNotExist();
+    }
+
     @Test
     void aMissingPasswordIsToldInOneLine() {
         isOneLine(token(url(), ""), "does not let 'holdfast' in", "HOLDFAST_DB_PASSWORD");
