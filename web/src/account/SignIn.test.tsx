@@ -18,6 +18,12 @@ describe('sign-in page', () => {
     expect((screen.getByLabelText('E-mail') as HTMLInputElement).value).toBe('ada@example.org');
   });
 
+  it('says that the sign-in of the company is away, and still takes a password', async () => {
+    open('/?signIn=away&lang=ru', NOBODY);
+    expect((await screen.findByRole('alert')).textContent).toContain('Сервис входа вашей компании не отвечает');
+    expect(screen.getByLabelText('Пароль')).toBeTruthy();
+  });
+
   it('goes on to what the address asked for', async () => {
     open('/definitions?lang=en&period=2025-11', { ...NOBODY, 'POST /api/v1/session': { body: OWNER } });
     await fill('ada@example.org', 'correct horse battery');

@@ -11,11 +11,12 @@ export function SignIn() {
   const { t } = useTexts();
   const client = useQueryClient();
   const ways = useWays();
-  const [isRefused] = useState(() => new URLSearchParams(window.location.search).get('signIn') === 'refused');
+  const [ended] = useState(() => new URLSearchParams(window.location.search).get('signIn'));
   const company = ways.data?.oidc ?? null;
   return (
     <Door title={t('sign_in.title')}>
-      {isRefused && <Alert type="warning" showIcon title={t('sign_in.refused')} description={t('sign_in.refused_why')} />}
+      {ended === 'refused' && <Alert type="warning" showIcon title={t('sign_in.refused')} description={t('sign_in.refused_why')} />}
+      {ended === 'away' && <Alert type="warning" showIcon title={t('sign_in.away')} description={t('sign_in.away_why')} />}
       {company !== null && (
         <>
           <Button href={company} block>

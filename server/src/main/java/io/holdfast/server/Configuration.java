@@ -36,11 +36,14 @@ public final class Configuration {
     private static final Pattern SIZE_UNITS = Pattern.compile("\\d+([KMGT]?B)");
     private static final Pattern TIME_UNITS = Pattern.compile("\\d+(ms|s|m|h|d)");
 
-    private final Map<ServerKey, String> said;
+    private final Map<ServerKey, Said> said;
 
-    private Configuration(Map<ServerKey, String> said) {
+    private Configuration(Map<ServerKey, Said> said) {
         this.said = said;
     }
+
+    /** A value, and where it was said, for who must correct it. */
+    private record Said(String value, String where) {}
 
     /**
      * Reads it.
@@ -51,24 +54,24 @@ public final class Configuration {
      */
     public static Configuration read(
             Path data, Optional<Path> named, Map<String, String> environment, Map<ServerKey, String> options) {
-        Map<ServerKey, String> said = new EnumMap<>(ServerKey.class);
+        Map<ServerKey, Said> said = new EnumMap<>(ServerKey.class);
         Path file = named.orElse(data.resolve(FILE));
         if (named.isPresent() || Files.exists(file)) {
-            said.putAll(inFile(file));
+            inFile(file).forEach((key, value) -> said.put(key, new Said(value, "in " + file)));
         }
         for (ServerKey key : ServerKey.values()) {
             Optional.ofNullable(environment.get(key.variable()))
                     .filter(value -> !value.isBlank())
-                    .ifPresent(value -> said.put(key, value.strip()));
+                    .ifPresent(value -> said.put(key, new Said(value.strip(), key.variable() + " in the environment")));
         }
-        said.putAll(options);
+        options.forEach((key, value) -> said.put(key, new Said(value, "given as " + key.option())));
         said.forEach(Configuration::check);
         return new Configuration(said);
     }
 
     /** What holds; empty where nobody said anything and nothing holds for everybody. */
     public String text(ServerKey key) {
-        return said.getOrDefault(key, key.standard());
+        return Optional.ofNullable(said.get(key)).map(Said::value).orElse(key.standard());
     }
 
     /** A PostgreSQL of the company's own, where one was named. */
@@ -80,13 +83,14 @@ public final class Configuration {
 
     /** What a server over a data folder is started with. */
     public ServerSettings settings(Path data) {
+        OidcSettings.require(this);
         return new ServerSettings(
                 data, text(ServerKey.HOST), Integer.parseInt(text(ServerKey.PORT)), database(), properties());
     }
 
     private Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        said.forEach((key, value) -> properties.put(key.property(), value));
+        said.forEach((key, value) -> properties.put(key.property(), value.value()));
         return properties;
     }
 
@@ -119,7 +123,8 @@ public final class Configuration {
                 known);
     }
 
-    private static void check(ServerKey key, String value) {
+    private static void check(ServerKey key, Said said) {
+        String value = said.value();
         try {
             boolean fits =
                     switch (key.kind()) {
@@ -138,10 +143,10 @@ public final class Configuration {
                                     && !DurationStyle.SIMPLE.parse(value).isNegative();
                     };
             if (!fits) {
-                throw unfit(key, value);
+                throw unfit(key, said);
             }
         } catch (IllegalArgumentException | ArithmeticException unreadable) {
-            throw unfit(key, value);
+            throw unfit(key, said);
         }
     }
 
@@ -150,13 +155,13 @@ public final class Configuration {
         return units.matcher(value).matches();
     }
 
-    private static Problem unfit(ServerKey key, String value) {
+    private static Problem unfit(ServerKey key, Said said) {
         return new Problem(
                 ErrorCode.INVALID_ARGUMENT,
-                "'%s' is no value of %s (%s in the environment). Give a %s.",
-                value,
+                "'%s' is no value of %s (%s). Give a %s.",
+                said.value(),
                 key.key(),
-                key.variable(),
+                said.where(),
                 key.kind().words());
     }
 }

@@ -125,6 +125,11 @@ public enum ServerKey {
         };
     }
 
+    /** The option of that name. */
+    String option() {
+        return "--" + key.replace('.', '-');
+    }
+
     /** By which name the parts of the server read it. */
     String property() {
         return PREFIX + key;

@@ -91,20 +91,50 @@ final class ConfigurationTest {
     void refusesWhatIsNoSettingAndWhatIsNoValue() {
         refuses("prot = 80", "'prot'", "no setting", "port");
         refuses("port = 70000", "'70000'", "port", "0 to 65535");
-        refuses("port = many", "HOLDFAST_PORT");
+        refuses("port = many", "'many'", "port (in " + folder.resolve(Configuration.FILE));
         refuses("uploads.kept = soon", "7d");
         refuses("uploads.limit = big", "500MB");
         refuses("log.format = xml", "json");
-        refuses("mail.security = ssl", "'ssl'", "HOLDFAST_MAIL_SECURITY", "starttls");
+        refuses("mail.security = ssl", "'ssl'", "mail.security", "starttls");
         assertThatThrownBy(() ->
                         Configuration.read(folder, Optional.of(folder.resolve("gone.properties")), Map.of(), Map.of()))
                 .hasMessageContaining("gone.properties");
     }
 
     @Test
+    void saysWhereAWrongValueWasSaid() {
+        assertThatThrownBy(() -> read("port = 80", Map.of("HOLDFAST_PORT", "many"), Map.of()))
+                .hasMessageContaining("port (HOLDFAST_PORT in the environment)");
+        assertThatThrownBy(() -> read("port = 80", Map.of("HOLDFAST_PORT", "81"), Map.of(ServerKey.PORT, "99999")))
+                .hasMessageContaining("port (given as --port)");
+    }
+
+    @Test
+    void takesAllOfTheSignInOfTheCompanyOrNothing() throws IOException {
+        String issuer = "oidc.issuer = https://login.example.org/realm\n";
+        String client = "oidc.client = holdfast\n";
+        String secret = "oidc.secret = hidden\n";
+        assertThat(read(issuer + client + secret, Map.of(), Map.of())
+                        .settings(folder)
+                        .more())
+                .hasSize(3);
+        for (String part : List.of(issuer, client, secret, issuer + client, issuer + secret, client + secret)) {
+            Configuration half = read(part, Map.of(), Map.of());
+            assertThatThrownBy(() -> half.settings(folder))
+                    .as(part)
+                    .isInstanceOf(Problem.class)
+                    .message()
+                    .contains("Set all three, or none", "HOLDFAST_OIDC_")
+                    .doesNotContain("hidden");
+        }
+        Configuration wrong = read("oidc.issuer = login\n" + client + secret, Map.of(), Map.of());
+        assertThatThrownBy(() -> wrong.settings(folder)).hasMessageContaining("'login' is no address of an issuer");
+    }
+
+    @Test
     void refusesSizesAndTimesThatLackAUnitOrCannotBe() throws IOException {
         for (String size : List.of("500", "0MB", "-5MB", "99999999999TB", "5 MB")) {
-            refuses("uploads.limit = " + size, "'" + size + "'", "uploads.limit", "HOLDFAST_UPLOADS_LIMIT", "unit");
+            refuses("uploads.limit = " + size, "'" + size + "'", "uploads.limit", "unit");
         }
         for (String time : List.of("30", "0s", "-30s", "99999999999999999d", "PT30S")) {
             refuses("live.pause = " + time, "'" + time + "'", "live.pause", "unit");

@@ -90,6 +90,24 @@ final class OidcFlowTest {
         }
     }
 
+    /** Nobody listens where the issuer was; who asks is back where he can sign in by a password, and the log says why. */
+    @Test
+    void comesBackAndSaysSoWhenTheIssuerIsAway() throws IOException, InterruptedException, JOSEException {
+        LocalIssuer issuer = LocalIssuer.start();
+        issuer.close();
+        System.setProperty("holdfast.oidc.issuer", issuer.address());
+        System.setProperty("holdfast.oidc.client", "holdfast");
+        System.setProperty("holdfast.oidc.secret", "secret");
+        try (Server server = Server.start(ServerSettings.local(folder, 0), Clock.systemUTC());
+                ErrorStream log = new ErrorStream()) {
+            RunningServer.Client client = new RunningServer.Client(server);
+            HttpResponse<String> back = client.get("/oauth2/authorization/company", Map.of());
+            assertThat(back.statusCode()).isEqualTo(302);
+            assertThat(back.headers().firstValue("Location")).contains(server.address() + "/?signIn=away");
+            assertThat(log.text().lines()).hasSize(1).first().asString().contains("issuer", "cannot be used");
+        }
+    }
+
     @Test
     void isNotThereUnlessSetUp() {
         try (Server server = Server.start(ServerSettings.local(folder, 0), Clock.systemUTC())) {

@@ -11,12 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Component;
 class OidcSignIn {
     static final String START = "/oauth2/authorization/company";
     private static final String HOME = "/";
-    private static final String REFUSED = "/?signIn=refused";
 
     private final Environment settings;
     private final Accounts accounts;
@@ -48,20 +46,21 @@ class OidcSignIn {
 
     void configure(HttpSecurity http) {
         http.oauth2Login(login -> login.loginPage("/sign-in")
-                .clientRegistrationRepository(new SupplierClientRegistrationRepository(this::company))
+                .clientRegistrationRepository(new CompanyIssuer(settings))
                 .authorizedClientRepository(new NothingKept())
                 .successHandler((request, response, proof) -> response.sendRedirect(enter(request, proof)))
-                .failureHandler((request, response, failure) -> response.sendRedirect(REFUSED)));
+                .failureHandler(new ComeBack())
+                .withObjectPostProcessor(new LeavingTheSameWay()));
     }
 
-    private InMemoryClientRegistrationRepository company() {
-        return new InMemoryClientRegistrationRepository(
-                ClientRegistrations.fromIssuerLocation(settings.getRequiredProperty("holdfast.oidc.issuer"))
-                        .registrationId("company")
-                        .clientId(settings.getRequiredProperty("holdfast.oidc.client"))
-                        .clientSecret(settings.getRequiredProperty("holdfast.oidc.secret"))
-                        .scope("openid", "email")
-                        .build());
+    /** Being sent to the issuer fails as coming back from it does. */
+    private static final class LeavingTheSameWay
+            implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+        @Override
+        public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+            filter.setAuthenticationFailureHandler(new ComeBack());
+            return filter;
+        }
     }
 
     /** Signs in whom the company's issuer has vouched for, and says where his browser goes. */
@@ -76,7 +75,7 @@ class OidcSignIn {
             callers.signIn(request, person);
             audit.write(person.email(), "signed_in", person.email(), Map.of("by", "oidc"));
         });
-        return account.isPresent() ? HOME : REFUSED;
+        return account.isPresent() ? HOME : ComeBack.REFUSED;
     }
 
     /** An address the issuer itself is not sure of is none. */
