@@ -47,16 +47,24 @@ final class TokenCommand {
 
         @Option(
                 names = "--scope",
-                description = "Whose customers it sees: mine, team or all (default: as the role has it).")
+                description =
+                        "Whose customers it sees: mine, team or all (default: team for manager, mine for agent, all"
+                                + " for the others).")
         private @Nullable String scope;
 
-        @Option(names = "--team", description = "With the scope team: whose customers.")
+        @Option(
+                names = "--team",
+                description =
+                        "With the scope team, and no other: the team as the accounts of this server name it. It sees"
+                                + " the customers of all whose accounts do.")
         private @Nullable String team;
 
         @Option(
                 names = "--customer-owner",
                 paramLabel = "NAME",
-                description = "With the scopes mine and team: as the attribute owner of customers writes it.")
+                description =
+                        "With the scope mine, which needs it, or team: whose customers it sees, as the attribute owner"
+                                + " of the customers writes it.")
         private @Nullable String customerOwner;
 
         Create(Surroundings surroundings) {
@@ -65,8 +73,9 @@ final class TokenCommand {
 
         @Override
         public Integer call() {
+            Role as = Role.of(role);
             Tokens.NewToken wanted =
-                    new Tokens.NewToken(name, Role.of(role), Reach.of(scope, team, customerOwner), Optional.empty());
+                    new Tokens.NewToken(name, as, Reach.ofToken(as, scope, team, customerOwner), Optional.empty());
             String secret = ServerTokens.create(
                     data.directory(), options.database(data.directory()), wanted, surroundings.clock());
             surroundings.out().println(secret);

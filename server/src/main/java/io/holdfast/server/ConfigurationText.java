@@ -29,6 +29,15 @@ final class ConfigurationText {
             The launcher reads three variables more: `JAVA_HOME`, `HOLDFAST_JAVA_OPTS` (options of the virtual machine, such as `-Xmx8g`)
             and `HOLDFAST_WITHOUT_WEB=1` (builds a program without screens).
 
+            ## Whose customers one sees
+
+            A role sees all customers (`owner`, `analyst`, `viewer`), those of a team (`manager`), or one's own (`agent`), unless a scope
+            says otherwise: `all`, `team` or `mine`. One's own are those whose attribute `owner` is the name that an account or token
+            has as its customer owner. A team is the accounts that name it: `team` sees the customers of all their customer owners,
+            and of one's own. It is no attribute of customers. People get both on the screen of people, tokens by `--team` and
+            `--customer-owner`; a token for which a team or an owner is named that its scope does not go by is refused, for it
+            would see other customers than whoever made it thinks.
+
             ## Log
 
             The log goes to standard error; each line has the id of the request it is about, which is also in the header
@@ -60,6 +69,6 @@ final class ConfigurationText {
     }
 
     private static String option(ServerKey key) {
-        return key.hasOption() ? "`--" + key.key().replace('.', '-') + "`" : "";
+        return key.hasOption() ? "`" + key.option() + "`" : "";
     }
 }

@@ -168,7 +168,7 @@ final class PeopleFlowTest {
         HttpResponse<String> nobodys =
                 program.get("/api/v1/churn?period=2026-01", program.bearer(Role.AGENT, Reach.USUAL));
         assertThat(nobodys.statusCode()).isEqualTo(403);
-        assertThat(nobodys.body()).contains("names no owner");
+        assertThat(nobodys.body()).contains("names no customer owner");
     }
 
     @Test
@@ -232,6 +232,23 @@ final class PeopleFlowTest {
                 .isEqualTo(200);
         assertThat(change(person, "\"role\":\"agent\",\"scope\":\"all\"").statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A person has a team for his manager's sake, whatever he sees himself; a token has one for nothing else than what it sees. */
+    @Test
+    void refusesATokenThatSeesOtherCustomersThanItNames() {
+        Map<String, String> wrong = Map.of(
+                "\"role\":\"viewer\",\"team\":\"red\"", "TEAM_NOT_USED",
+                "\"role\":\"agent\",\"customerOwner\":\"Li\",\"team\":\"red\"", "TEAM_NOT_USED",
+                "\"role\":\"viewer\",\"customerOwner\":\"Li\"", "CUSTOMER_OWNER_NOT_USED",
+                "\"role\":\"manager\",\"scope\":\"all\",\"customerOwner\":\"Li\"", "CUSTOMER_OWNER_NOT_USED");
+        wrong.forEach((rest, particular) -> {
+            HttpResponse<String> refused = client().post("/api/v1/tokens", "{\"name\":\"N\"," + rest + "}", owner());
+            assertThat(refused.statusCode()).as(rest).isEqualTo(400);
+            assertThat(refused.body()).contains(particular);
+        });
+        String right = "{\"name\":\"N\",\"role\":\"manager\",\"team\":\"red\",\"customerOwner\":\"Li\"}";
+        assertThat(client().post("/api/v1/tokens", right, owner()).statusCode()).isEqualTo(201);
     }
 
     @Test

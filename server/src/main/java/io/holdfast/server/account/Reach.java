@@ -23,6 +23,23 @@ public record Reach(Optional<Scope> said, Optional<String> team, Optional<String
         return new Reach(text(scope).map(Scope::of), text(team), text(customerOwner));
     }
 
+    /**
+     * The same for a token, of which nobody else will see that it sees other customers than he who made it thinks: what it
+     * goes by must be said, and what it does not go by must not.
+     */
+    public static Reach ofToken(
+            Role role, @Nullable String scope, @Nullable String team, @Nullable String customerOwner) {
+        Reach reach = of(scope, team, customerOwner);
+        reach.requireNames(role);
+        if (reach.team().isPresent() && reach.scope(role) != Scope.TEAM) {
+            throw new Problem(ServerParticular.TEAM_NOT_USED);
+        }
+        if (reach.customerOwner().isPresent() && reach.scope(role) == Scope.ALL) {
+            throw new Problem(ServerParticular.CUSTOMER_OWNER_NOT_USED);
+        }
+        return reach;
+    }
+
     /** The scope that counts for a role; an owner of the server sees everybody. */
     Scope scope(Role role) {
         Scope scope = said.orElse(role.scope());

@@ -46,8 +46,7 @@ class TokenResource {
             @Nullable String team,
             @Nullable String customerOwner) {
         private Tokens.NewToken token() {
-            Reach reach = Reach.of(scope, team, customerOwner);
-            reach.requireNames(Role.of(role));
+            Reach reach = Reach.ofToken(Role.of(role), scope, team, customerOwner);
             return new Tokens.NewToken(name, Role.of(role), reach, Optional.ofNullable(expiresAt));
         }
     }

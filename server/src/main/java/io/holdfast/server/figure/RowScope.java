@@ -20,8 +20,11 @@ public record RowScope(String rule) {
         if (caller.seesAll()) {
             return new RowScope("");
         }
-        if (caller.owners().isEmpty() || !timelines.attributes().contains(OWNER)) {
+        if (caller.owners().isEmpty()) {
             throw new Problem(ServerParticular.NO_CUSTOMERS_YOURS);
+        }
+        if (!timelines.attributes().contains(OWNER)) {
+            throw new Problem(ServerParticular.CUSTOMERS_WITHOUT_OWNER);
         }
         return new RowScope(caller.owners().stream()
                 .sorted()

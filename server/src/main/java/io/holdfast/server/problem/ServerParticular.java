@@ -105,11 +105,19 @@ public enum ServerParticular implements Particular {
             "An owner sees all customers; give the role manager or agent to see only some."),
     CUSTOMER_OWNER_MISSING(
             ErrorCode.INVALID_ARGUMENT,
-            "One's own customers are found by the name of their owner, and none is given. Give 'customerOwner' as the "
-                    + "attribute 'owner' of the customers writes it, or another scope."),
+            "One's own customers are found by the name of their owner, and none is given. Give the customer owner as "
+                    + "the attribute 'owner' of the customers writes it, or another scope."),
+    CUSTOMER_OWNER_NOT_USED(
+            ErrorCode.INVALID_ARGUMENT,
+            "A customer owner is given, but the token sees the customers of all. Give the scope mine or team too, or "
+                    + "leave the customer owner out."),
     TEAM_MISSING(
             ErrorCode.INVALID_ARGUMENT,
-            "The customers of a team are found by its name, and none is given. Give 'team', or another scope."),
+            "The customers of a team are found by its name, and none is given. Give the team, or another scope."),
+    TEAM_NOT_USED(
+            ErrorCode.INVALID_ARGUMENT,
+            "A team is given, but by its scope the token sees other customers than those of a team. Give the scope team "
+                    + "too, or leave the team out."),
     ROLE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no role '{name}'. Known: {known}."),
     SCOPE_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no scope '{name}'. Known: mine, team, all."),
     SETUP_OVER(
@@ -213,8 +221,12 @@ public enum ServerParticular implements Particular {
     NO_RIGHT_TO_EXPORT(ErrorCode.NOT_ALLOWED, "Your role does not allow to take data out as a file (right EXPORT)."),
     NO_CUSTOMERS_YOURS(
             ErrorCode.NOT_ALLOWED,
-            "No customers are yours: your account names no owner, or the facts have no attribute "
-                    + "'owner'. Ask an owner of this server to set it."),
+            "No customers are yours: your account or token names no customer owner, and neither does an account of its "
+                    + "team, if it has one. Ask an owner of this server to set it."),
+    CUSTOMERS_WITHOUT_OWNER(
+            ErrorCode.NOT_ALLOWED,
+            "No customers are yours: the facts do not say whose they are, for no customer has an attribute 'owner'. Ask "
+                    + "whoever imports customers to bring it."),
     REPORT_OF_ALL(
             ErrorCode.NOT_ALLOWED,
             "The report is of all customers, and you see only some of them. Save the views of the "

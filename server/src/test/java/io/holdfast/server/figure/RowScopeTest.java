@@ -123,6 +123,18 @@ final class RowScopeTest {
     void isNobodyForWhoHasNoOwnerInHisAccount() {
         assertThatThrownBy(() -> customers(caller(false), ""))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.NOT_ALLOWED));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(ErrorCode.NOT_ALLOWED))
+                .hasMessageContaining("names no customer owner");
+    }
+
+    @Test
+    void isNobodyWhereTheFactsNameNoOwner() throws IOException {
+        try (FactStore other = FactStore.open(folder.resolve("other"), CLOCK)) {
+            Path file = Files.writeString(folder.resolve("other.csv"), "customer_id,country\na,DE\n");
+            Importer importer = new Importer(other);
+            importer.run(importer.plan(file, ImportOptions.as(FactKind.CUSTOMER)), Progress.NONE);
+            assertThatThrownBy(() -> RowScope.of(caller(false, "Kim"), new Snapshot(other).timelines()))
+                    .hasMessageContaining("no customer has an attribute 'owner'");
+        }
     }
 }
