@@ -325,7 +325,8 @@ final class EndpointMatrixTest {
     void refusesWhatIsNoEndpoint() {
         Map<String, String> owner = client().bearer(Role.OWNER, Reach.USUAL);
         assertThat(status("GET /api/v1/no-such-thing", Map.of())).isEqualTo(401);
-        assertThat(status("GET /api/v1/no-such-thing", owner)).isEqualTo(403);
-        assertThat(status("PATCH /api/v1/people", owner)).isEqualTo(403);
+        assertThat(status("GET /api/v1/no-such-thing", owner)).isEqualTo(404);
+        assertThat(status("PATCH /api/v1/people", owner)).isEqualTo(405);
+        assertThat(status("PATCH /api/v1/people", Map.of())).isEqualTo(401);
     }
 }

@@ -145,7 +145,7 @@ final class LiveApiTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(refused.body()).contains("\"code\":\"INVALID_ARGUMENT\"").contains("Give one of them");
-        assertThat(post("/v1/import", "{}", basic(key)).statusCode()).isEqualTo(403);
+        assertThat(post("/v1/import", "{}", basic(key)).statusCode()).isEqualTo(404);
     }
 
     @Test

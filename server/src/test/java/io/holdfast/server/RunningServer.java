@@ -92,7 +92,7 @@ public final class RunningServer implements ParameterResolver {
                     .method(
                             method,
                             json.map(HttpRequest.BodyPublishers::ofString).orElse(HttpRequest.BodyPublishers.noBody()));
-            headers.forEach(request::header);
+            headers.forEach(request::setHeader);
             try {
                 return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             } catch (IOException failed) {

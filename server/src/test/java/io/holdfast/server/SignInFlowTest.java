@@ -3,6 +3,7 @@ package io.holdfast.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,14 @@ final class SignInFlowTest {
                 .contains("KEY_REUSED");
     }
 
+    private static void wantsAProofThatThePageAsked(RunningServer.Client browser, String wanted) {
+        for (Map<String, String> proof : List.of(NONE, Map.of("X-XSRF-TOKEN", "of another page"))) {
+            HttpResponse<String> refused = browser.post("/api/v1/tokens", wanted, proof);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("PAGE_TOO_OLD", "Reload the page");
+        }
+    }
+
     @Test
     void setsTheFirstOwnerUpOnceAndLetsHimMakeATokenThatCanBeRevoked(RunningServer.Client browser) {
         String path = browser.server().setupPath().orElseThrow();
@@ -60,9 +69,7 @@ final class SignInFlowTest {
 
         assertThat(browser.get("/api/v1/session", NONE).body()).contains("\"role\":\"owner\"");
         String wanted = "{\"name\":\"nightly\",\"role\":\"analyst\"}";
-        assertThat(browser.post("/api/v1/tokens", wanted, NONE).statusCode())
-                .as("without the proof that the page asked")
-                .isEqualTo(403);
+        wantsAProofThatThePageAsked(browser, wanted);
         HttpResponse<String> made =
                 browser.post("/api/v1/tokens", wanted, Map.of("X-XSRF-TOKEN", "" + browser.cookie("XSRF-TOKEN")));
         assertThat(made.statusCode()).isEqualTo(201);

@@ -1,18 +1,11 @@
 package io.holdfast.server.access;
 
-import io.holdfast.core.problem.Problem;
 import io.holdfast.server.account.Callers;
-import io.holdfast.server.problem.ProblemAnswers;
-import io.holdfast.server.problem.ServerParticular;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,6 +37,7 @@ class AccessRules {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, Callers callers, JsonMapper json, ObjectProvider<OidcSignIn> oidc) {
+        Refusals refusals = new Refusals(json);
         oidc.ifAvailable(signIn -> signIn.configure(http));
         return http.cors(cors -> cors.configurationSource(origins))
                 .authorizeHttpRequests(AccessRules::authorize)
@@ -69,10 +63,8 @@ class AccessRules {
                 .anonymous(anonymous -> {})
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> write(
-                                response, json, ProblemAnswers.detail(new Problem(ServerParticular.SIGN_IN_FIRST))))
-                        .accessDeniedHandler((request, response, failure) -> write(
-                                response, json, ProblemAnswers.detail(new Problem(ServerParticular.ROLE_TOO_SMALL)))))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }
 
@@ -92,11 +84,5 @@ class AccessRules {
         requests.requestMatchers("/api/**", "/v1/**", "/actuator/**").denyAll();
         requests.requestMatchers(HttpMethod.GET, "/**").permitAll();
         requests.anyRequest().denyAll();
-    }
-
-    private static void write(HttpServletResponse response, JsonMapper json, ProblemDetail detail) throws IOException {
-        response.setStatus(detail.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(detail));
     }
 }

@@ -1,10 +1,14 @@
 package io.holdfast.server.access;
 
 import io.holdfast.server.account.Right;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Which right an endpoint asks for. The table is complete: what has no row is refused to everybody. */
 final class EndpointRights {
@@ -122,6 +126,20 @@ final class EndpointRights {
             new Public(HttpMethod.GET, "/health/live"));
 
     private EndpointRights() {}
+
+    /** By which methods something is done at the address of a request; none where nothing is there. */
+    static Set<HttpMethod> methodsAt(HttpServletRequest request) {
+        return Stream.concat(
+                        ROWS.stream().filter(row -> isAt(row.path(), request)).map(Row::method),
+                        PUBLIC.stream()
+                                .filter(open -> isAt(open.path(), request))
+                                .map(Public::method))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isAt(String path, HttpServletRequest request) {
+        return PathPatternRequestMatcher.withDefaults().matcher(path).matches(request);
+    }
 
     private static Row figures(String name) {
         return new Row(HttpMethod.GET, "/api/v1/" + name, Optional.of(Right.READ_FIGURES));

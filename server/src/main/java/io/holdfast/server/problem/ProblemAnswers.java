@@ -79,6 +79,14 @@ public class ProblemAnswers extends ResponseEntityExceptionHandler {
         return answer(detail);
     }
 
+    /** What the framework says by itself is told as ours is. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return super.handleExceptionInternal(
+                failure, UnhandledAnswers.detail(status.value()), headers, status, request);
+    }
+
     /** A problem is told as JSON, whatever was asked for: there is no other form of it. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(

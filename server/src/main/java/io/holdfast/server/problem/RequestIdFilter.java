@@ -25,10 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class RequestIdFilter extends OncePerRequestFilter {
     private static final String HEADER = "X-Request-Id";
     private static final String NAME = "requestId";
+    private static final String ATTRIBUTE = RequestIdFilter.class.getName() + ".id";
     private static final Pattern GIVEN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final int BYTES = 8;
 
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Of the request that this thread works on. */
     static Optional<String> current() {
@@ -38,17 +39,31 @@ final class RequestIdFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = Optional.ofNullable(request.getHeader(HEADER))
-                .filter(given -> GIVEN.matcher(given).matches())
-                .orElseGet(this::create);
-        MDC.put(NAME, id);
-        response.setHeader(HEADER, id);
+        begin(request, response);
         chain.doFilter(request, response);
     }
 
-    private String create() {
+    /** What the container refuses comes here for the first time when it is to be told. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** Gives a request its id; one that has one keeps it, on whatever thread it is answered. */
+    static void begin(HttpServletRequest request, HttpServletResponse response) {
+        String id = Optional.ofNullable(request.getAttribute(ATTRIBUTE))
+                .map(Object::toString)
+                .or(() -> Optional.ofNullable(request.getHeader(HEADER))
+                        .filter(given -> GIVEN.matcher(given).matches()))
+                .orElseGet(RequestIdFilter::create);
+        request.setAttribute(ATTRIBUTE, id);
+        MDC.put(NAME, id);
+        response.setHeader(HEADER, id);
+    }
+
+    private static String create() {
         byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
 }

@@ -142,6 +142,10 @@ public enum ServerParticular implements Particular {
             "The facts are still being read. Ask again in a few seconds; /health/ready says when."),
     SIGN_IN_FIRST(ErrorCode.NOT_SIGNED_IN, "Sign in, or send a token as 'Authorization: Bearer …'."),
     ROLE_TOO_SMALL(ErrorCode.NOT_ALLOWED, "Your role does not allow this. Ask an owner for it."),
+    PAGE_TOO_OLD(
+            ErrorCode.NOT_ALLOWED,
+            "Nothing was done: the page was opened before you last signed in, or does not prove that it is one of this "
+                    + "server (header X-XSRF-TOKEN). Reload the page and do it again."),
     ASKED_TOO_OFTEN(ErrorCode.TOO_MANY_REQUESTS, "Too many requests at once. Ask again in {seconds} s."),
     DATABASE_AWAY(
             ErrorCode.DATABASE_UNAVAILABLE,
@@ -151,6 +155,14 @@ public enum ServerParticular implements Particular {
             ErrorCode.INVALID_ARGUMENT,
             "A text has a character that cannot be kept (NUL, written %00 or \\u0000). Take it out."),
     NOTHING_AT_ADDRESS(ErrorCode.NOT_FOUND, "There is nothing at this address."),
+    METHOD_NOT_TAKEN(
+            ErrorCode.INVALID_ARGUMENT,
+            "This address does not take the method of the request, such as GET or POST. The header 'Allow' of the answer, "
+                    + "where there is one, and /openapi.json say which it takes."),
+    BODY_OF_OTHER_KIND(
+            ErrorCode.INVALID_ARGUMENT,
+            "A body of this 'Content-Type' is not read at this address. Send JSON as application/json; /openapi.json says "
+                    + "where something else is taken."),
     REQUEST_UNREADABLE(
             ErrorCode.INVALID_ARGUMENT,
             "The request cannot be read: its address or a header is too long, or has characters that may "

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -19,6 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UnhandledAnswers implements ErrorController {
     private static final String FAULT =
             "This failed by a fault of the program. Its log says more under the id of the request; please report it.";
+
+    private static final Map<Integer, ServerParticular> WHAT = Map.of(
+            HttpStatus.NOT_FOUND.value(), ServerParticular.NOTHING_AT_ADDRESS,
+            HttpStatus.METHOD_NOT_ALLOWED.value(), ServerParticular.METHOD_NOT_TAKEN,
+            HttpStatus.NOT_ACCEPTABLE.value(), ServerParticular.NO_SUCH_FORM,
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(), ServerParticular.BODY_OF_OTHER_KIND);
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
@@ -35,10 +42,8 @@ class UnhandledAnswers implements ErrorController {
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             return fault(status);
         }
-        ProblemDetail detail = ProblemAnswers.detail(
-                status == HttpStatus.NOT_FOUND.value()
-                        ? new Problem(ServerParticular.NOTHING_AT_ADDRESS)
-                        : new Problem(ServerParticular.REQUEST_UNREADABLE));
+        ProblemDetail detail =
+                ProblemAnswers.detail(new Problem(WHAT.getOrDefault(status, ServerParticular.REQUEST_UNREADABLE)));
         detail.setStatus(status);
         return detail;
     }

@@ -48,6 +48,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
                 return;
             }
             try {
+                RequestIdFilter.begin(request, response);
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding("utf-8");
                 Writer writer = response.getReporter();
