@@ -43,6 +43,11 @@ final class SignInFlowTest {
                 .contains("KEY_REUSED");
     }
 
+    private static void takesNothingButAnAddress(RunningServer.Client browser, String link) {
+        String named = OWNER.formatted(link, "correct horse battery").replace("Ada@example.org", "Ada");
+        assertThat(browser.post("/api/v1/setup", named, NONE).body()).contains("ENTRY_NO_ADDRESS");
+    }
+
     private static void wantsAProofThatThePageAsked(RunningServer.Client browser, String wanted) {
         for (Map<String, String> proof : List.of(NONE, Map.of("X-XSRF-TOKEN", "of another page"))) {
             HttpResponse<String> refused = browser.post("/api/v1/tokens", wanted, proof);
@@ -58,6 +63,7 @@ final class SignInFlowTest {
         assertThat(browser.post("/api/v1/setup", OWNER.formatted(link, "short"), NONE)
                         .body())
                 .contains("PASSWORD_TOO_WEAK");
+        takesNothingButAnAddress(browser, link);
         assertThat(browser.post("/api/v1/setup", OWNER.formatted(link, "correct horse battery"), KEY)
                         .statusCode())
                 .isEqualTo(200);

@@ -3,6 +3,7 @@ package io.holdfast.server.account;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +66,7 @@ class SessionResource {
 
     record NewOwner(
             @NotBlank String link,
-            @NotBlank String email,
+            @NotBlank @Email String email,
             @NotBlank String name,
             @NotBlank String password) {}
 
