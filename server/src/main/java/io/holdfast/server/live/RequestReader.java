@@ -3,10 +3,12 @@ package io.holdfast.server.live;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the body of a request, one message or a batch, in one pass. One bad message refuses all of them. */
@@ -20,6 +22,7 @@ final class RequestReader {
     static List<LiveEvent> one(byte[] body, MessageType type, Instant received) {
         try (JsonParser json = begin(body)) {
             Message message = MessageReader.read(json, ONE);
+            requireEnd(json);
             return List.of(message.event(type, SentAt.of(received, ""), ONE));
         } catch (JacksonException broken) {
             throw broken(broken);
@@ -44,6 +47,7 @@ final class RequestReader {
                     json.skipChildren();
                 }
             }
+            requireEnd(json);
         } catch (JacksonException broken) {
             throw broken(broken);
         }
@@ -59,6 +63,13 @@ final class RequestReader {
             throw Message.invalid("The body is no JSON object. Send one message, or {\"batch\": [...]} to /v1/batch.");
         }
         return json;
+    }
+
+    private static void requireEnd(JsonParser json) {
+        if (json.nextToken() != null) {
+            throw Message.invalid(
+                    "The body goes on behind the end of its JSON. Send one object, and nothing behind it.");
+        }
     }
 
     private static void messages(JsonParser json, List<Message> messages) {
@@ -89,10 +100,13 @@ final class RequestReader {
         return "Message " + (index + 1) + " of the batch";
     }
 
-    /** Says where, and nothing of what stands there: it may be about a person. */
+    /** Says where, and nothing of what stands there: it may be about a person. Of what is too much no place is known. */
     private static RuntimeException broken(JacksonException broken) {
-        return Message.invalid(
-                "The body is no JSON from line %d, column %d on.",
-                broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+        @Nullable TokenStreamLocation place = broken.getLocation();
+        return place == null
+                ? Message.invalid(
+                        "The body is nested too deep, or has too long a number, name or text. Send less in it.")
+                : Message.invalid(
+                        "The body is no JSON from line %d, column %d on.", place.getLineNr(), place.getColumnNr());
     }
 }

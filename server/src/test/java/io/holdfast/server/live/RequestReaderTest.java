@@ -203,4 +203,19 @@ final class RequestReaderTest {
     void leavesTheCharacterZeroOut() {
         assertThat(one(MessageType.PAGE, "{'userId':'a\\u0000b'}").customer()).isEqualTo("ab");
     }
+
+    @Test
+    void refusesWhatIsTooMuchAndWhatStandsBehindTheEnd() {
+        String deep = "{'userId':'ann','event':'e','properties':" + "{'a':".repeat(2_000) + "1" + "}".repeat(2_001);
+        String number = "{'userId':'ann','event':'e','properties':{'value':" + "1".repeat(2_000) + "}}";
+        for (String body : List.of(deep, number)) {
+            refused(() -> one(MessageType.TRACK, body), "Send less in it");
+            refused(() -> batch("{'batch':[" + body + "]}"), "Send less in it");
+        }
+        String message = "{'userId':'ann','event':'e'}";
+        refused(() -> one(MessageType.TRACK, message + message), "behind the end");
+        refused(() -> one(MessageType.TRACK, message + " x"), "The body is no JSON from line 1");
+        refused(() -> batch("{'batch':[]} {}"), "behind the end");
+        assertThat(one(MessageType.TRACK, message + " \n").customer()).isEqualTo("ann");
+    }
 }
