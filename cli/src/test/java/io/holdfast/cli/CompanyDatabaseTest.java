@@ -2,8 +2,13 @@ package io.holdfast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.server.database.DatabaseAddress;
 import io.holdfast.server.database.OperationsDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +77,29 @@ class CompanyDatabaseTest {
         isOneLine(Shell.raw(words), "The database is in use", "'api_token'", "Restore into an empty database");
         isOneLine(Shell.raw(words), "The database is in use", "'api_token'");
         assertThat(folder.resolve("restored")).doesNotExist();
+    }
+
+    @Test
+    void aDatabaseInWhichItMayMakeNoTablesIsToldInOneLine() throws SQLException {
+        DatabaseAddress ours = company.orElseThrow().address();
+        try (Connection connection = DriverManager.getConnection(ours.url(), ours.user(), ours.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE guest LOGIN PASSWORD 'of a guest'");
+            statement.execute("CREATE DATABASE others");
+        }
+        String data = folder.resolve("data").toString();
+        String others = ours.url().replaceFirst("/[^/]*$", "/others");
+        isOneLine(
+                Shell.raw(
+                        "token",
+                        "create",
+                        "--data=" + data,
+                        "--role=viewer",
+                        "--db-url=" + others,
+                        "--db-user=guest",
+                        "--db-password=of a guest"),
+                "'guest' may make no tables",
+                "OWNER TO");
     }
 
     @Test

@@ -4,12 +4,17 @@ import io.holdfast.core.problem.ErrorCode;
 import io.holdfast.core.problem.Problem;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** A PostgreSQL of the company's own, asked once before anything is built on it: what is wrong is told in a sentence. */
 final class OutsideDatabase {
     private static final String POSTGRES = "jdbc:postgresql:";
+
+    private static final String MAY_MAKE_TABLES = "SELECT to_regclass('flyway_schema_history') IS NOT NULL"
+            + " OR coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)";
 
     private OutsideDatabase() {}
 
@@ -19,9 +24,25 @@ final class OutsideDatabase {
             throw noAddress(address);
         }
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
-            connection.getMetaData();
+            requirePlace(connection, address);
         } catch (SQLException failure) {
             throw told(address, failure);
+        }
+    }
+
+    /** Tables of ours that are there have been made by who may. */
+    private static void requirePlace(Connection connection, DatabaseAddress address) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(MAY_MAKE_TABLES)) {
+            if (!row.next() || !row.getBoolean(1)) {
+                throw new Problem(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "In the database %s '%s' may make no tables. Have it given to '%s' (ALTER DATABASE … OWNER TO), or a"
+                                + " schema of its own made there.",
+                        address.place(),
+                        address.user(),
+                        address.user());
+            }
         }
     }
 
