@@ -5,6 +5,9 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { axisPercent, count, percent } from '../format/format';
+import { plainShare } from '../format/plain';
+import { Count } from '../parts/Count';
+import { Range, Share } from '../parts/Known';
 import { pair, sequence } from '../texts/joined';
 import { thingName } from '../texts/names';
 import { type Texts, useTexts } from '../texts/useTexts';
@@ -46,13 +49,14 @@ function Drawn({ answer, groups }: Props) {
 
 function LimitTable({ answer, groups }: Props) {
   const texts = useTexts();
-  const { t, language } = texts;
-  const write = (of: Limits['warning'] | undefined) => (of === undefined ? '–' : `${percent(of.low, language)} – ${percent(of.high, language)}`);
+  const { t, metric } = texts;
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">{thingName(answer.by, texts)}</th>
+          <th scope="col">{t('breakdown.of')}</th>
+          <th scope="col">{metric(answer.metric)}</th>
           <th scope="col">{t('breakdown.limits_warning')}</th>
           <th scope="col">{t('breakdown.limits_alarm')}</th>
         </tr>
@@ -61,13 +65,27 @@ function LimitTable({ answer, groups }: Props) {
         {groups.map((each) => (
           <tr key={each.group}>
             <th scope="row">{groupName(each.group, texts)}</th>
-            <td>{write(each.limits?.warning)}</td>
-            <td>{write(each.limits?.alarm)}</td>
+            <td>
+              <Count value={each.denominator} />
+            </td>
+            <td>{each.value === null ? '–' : <Share value={each.value} />}</td>
+            <td>
+              <Between of={each.limits?.warning} />
+            </td>
+            <td>
+              <Between of={each.limits?.alarm} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function Between({ of }: { readonly of: Limits['warning'] | undefined }) {
+  const { language } = useTexts();
+  if (of === undefined) return '–';
+  return <Range low={plainShare(of.low)} high={plainShare(of.high)} text={`${percent(of.low, language)} – ${percent(of.high, language)}`} />;
 }
 
 function draw(answer: BreakdownAnswer, judged: readonly GroupRate[], colours: Colours, texts: Texts) {

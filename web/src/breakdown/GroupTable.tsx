@@ -1,7 +1,7 @@
 import type { BreakdownAnswer, GroupRate, Place } from '../api/answers';
 import type { Figure } from '../figure/figure';
+import { FigureInterval } from '../figure/FigureInterval';
 import { FigureCell } from '../figure/FigureNumber';
-import { writeInterval } from '../figure/write';
 import { Savable } from '../save/Savable';
 import { Count } from '../parts/Count';
 import { thingName } from '../texts/names';
@@ -64,8 +64,7 @@ export function GroupTable({ answer, groups, figures }: Props) {
 }
 
 function Row({ of, name, figure, isTotal = false }: { readonly of: GroupRate; readonly name: string; readonly figure: Figure; readonly isTotal?: boolean }) {
-  const texts = useTexts();
-  const { t } = texts;
+  const { t } = useTexts();
   return (
     <tr className={isTotal || standsOut(of.place) ? 'stands-out' : undefined}>
       <th scope="row">{name}</th>
@@ -74,7 +73,9 @@ function Row({ of, name, figure, isTotal = false }: { readonly of: GroupRate; re
       <td className="amount">
         <FigureCell figure={figure} />
       </td>
-      <td>{writeInterval(figure, texts)}</td>
+      <td>
+        <FigureInterval figure={figure} />
+      </td>
       <td>
         {!isTotal && t(PLACES[of.place])}
         {!isTotal && of.smallNumber && ` · ${t('breakdown.small')}`}

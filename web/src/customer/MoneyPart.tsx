@@ -5,6 +5,7 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { count, day, money, shortMoney } from '../format/format';
+import { Money } from '../parts/Known';
 import { pair, remarked, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { amounts } from './words';
@@ -87,7 +88,9 @@ function Over({ money: all, currency, lastDay }: { readonly money: CustomerMoney
               {points.map(([date, amount]) => (
                 <tr key={date}>
                   <th scope="row">{day(date, language)}</th>
-                  <td>{money(amount, currency, language)}</td>
+                  <td>
+                    <Money amount={amount} currency={currency} />
+                  </td>
                 </tr>
               ))}
             </tbody>

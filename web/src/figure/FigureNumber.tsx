@@ -3,7 +3,7 @@ import { closer } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import type { Figure } from './figure';
-import { figureName, whyUndefined, writeFigure, writeInterval, writeParts } from './write';
+import { figureName, plainValue, whyUndefined, writeFigure, writeInterval, writeParts } from './write';
 
 /** A number that says what it is when pointed at or focused, and opens when pressed. */
 export function FigureNumber({ figure, large = false }: { readonly figure: Figure; readonly large?: boolean }) {
@@ -30,10 +30,12 @@ export function FigureCell({ figure, text }: { readonly figure: Figure; readonly
   const texts = useTexts();
   const [, change] = useView();
   const value = writeFigure(figure, texts);
+  const plain = figure.value === null ? null : plainValue(figure.value, figure.unit, figure.currency, texts.language);
   return (
     <button
       type="button"
-      data-value={figure.value ?? ''}
+      data-value={plain?.value ?? ''}
+      data-unit={plain?.unit}
       className={`number cell${figure.value === null ? ' undefined' : ''}`}
       aria-haspopup="dialog"
       aria-label={texts.t('figure.open', { value, name: nameOf(figure, texts) })}

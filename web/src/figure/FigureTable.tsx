@@ -1,6 +1,7 @@
 import { Savable } from '../save/Savable';
 import { useTexts } from '../texts/useTexts';
 import type { Figure } from './figure';
+import { FigureInterval } from './FigureInterval';
 import { FigureCell } from './FigureNumber';
 import { figureName, writeInterval, writeMade, writeParts } from './write';
 
@@ -8,8 +9,7 @@ import { figureName, writeInterval, writeMade, writeParts } from './write';
 export function FigureTable({ figures }: { readonly figures: readonly Figure[] }) {
   const texts = useTexts();
   const { t, term, language } = texts;
-  const intervals = figures.map((figure) => writeInterval(figure, texts));
-  const hasIntervals = intervals.some((each) => each !== '');
+  const hasIntervals = figures.some((figure) => writeInterval(figure, texts) !== '');
   return (
     <Savable name={t('figure.table')}>
       <div className="wide" tabIndex={0} role="region" aria-label={t('figure.table')}>
@@ -25,7 +25,7 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
             </tr>
           </thead>
           <tbody>
-            {figures.map((figure, i) => (
+            {figures.map((figure) => (
               <tr key={figure.key}>
                 <th scope="row">
                   {figureName(figure, texts)}
@@ -34,7 +34,11 @@ export function FigureTable({ figures }: { readonly figures: readonly Figure[] }
                 <td className="amount value">
                   <FigureCell figure={figure} />
                 </td>
-                {hasIntervals && <td>{intervals[i]}</td>}
+                {hasIntervals && (
+                  <td>
+                    <FigureInterval figure={figure} />
+                  </td>
+                )}
                 <td>{figure.value === null ? figure.why : writeParts(figure, texts) || writeMade(figure, language)}</td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 import { count, days, money, months, percent, points, ratio } from '../format/format';
+import { type Plain, plainMoney, plainPoints, plainShare, plainTime } from '../format/plain';
 import { sequence } from '../texts/joined';
 import type { Texts } from '../texts/useTexts';
 import type { Figure, Unit } from './figure';
@@ -25,6 +26,25 @@ export function writeValue(value: number, unit: Unit, currency: string, language
       return days(value, language);
     case 'months':
       return months(value, language);
+  }
+}
+
+/** The same for a file. */
+export function plainValue(value: number, unit: Unit, currency: string, language: string): Plain {
+  switch (unit) {
+    case 'share':
+      return plainShare(value);
+    case 'points':
+      return plainPoints(value);
+    case 'ratio':
+    case 'customers':
+      return { value, unit: '' };
+    case 'money':
+      return plainMoney(Math.round(value), currency);
+    case 'days':
+      return plainTime(value, 'day', language);
+    case 'months':
+      return plainTime(value, 'month', language);
   }
 }
 

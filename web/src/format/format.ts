@@ -58,10 +58,15 @@ export function amount(majorUnits: number, currency: string, language: string): 
 
 /** An amount in minor units for a chart, where there is little room: 2.15M. */
 export function shortMoney(minorUnits: number, currency: string, language: string): string {
-  const digits = new Intl.NumberFormat('en', style(currency)).resolvedOptions().maximumFractionDigits ?? 0;
+  const digits = minorDigits(currency);
   return new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 4 }).format(
     minorUnits / 10 ** digits,
   );
+}
+
+/** How many digits of an amount stand behind the point. */
+export function minorDigits(currency: string): number {
+  return new Intl.NumberFormat('en', style(currency)).resolvedOptions().maximumFractionDigits ?? 0;
 }
 
 /** What is no code of a currency is a plain number of cents: imports may have come without one. */

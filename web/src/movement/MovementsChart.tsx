@@ -5,6 +5,7 @@ import { type Colours, coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { tooltip } from '../chart/tooltip';
 import { money, shortMoney } from '../format/format';
+import { Money } from '../parts/Known';
 import { pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { axisCut, type Bar, baseline, waterfall } from './waterfall';
@@ -33,13 +34,13 @@ export function MovementsChart({ movements }: { readonly movements: CurrencyMove
   const label = pair(t('overview.movements'), sequence(bars.map((bar) => `${bar.name} ${bar.text}`), language), language);
   return (
     <>
-      <Chart option={option} height={32 * bars.length + 16} label={label} table={<MovementTable bars={bars} />} />
+      <Chart option={option} height={32 * bars.length + 16} label={label} table={<MovementTable bars={bars} currency={movements.currency} />} />
       {axisCut(bars) !== null && <p className="note">{t('chart.cut_axis')}</p>}
     </>
   );
 }
 
-function MovementTable({ bars }: { readonly bars: readonly Named[] }) {
+function MovementTable({ bars, currency }: { readonly bars: readonly Named[]; readonly currency: string }) {
   const { t } = useTexts();
   return (
     <table>
@@ -53,7 +54,9 @@ function MovementTable({ bars }: { readonly bars: readonly Named[] }) {
         {bars.map((bar) => (
           <tr key={bar.line}>
             <th scope="row">{bar.name}</th>
-            <td>{bar.text}</td>
+            <td>
+              <Money amount={bar.amount} currency={currency} sign={!bar.total} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
 import { percent, period, points } from '../format/format';
 import { Failed } from '../parts/Failed';
+import { Points } from '../parts/Known';
 import { Loading } from '../parts/Loading';
 import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
@@ -65,9 +66,9 @@ function Drawn({ answer }: { readonly answer: ChangeAnswer }) {
               <Head texts={texts} />
               <tbody>
                 {rows.map((each) => (
-                  <Row key={each.figures.effect.key} name={each.name} figures={each.figures} parts={[points(each.rate, language), points(each.mix, language)]} />
+                  <Row key={each.figures.effect.key} name={each.name} figures={each.figures} parts={each} />
                 ))}
-                <Row name={t('breakdown.all')} figures={whole} parts={['', '']} isTotal />
+                <Row name={t('breakdown.all')} figures={whole} isTotal />
               </tbody>
             </table>
           </div>
@@ -101,12 +102,12 @@ function Head({ texts: { t } }: { readonly texts: Texts }) {
 interface RowProps {
   readonly name: string;
   readonly figures: MovedFigures;
-  /** What of the effect is of the rate and of the mix. */
-  readonly parts: readonly [string, string];
+  /** What of the effect is of the rate and of the mix; all together have no such parts. */
+  readonly parts?: { readonly rate: number; readonly mix: number };
   readonly isTotal?: boolean;
 }
 
-function Row({ name, figures: { before, now, effect }, parts: [rate, mix], isTotal = false }: RowProps) {
+function Row({ name, figures: { before, now, effect }, parts, isTotal = false }: RowProps) {
   return (
     <tr className={isTotal ? 'stands-out' : undefined}>
       <th scope="row">{name}</th>
@@ -116,8 +117,8 @@ function Row({ name, figures: { before, now, effect }, parts: [rate, mix], isTot
       <td className="amount">
         <FigureCell figure={now} text={now.value === null ? '–' : undefined} />
       </td>
-      <td className="amount">{rate}</td>
-      <td className="amount">{mix}</td>
+      <td className="amount">{parts && <Points value={parts.rate} />}</td>
+      <td className="amount">{parts && <Points value={parts.mix} />}</td>
       <td className="amount value">
         <FigureCell figure={effect} />
       </td>

@@ -5,6 +5,7 @@ import { useCurrentShade } from '../app/Appearance';
 import { coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { month, percent } from '../format/format';
+import { plainShare } from '../format/plain';
 import { Answered } from '../parts/Answered';
 import { closer, pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
@@ -57,7 +58,8 @@ function Drawn({ answers }: { readonly answers: readonly RatePoint[] }) {
                       type="button"
                       className="number cell"
                       aria-haspopup="dialog"
-                      data-value={each.value ?? ''}
+                      data-value={each.value === null ? '' : plainShare(each.value).value}
+                      data-unit="%"
                       aria-label={t('figure.open', { value: write(each.value), name: closer(metric(each.metric), month(each.period.from, language), language) })}
                       onClick={() => change({ period: each.period.from.slice(0, 7), open: 'churn', flow: '', with: '' })}
                     >

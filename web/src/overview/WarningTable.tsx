@@ -1,6 +1,7 @@
 import type { Warning } from '../api/answers';
-import { day, money } from '../format/format';
+import { day } from '../format/format';
 import { Count } from '../parts/Count';
+import { Money } from '../parts/Known';
 import { PageLink } from '../parts/PageLink';
 import { Savable } from '../save/Savable';
 import { type Key, useTexts } from '../texts/useTexts';
@@ -67,7 +68,7 @@ function Row({ warning, isNamed }: { readonly warning: Warning; readonly isNamed
       <td>{shown?.owner ?? '–'}</td>
       <td className="amount">{silent === null ? '–' : <Count value={silent} />}</td>
       <td className="amount">{daysLeft === null ? '–' : <Count value={daysLeft} />}</td>
-      <td className="amount">{mrrAtStake === null ? '–' : money(mrrAtStake, currency ?? '', language)}</td>
+      <td className="amount">{mrrAtStake === null ? '–' : <Money amount={mrrAtStake} currency={currency ?? ''} />}</td>
     </tr>
   );
 }

@@ -4,9 +4,11 @@ import { questionOf, useAnswer } from '../api/questions';
 import type { Figure } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell } from '../figure/FigureNumber';
-import { amount, count, period, shortPercent } from '../format/format';
+import { amount, period, shortPercent } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { Choice, oneOf } from '../parts/Choice';
+import { Count } from '../parts/Count';
+import { Known } from '../parts/Known';
 import { FileOf } from '../save/FileOf';
 import { Savable } from '../save/Savable';
 import { closer } from '../texts/joined';
@@ -146,7 +148,7 @@ function Row({ cohort, figures, answer }: { readonly cohort: Cohort; readonly fi
   return (
     <tr>
       <th scope="row">{period(cohort.cohort.from, cohort.cohort.to, language)}</th>
-      <td className="amount">{answer.currency === null ? count(size, language) : amount(size, answer.currency, language)}</td>
+      <td className="amount">{answer.currency === null ? <Count value={size} /> : <Known number={{ value: size, unit: answer.currency }} text={amount(size, answer.currency, language)} />}</td>
       {figures.map((figure) => (
         <td
           key={figure.key}

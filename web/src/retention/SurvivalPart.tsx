@@ -9,8 +9,10 @@ import { type Figure, known, NOTHING } from '../figure/figure';
 import { FigureDrawer } from '../figure/FigureDrawer';
 import { FigureCell, FigureNumber } from '../figure/FigureNumber';
 import { axisPercent, count, day, days, percent } from '../format/format';
+import { plainTime } from '../format/plain';
 import { Answered } from '../parts/Answered';
 import { Count } from '../parts/Count';
+import { Known } from '../parts/Known';
 import { FileOf } from '../save/FileOf';
 import { pair, remarked } from '../texts/joined';
 import { type Texts, useTexts } from '../texts/useTexts';
@@ -88,7 +90,9 @@ function Table({ answer, points }: { readonly answer: SurvivalAnswer; readonly p
       <tbody>
         {answer.curve.map((point, i) => (
           <tr key={point.days}>
-            <th scope="row">{days(point.days, language)}</th>
+            <th scope="row">
+              <Known number={plainTime(point.days, 'day', language)} text={days(point.days, language)} />
+            </th>
             <td><Count value={point.atRisk} /></td>
             <td>
               <FigureCell figure={points[i]!} />

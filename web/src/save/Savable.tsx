@@ -2,6 +2,8 @@ import { type ReactNode, useRef } from 'react';
 import { csv } from './csv';
 import { download } from './download';
 import { SaveMenu } from './SaveMenu';
+import { closer } from '../texts/joined';
+import { useTexts } from '../texts/useTexts';
 import { tableRows } from './tableRows';
 
 interface Props {
@@ -17,10 +19,12 @@ interface Props {
 
 /** Something that can be saved: its table as CSV, its answer as a workbook and, where it is drawn, its picture. */
 export function Savable({ name, children, picture, isPage = true }: Props) {
+  const { t, language } = useTexts();
   const place = useRef<HTMLDivElement>(null);
+  const names = { unit: t('save.unit'), low: t('save.low'), high: t('save.high'), closer: (heading: string, said: string) => closer(heading, said, language) };
   const saveTable = () => {
     const table = place.current?.querySelector('table');
-    if (table) download(`${fileName(name)}.csv`, csv(tableRows(table)));
+    if (table) download(`${fileName(name)}.csv`, csv(tableRows(table, names)));
   };
   const savePicture = async () => {
     if (picture === undefined || place.current === null) return;
