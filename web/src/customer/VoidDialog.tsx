@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { type CustomerHistory, useWriting } from '../api/customer';
 import { day, today } from '../format/format';
-import { DayInput } from '../parts/DayInput';
+import { DayItem } from '../parts/DayItem';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { ReasonChoice } from '../parts/ReasonChoice';
@@ -35,9 +35,7 @@ export function VoidDialog({ history, close }: { readonly history: CustomerHisto
             </Form.Item>
           </>
         )}
-        <Form.Item name="at" label={t('void.day')} extra={t('void.day_note', { day: day(history.lastDay, language) })}>
-          <DayInput max={today()} />
-        </Form.Item>
+        <DayItem name="at" label={t('void.day')} extra={t('void.day_note', { day: day(history.lastDay, language) })} max={today()} />
         {writing.isError && <Failed error={writing.error} />}
         <div className="actions">
           <Button type="primary" danger={!isVoid} htmlType="submit" loading={writing.isPending}>

@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
 import { useContacts, useWriting } from '../api/customer';
 import { today } from '../format/format';
-import { DayInput } from '../parts/DayInput';
+import { DayItem } from '../parts/DayItem';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
@@ -79,9 +79,7 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
           <Field key={`${kind} ${field.name}`} id={id} field={field} nps={kind === 'response'} />
         ))}
         {again === undefined && (
-          <Form.Item name="at" label={t(FORMS[kind]?.at ?? 'write.at')} extra={t('write.at_now')}>
-            <DayInput max={today()} />
-          </Form.Item>
+          <DayItem name="at" label={t(FORMS[kind]?.at ?? 'write.at')} extra={t('write.at_now')} max={today()} />
         )}
         {after.map((field) => (
           <Field key={`${kind} ${field.name}`} id={id} field={field} nps={false} />
@@ -118,6 +116,7 @@ function Field({ id, field, nps }: { readonly id: string; readonly field: FormFi
         ]
       : []),
   ];
+  if (field.input === 'day') return <DayItem name={field.name} label={t(field.label)} max={today()} />;
   return (
     <Form.Item name={field.name} label={t(field.label)} rules={rules}>
       {field.input === 'choice' ? (
@@ -126,8 +125,6 @@ function Field({ id, field, nps }: { readonly id: string; readonly field: FormFi
         <ContactChoice customer={id} />
       ) : field.input === 'words' ? (
         <Input.TextArea rows={4} maxLength={4000} showCount />
-      ) : field.input === 'day' ? (
-        <DayInput />
       ) : (
         <Input inputMode={field.input === 'number' ? 'decimal' : undefined} />
       )}

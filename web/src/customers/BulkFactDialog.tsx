@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { bulk, type BulkFact, type Whom } from '../api/client';
 import { SESSION } from '../api/questions';
 import { count, today } from '../format/format';
-import { DayInput } from '../parts/DayInput';
+import { DayItem } from '../parts/DayItem';
 import { Failed } from '../parts/Failed';
 import { ReasonChoice } from '../parts/ReasonChoice';
 import { useDraft } from '../parts/useDraft';
@@ -139,9 +139,7 @@ function Fields({ kind }: { readonly kind: BulkKind }) {
           </Form.Item>
         </>
       )}
-      <Form.Item name="at" label={t('void.day')} extra={t('bulk.day_note')}>
-        <DayInput max={today()} />
-      </Form.Item>
+      <DayItem name="at" label={t('void.day')} extra={t('bulk.day_note')} max={today()} />
     </>
   );
 }

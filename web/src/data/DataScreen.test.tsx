@@ -1,6 +1,7 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { COMPANY, failed, job, preview } from '../testing/data';
+import { typeDay } from '../testing/day';
 import { barriers, open, problem, SAMPLE } from '../testing/screen';
 
 const EMPTY = { ...COMPANY, '/api/v1/imports': { body: { imports: [], next: null } }, '/api/v1/sources': { body: { sources: [] } } };
@@ -96,6 +97,17 @@ describe('imports', () => {
 });
 
 describe('a new import', () => {
+  it('does not begin while a day cannot be read', async () => {
+    open(WIZARD, COMPANY);
+    const start = () => screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement;
+    await waitFor(() => expect(start().disabled).toBe(false));
+    await typeDay(() => screen.getByLabelText('Exported on'), '31.02.2025');
+    expect(await screen.findByText(/This is no day that can be chosen here/)).toBeTruthy();
+    expect(start().disabled).toBe(true);
+    await typeDay(() => screen.getByLabelText('Exported on'), '2025-02-28');
+    await waitFor(() => expect(start().disabled).toBe(false));
+  });
+
   it('shows what was guessed and why, and sends what was changed', async () => {
     const asked: unknown[] = [];
     open(WIZARD, COMPANY);

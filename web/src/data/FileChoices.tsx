@@ -12,10 +12,12 @@ interface Props {
   readonly seen: Preview;
   readonly draft: Draft;
   readonly choose: (part: Partial<Draft>) => void;
+  /** Told which day cannot be read, and once it can. */
+  readonly onWrong: (day: 'snapshot' | 'knownAt', isWrong: boolean) => void;
 }
 
 /** What is true of the file as a whole. */
-export function FileChoices({ seen, draft, choose }: Props) {
+export function FileChoices({ seen, draft, choose, onWrong }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const mapped = (change: { zone?: string; snapshot?: string }) => (draft.mapping === null ? null : { ...draft.mapping, ...change });
@@ -65,9 +67,9 @@ export function FileChoices({ seen, draft, choose }: Props) {
       )}
       {seen.container === 'xlsx' && <Typed label={t('data.sheet')} value={draft.sheet} hint={t('data.sheet_hint')} onChange={(sheet) => choose({ sheet })} />}
       {seen.snapshot !== null && (
-        <Day label={t('data.snapshot')} value={seen.snapshot} onChange={(snapshot) => choose({ snapshot, mapping: mapped({ snapshot }) })} />
+        <Day label={t('data.snapshot')} value={seen.snapshot} onWrong={(said) => onWrong('snapshot', said !== '')} onChange={(snapshot) => choose({ snapshot, mapping: mapped({ snapshot }) })} />
       )}
-      <Day label={t('data.known_at')} value={draft.knownAt} hint={t('data.known_at_hint')} onChange={(knownAt) => choose({ knownAt })} />
+      <Day label={t('data.known_at')} value={draft.knownAt} hint={t('data.known_at_hint')} onWrong={(said) => onWrong('knownAt', said !== '')} onChange={(knownAt) => choose({ knownAt })} />
     </div>
   );
 }
@@ -111,10 +113,10 @@ function Typed({ label, value, hint, onChange }: TypedProps) {
   );
 }
 
-function Day({ label, value, hint, onChange }: TypedProps) {
+function Day({ label, value, hint, onChange, onWrong }: TypedProps & { readonly onWrong: (said: string) => void }) {
   return (
     <Labelled label={label} {...(hint === undefined ? {} : { hint })}>
-      {(id) => <DayInput id={id} value={value} onChange={onChange} />}
+      {(id) => <DayInput id={id} value={value} onChange={onChange} onWrong={onWrong} />}
     </Labelled>
   );
 }

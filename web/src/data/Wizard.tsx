@@ -24,6 +24,7 @@ export function Wizard({ file }: { readonly file: string }) {
   const [, change] = useView();
   const place = useDraft<Partial<Draft>>(`import ${file}`);
   const [draft, setDraft] = useState<Draft>(() => ({ ...NOTHING_CHOSEN, ...place.read() }));
+  const [wrong, setWrong] = useState<Readonly<Record<string, boolean>>>({});
   const preview = usePreview(file, draft);
   const choose = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
@@ -49,12 +50,12 @@ export function Wizard({ file }: { readonly file: string }) {
   return (
     <div className={preview.isPlaceholderData ? 'stale' : undefined} aria-busy={preview.isPlaceholderData}>
       <About seen={seen} />
-      <FileChoices seen={seen} draft={draft} choose={choose} />
+      <FileChoices seen={seen} draft={draft} choose={choose} onWrong={(day, isWrong) => setWrong((others) => ({ ...others, [day]: isWrong }))} />
       {seen.problem !== null && <Refused problem={seen.problem} />}
       {seen.kind === null ? <p role="status">{t('data.say_kind')}</p> : <MappingTable seen={seen} choose={choose} />}
       <FirstRows seen={seen} />
       <Notes notes={seen.notes} />
-      <Finish file={file} draft={draft} ready={seen.problem === null && !preview.isPlaceholderData} other={other} />
+      <Finish file={file} draft={draft} ready={seen.problem === null && !preview.isPlaceholderData && !Object.values(wrong).includes(true)} other={other} />
     </div>
   );
 }

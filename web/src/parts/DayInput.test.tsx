@@ -46,7 +46,9 @@ describe('a day', () => {
     render(<Box max="2026-01-10" />);
     await typeDay(box, '11.01.2026');
     expect(said()).toBe('2025-12-31');
+    expect(screen.getByRole('alert').textContent).toBe('11 января 2026\u00a0г. — позже, чем 10 января 2026\u00a0г.: это последний день, который здесь можно выбрать.');
     await typeDay(box, '10.01.2026');
+    expect(screen.queryByRole('alert')).toBeNull();
     expect(said()).toBe('2026-01-10');
   });
 

@@ -13,6 +13,10 @@ export interface DayInputProps {
   /** What it is called where no label stands beside it. */
   readonly label?: string;
   readonly className?: string;
+  /** Told why what was typed is not taken, and nothing once it is mended: whoever sends the day must not send another instead. */
+  readonly onWrong?: (said: string) => void;
+  /** Whether the form it stands in says what is wrong. */
+  readonly isSaidElsewhere?: boolean;
   readonly status?: 'error' | 'warning';
   readonly 'aria-required'?: boolean;
   readonly 'aria-describedby'?: string;
