@@ -2,11 +2,13 @@ import { Button, Form, Input, Modal, Select, type SelectProps } from 'antd';
 import { useState } from 'react';
 import { useContacts, useWriting } from '../api/customer';
 import { today } from '../format/format';
+import { readNumber } from '../format/readNumber';
 import { DayItem } from '../parts/DayItem';
 import { Failed } from '../parts/Failed';
 import { useDraft } from '../parts/useDraft';
 import { type Key, useTexts } from '../texts/useTexts';
 import { type FormField, FORMS } from './kinds';
+import { rulesOf } from './rules';
 import { CHOICES, isErased } from './words';
 
 interface Props {
@@ -36,7 +38,7 @@ type Values = Record<string, string | undefined>;
 
 /** Writes a fact down, or one by hand anew. What is typed is kept until it is saved. */
 export function WriteDialog({ id, kind: given, again, close }: Props) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const [form] = Form.useForm<Values>();
   const place = useDraft<Draft>(['customer', id, ...(again === undefined ? (given === undefined ? [] : [given]) : [again.key])].join(' '));
   const writing = useWriting(id, () => {
@@ -51,7 +53,8 @@ export function WriteDialog({ id, kind: given, again, close }: Props) {
   const start: Values = draft?.fields ?? again?.fields ?? {};
   const keep = (nextKind: string) => place.keep({ kind: nextKind, fields: filled(form.getFieldsValue(true) as Values) });
   const save = (values: Values) => {
-    const typed = Object.fromEntries(['at', ...fields.map((field) => field.name)].map((name) => [name, values[name]]));
+    const number = (typed: string | undefined) => (typed === undefined ? undefined : (readNumber(typed, language) ?? typed));
+    const typed = Object.fromEntries([['at', values.at], ...fields.map(({ name, input }) => [name, input === 'number' ? number(values[name]) : values[name]])]);
     // It keeps its moment when its words change: without one the server takes it as written now.
     const written = filled(again === undefined ? typed : { ...typed, at: again.at ?? undefined });
     const replaces = again?.key == null ? {} : { replaces: { key: again.key, batch: again.batch } };
@@ -102,23 +105,15 @@ const TITLES: Readonly<Record<string, readonly [Key, Key]>> = {
   contact: ['contact.add', 'contact.edit'],
 };
 
+/** Which keys a telephone shows. */
+const KEYS: Readonly<Partial<Record<FormField['input'], 'decimal' | 'email' | 'tel'>>> = { number: 'decimal', email: 'email', phone: 'tel' };
+
 function Field({ id, field, nps }: { readonly id: string; readonly field: FormField; readonly nps: boolean }) {
-  const { t } = useTexts();
-  const rules = [
-    ...(field.required === true ? [{ required: true, whitespace: true, message: t('sign_in.needed') }] : []),
-    ...(field.input === 'number' ? [{ pattern: /^[+-]?\d{1,18}([.]\d{1,6})?$/, message: t('write.number') }] : []),
-    ...(nps && field.name === 'score'
-      ? [
-          ({ getFieldValue }: { getFieldValue: (name: string) => unknown }) => ({
-            validator: (_: unknown, value: string | undefined) =>
-              getFieldValue('kind') !== 'nps' || /^(\d|10)$/.test(value ?? '') ? Promise.resolve() : Promise.reject(new Error(t('write.nps'))),
-          }),
-        ]
-      : []),
-  ];
+  const texts = useTexts();
+  const { t } = texts;
   if (field.input === 'day') return <DayItem name={field.name} label={t(field.label)} max={today()} />;
   return (
-    <Form.Item name={field.name} label={t(field.label)} rules={rules}>
+    <Form.Item name={field.name} label={t(field.label)} rules={rulesOf(field, nps, texts)} validateFirst>
       {field.input === 'choice' ? (
         <Select allowClear={field.required !== true} options={(field.choices ?? []).map((value) => ({ value, label: t(CHOICES[value] as Key) }))} />
       ) : field.input === 'contact' ? (
@@ -126,7 +121,7 @@ function Field({ id, field, nps }: { readonly id: string; readonly field: FormFi
       ) : field.input === 'words' ? (
         <Input.TextArea rows={4} maxLength={4000} showCount />
       ) : (
-        <Input inputMode={field.input === 'number' ? 'decimal' : undefined} />
+        <Input inputMode={KEYS[field.input]} />
       )}
     </Form.Item>
   );

@@ -4,7 +4,7 @@ import type { Key } from '../texts/useTexts';
 export interface FormField {
   readonly name: string;
   readonly label: Key;
-  readonly input: 'text' | 'words' | 'day' | 'number' | 'choice' | 'contact';
+  readonly input: 'text' | 'email' | 'phone' | 'words' | 'day' | 'number' | 'choice' | 'contact';
   readonly required?: boolean;
   readonly choices?: readonly string[];
 }
@@ -61,8 +61,8 @@ export const FORMS: Readonly<Record<string, { readonly label: Key; readonly at?:
     fields: [
       { name: 'name', label: 'person.name', input: 'text', required: true },
       { name: 'role', label: 'contact.role', input: 'choice', required: true, choices: ['champion', 'buyer', 'user', 'other'] },
-      { name: 'email', label: 'person.email', input: 'text' },
-      { name: 'phone', label: 'person.phone', input: 'text' },
+      { name: 'email', label: 'person.email', input: 'email' },
+      { name: 'phone', label: 'person.phone', input: 'phone' },
       { name: 'left_at', label: 'contact.left', input: 'day' },
     ],
   },

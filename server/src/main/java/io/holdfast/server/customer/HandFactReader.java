@@ -121,7 +121,10 @@ public final class HandFactReader {
             case RESPONSE -> requireScore(read);
             case ORDER, COST -> read.putIfAbsent("currency", values.currency());
             case TICKET -> requireSolvedAfter(read);
-            case CONTACT -> requireLeftAfter(read);
+            case CONTACT -> {
+                requireLeftAfter(read);
+                ContactWays.require(read);
+            }
         }
     }
 

@@ -5,7 +5,6 @@ import io.holdfast.core.problem.Problem;
 import io.holdfast.core.problem.QuestionParticular;
 import io.holdfast.server.problem.ServerParticular;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,10 +73,13 @@ final class HandValues {
     }
 
     private static Long amount(FactField field, String text, String code) {
-        BigDecimal units = number(field, text)
-                .movePointRight(known(code).getDefaultFractionDigits())
-                .setScale(0, RoundingMode.HALF_EVEN);
-        if (units.precision() > MOST_DIGITS) {
+        Currency money = known(code);
+        int digits = money.getDefaultFractionDigits();
+        BigDecimal units = number(field, text).movePointRight(digits).stripTrailingZeros();
+        if (units.scale() > 0) {
+            throw new Problem(ServerParticular.AMOUNT_TOO_FINE, text, money.getCurrencyCode(), digits);
+        }
+        if (units.precision() - units.scale() > MOST_DIGITS) {
             throw new Problem(ServerParticular.AMOUNT_UNREADABLE, text, field.name());
         }
         return units.longValueExact();

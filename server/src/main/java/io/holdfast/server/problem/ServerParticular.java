@@ -7,6 +7,14 @@ import io.holdfast.core.wording.Wording;
 /** What is the matter with a request to the server: who asks, what he may, what he sends. */
 public enum ServerParticular implements Particular {
     AMOUNT_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not what '{field}' takes: an amount of money."),
+    AMOUNT_TOO_FINE(
+            ErrorCode.INVALID_ARGUMENT,
+            "{text} is no amount in {currency}, which has {digits} decimals. Write it with no more than those."),
+    EMAIL_UNREADABLE(
+            ErrorCode.INVALID_ARGUMENT, "'{text}' is no e-mail address. Write one such as ada@example.org, or none."),
+    PHONE_UNREADABLE(
+            ErrorCode.INVALID_ARGUMENT,
+            "'{text}' is no telephone number. Write its digits, such as +49 30 901820, or none."),
     NUMBER_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not what '{field}' takes: a number, such as 129.50."),
     TRUTH_UNREADABLE(ErrorCode.INVALID_ARGUMENT, "'{text}' is not what '{field}' takes: true or false."),
     HAND_KIND_UNKNOWN(ErrorCode.INVALID_ARGUMENT, "There is no kind '{kind}' to write down. Known: {known}."),
