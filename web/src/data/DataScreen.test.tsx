@@ -97,6 +97,16 @@ describe('imports', () => {
 });
 
 describe('a new import', () => {
+  it('names notations of days and columns without a heading in the language of the reader', async () => {
+    const columns = preview.columns.map((each, i) => (i === 0 ? { ...each, name: 'column 1' } : { ...each, dates: 'year first' }));
+    const fields = preview.fields.map((each) => (each.name === 'started_at' ? { ...each, format: 'year first' } : each));
+    const seen = { ...preview, columns: columns.map((each) => ({ ...each, readAs: each.name === 'column 1' ? [] : each.readAs })), fields };
+    open('/data?lang=zh-CN&part=new&file=u1', { ...COMPANY, '/api/v1/uploads/u1/preview': { body: seen } });
+    expect(await screen.findByRole('columnheader', { name: '第 1 列' })).toBeTruthy();
+    expect(screen.getByText('年、月、日')).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/column 1|year first/);
+  });
+
   it('does not begin while a day cannot be read', async () => {
     open(WIZARD, COMPANY);
     const start = () => screen.getByRole('button', { name: 'Import' }) as HTMLButtonElement;

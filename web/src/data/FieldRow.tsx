@@ -2,7 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/useTexts';
 import type { FieldMapping, Preview, PreviewField } from './answers';
-import { fieldName, formatOf, formats, unitName } from './words';
+import { columnName, fieldName, formatName, formatOf, formats, unitName } from './words';
 
 /** No header can be these: the first is no column, the second one value for all rows. */
 const NONE = '\u0000none';
@@ -46,11 +46,11 @@ export function FieldRow({ field, seen, map }: Props) {
           options={[
             { value: NONE, label: t('data.not_in_file') },
             { value: ALWAYS, label: t('data.always') },
-            ...seen.columns.map((column) => ({ value: column.name, label: column.name })),
+            ...seen.columns.map((column) => ({ value: column.name, label: columnName(column.name, texts) })),
           ]}
           onChange={from}
         />
-        {field.times !== null && <small className="by">× {field.times}</small>}
+        {field.times !== null && <small className="by">× {columnName(field.times, texts)}</small>}
         {isConstant && <Constant label={t('data.always_of', { field: name })} value={field.constant ?? ''} take={(constant) => map(constant === '' ? null : { constant })} />}
       </td>
       <td>{field.column !== null && <Reading field={field} name={name} map={map} />}</td>
@@ -86,7 +86,7 @@ function Reading({ field, name, map }: { readonly field: PreviewField; readonly 
           className="format-of"
           value={usual}
           popupMatchSelectWidth={false}
-          options={[{ value: '', label: t('data.as_written') }, ...[...new Set([usual, ...known])].filter((value) => value !== '').map((value) => ({ value, label: value }))]}
+          options={[{ value: '', label: t('data.as_written') }, ...[...new Set([usual, ...known])].filter((value) => value !== '').map((value) => ({ value, label: formatName(value, texts) }))]}
           onChange={(format: string) => map({ column, times, zone, unit: field.unit, format })}
         />
       )}

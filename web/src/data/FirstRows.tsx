@@ -1,9 +1,11 @@
 import { useTexts } from '../texts/useTexts';
 import type { Preview } from './answers';
+import { columnName } from './words';
 
 /** The file as it is, so that one sees what one maps. */
 export function FirstRows({ seen }: { readonly seen: Preview }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   return (
     <section>
       <h3>{t('data.first_rows')}</h3>
@@ -13,7 +15,7 @@ export function FirstRows({ seen }: { readonly seen: Preview }) {
             <tr>
               {seen.columns.map(({ name }) => (
                 <th key={name} scope="col">
-                  {name}
+                  {columnName(name, texts)}
                 </th>
               ))}
             </tr>

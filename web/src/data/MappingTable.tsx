@@ -5,6 +5,7 @@ import { useTexts } from '../texts/useTexts';
 import type { FieldMapping, Preview, PreviewField } from './answers';
 import { FieldRow } from './FieldRow';
 import { type Draft, mappingOf, withAttributes, withField } from './order';
+import { columnName } from './words';
 
 interface Props {
   readonly seen: Preview;
@@ -56,11 +57,12 @@ export function isMapped({ column, constant }: PreviewField): boolean {
 
 /** Columns that are no field can be kept as attributes of the customer; what nothing reads is named. */
 function Attributes({ seen, choose }: Props) {
-  const { t, language } = useTexts();
+  const texts = useTexts();
+  const { t, language } = texts;
   const id = useId();
   const used = seen.fields.flatMap(({ column, times }) => [column, times]);
   const free = seen.columns.map(({ name }) => name).filter((name) => !used.includes(name));
-  const unread = seen.columns.filter(({ readAs }) => readAs.length === 0).map(({ name }) => name);
+  const unread = seen.columns.filter(({ readAs }) => readAs.length === 0).map(({ name }) => columnName(name, texts));
   if (free.length === 0 && Object.keys(seen.attributes).length === 0) return null;
   return (
     <div className="field attributes">
@@ -69,7 +71,7 @@ function Attributes({ seen, choose }: Props) {
         id={id}
         mode="multiple"
         value={Object.values(seen.attributes)}
-        options={[...new Set([...Object.values(seen.attributes), ...free])].map((value) => ({ value, label: value }))}
+        options={[...new Set([...Object.values(seen.attributes), ...free])].map((value) => ({ value, label: columnName(value, texts) }))}
         onChange={(columns: string[]) => choose({ mapping: withAttributes(mappingOf(seen), columns) })}
       />
       <small className="note">{unread.length === 0 ? t('data.all_read') : t('data.unread', { columns: enumerated(unread, language) })}</small>

@@ -1,7 +1,7 @@
 import { count, day } from '../format/format';
 import { useTexts, type Texts } from '../texts/useTexts';
 import type { Note } from './answers';
-import { fieldName, unitName } from './words';
+import { columnName, fieldName, formatName, unitName } from './words';
 
 /** What the reading of a file noticed. */
 export function Notes({ notes }: { readonly notes: readonly Note[] }) {
@@ -38,6 +38,10 @@ function valueText(name: string, value: string, texts: Texts): string {
       return count(Number(value), texts.language);
     case 'field':
       return fieldName(value, texts);
+    case 'column':
+      return columnName(value, texts);
+    case 'format':
+      return formatName(value, texts);
     case 'unit':
       return unitName(value, texts);
     default:

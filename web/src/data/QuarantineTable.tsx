@@ -5,7 +5,7 @@ import { Loading } from '../parts/Loading';
 import { useTexts } from '../texts/useTexts';
 import { useQuarantine } from './questions';
 import { ReasonList } from './ReasonList';
-import { reason } from './words';
+import { columnName, reason } from './words';
 
 /** The rows that are no facts, the first of them to look at and all of them as a file. */
 export function QuarantineTable({ id, reasons }: { readonly id: string; readonly reasons: Readonly<Record<string, number>> }) {
@@ -50,7 +50,7 @@ function Rows({ pages }: { readonly pages: NonNullable<ReturnType<typeof useQuar
           {pages.flatMap(({ rows }) => rows).map(({ row, column, value, code }, i) => (
             <tr key={i}>
               <td className="amount">{row === null ? '' : count(row, language)}</td>
-              <td>{column ?? t('data.whole_row')}</td>
+              <td>{column === null ? t('data.whole_row') : columnName(column, texts)}</td>
               <td>{value === null || value === '' ? <span className="undefined">{t('data.empty')}</span> : <code className="value-shown">{value}</code>}</td>
               <td>{reason(code, texts)}</td>
             </tr>

@@ -68,6 +68,30 @@ export function formats(type: string): readonly string[] {
   return [];
 }
 
+/** How a date or a number is written: what has a name by it, and what is a pattern as it is. */
+export function formatName(format: string, { t }: Pick<Texts, 't'>): string {
+  switch (format) {
+    case 'iso':
+      return t('data.format_iso');
+    case 'year first':
+      return t('data.format_year_first');
+    case 'epoch seconds':
+      return t('data.format_seconds');
+    case 'epoch milliseconds':
+      return t('data.format_milliseconds');
+    case 'excel days':
+      return t('data.format_spreadsheet');
+    default:
+      return format;
+  }
+}
+
+/** A column by its heading; one without has the number it stands at. */
+export function columnName(name: string, { t }: Pick<Texts, 't'>): string {
+  const [, number] = /^column (\d+)$/.exec(name) ?? [];
+  return number === undefined ? name : t('data.unnamed_column', { n: number });
+}
+
 /** In what a column counts. */
 export function unitName(unit: string, { t }: Pick<Texts, 't'>): string {
   switch (unit) {
