@@ -100,8 +100,9 @@ final class FigureFileFlowTest {
                         .get(0)
                         .getCellText(0))
                 .isEqualTo("指标");
-        assertThat(about(file("/api/v1/movements?period=2026-01", Role.OWNER, Reach.USUAL, "ru")))
-                .containsKey("Определение");
+        Map<String, Row> about = about(file("/api/v1/movements?period=2026-01", Role.OWNER, Reach.USUAL, "ru"));
+        assertThat(about).containsKey("Определение");
+        assertThat(row(about, "Показатель").getCellText(1)).isEqualTo("Как изменилась регулярная выручка");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The texts of one language: the server's own and the glossary. */
+/** The texts of one language: the server's own, the glossary, and what the report says. */
 public final class ServerTexts {
     private static final Map<Language, ServerTexts> LOADED = new EnumMap<>(Language.class);
 
@@ -30,11 +30,13 @@ public final class ServerTexts {
     private final Language language;
     private final Map<String, String> own;
     private final Map<String, String> glossary;
+    private final Map<String, String> report;
 
     private ServerTexts(Language language, Map<String, String> own) {
         this.language = language;
         this.own = own;
         this.glossary = Texts.glossary(language);
+        this.report = Texts.messages(language);
     }
 
     public static ServerTexts of(Language language) {
@@ -90,9 +92,11 @@ public final class ServerTexts {
         return text;
     }
 
-    /** A text of the server or of the glossary, if there is one. */
+    /** A text of the server, of the glossary or of the report, if there is one. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(own.get(key)).or(() -> Optional.ofNullable(glossary.get(key)));
+        return Stream.of(own, glossary, report)
+                .flatMap(texts -> Optional.ofNullable(texts.get(key)).stream())
+                .findFirst();
     }
 
     static Map<String, String> own(Language language) {

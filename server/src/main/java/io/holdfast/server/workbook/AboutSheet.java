@@ -79,6 +79,7 @@ final class AboutSheet {
     private String figure(Answer answer, Origin origin) {
         return Optional.ofNullable(answer.object().get("metric"))
                 .flatMap(metric -> texts.find("metric." + metric + ".name").map(name -> name + " (" + metric + ")"))
+                .or(() -> texts.find("figure." + origin.figure()))
                 .orElse(origin.figure());
     }
 

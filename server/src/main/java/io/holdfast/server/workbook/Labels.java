@@ -2,6 +2,7 @@ package io.holdfast.server.workbook;
 
 import io.holdfast.server.text.ServerTexts;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,20 +13,27 @@ final class Labels {
     private static final Pattern METRIC = Pattern.compile("([a-z_.]+) = .+");
     private static final Pattern LINE = Pattern.compile("([a-z_]+)(?: \\(.+\\))?");
 
+    private static final Pattern TOGETHER = Pattern.compile("all in ([A-Z]{3})");
+
     private final ServerTexts texts;
+    private final PartWords parts;
 
     Labels(ServerTexts texts) {
         this.texts = texts;
+        this.parts = new PartWords(texts);
     }
 
     String header(String header) {
         return texts.find("column." + key(header))
                 .or(() -> texts.find(metric(header)))
                 .or(() -> texts.find(metric("lifecycle." + header)))
+                .or(() -> texts.find(line(header)))
+                .or(() -> texts.find("label." + key(header)))
+                .or(() -> thing(header))
                 .orElse(header);
     }
 
-    /** A metric, a flow such as "S  start", a movement, or one of the usual words. */
+    /** A metric, a flow such as "S  start", a movement, a sign of leaving, or one of the usual words. */
     String text(String text) {
         Matcher flow = FLOW.matcher(text);
         if (flow.matches()) {
@@ -37,14 +45,31 @@ final class Labels {
         }
         Matcher line = LINE.matcher(text);
         if (line.matches()) {
-            String name = "metric.line." + line.group(1).toUpperCase(Locale.ROOT) + ".name";
-            return texts.find(name).or(() -> plain(text)).orElse(text);
+            return texts.find(line(line.group(1))).or(() -> plain(text)).orElse(text);
         }
         return plain(text).orElse(text);
     }
 
     private Optional<String> plain(String text) {
-        return texts.find(metric(text)).or(() -> texts.find("label." + key(text)));
+        Matcher together = TOGETHER.matcher(text);
+        if (together.matches()) {
+            return Optional.of(texts.get("about.all_in", Map.of("currency", together.group(1))));
+        }
+        return texts.find(metric(text))
+                .or(() -> texts.find("label." + key(text)))
+                .or(() -> texts.find("warning." + key(text).toUpperCase(Locale.ROOT)))
+                .or(() -> thing(text))
+                .or(() -> parts.of(text));
+    }
+
+    /** As a heading has it. */
+    private Optional<String> thing(String name) {
+        return ThingName.find(texts, name)
+                .map(words -> words.substring(0, 1).toUpperCase(texts.locale()) + words.substring(1));
+    }
+
+    private static String line(String name) {
+        return metric("line." + name.toUpperCase(Locale.ROOT));
     }
 
     private static String metric(String id) {
