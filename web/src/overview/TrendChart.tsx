@@ -13,14 +13,14 @@ import { useView } from '../url/address';
 import { drawTrend, monthsToDraw } from './trend';
 
 /** Churn month by month with its interval; the running month is dashed. */
-export function TrendChart({ question }: { readonly question: Question }) {
+export function TrendChart({ question, end }: { readonly question: Question; readonly end: string }) {
   const { t } = useTexts();
   return (
     <section>
       <h2>{t('overview.trend')}</h2>
       <p className="lead">{t('overview.trend_lead')}</p>
       <Answered query={useChurnByMonth(question)} rows={6}>
-        {({ rates }) => <Drawn answers={monthsToDraw(rates)} />}
+        {({ rates }) => <Drawn answers={monthsToDraw(rates, end)} />}
       </Answered>
     </section>
   );
