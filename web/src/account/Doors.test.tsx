@@ -84,6 +84,8 @@ describe('session that has ended', () => {
     fireEvent.click(dialog.getByRole('button', { name: 'Sign in' }));
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
     expect((screen.getByLabelText('Personal attributes') as HTMLInputElement).value).toBe('vat_id');
+    expect(await screen.findByText('You are signed in again. What you typed is still here: do it once more.')).toBeTruthy();
+    expect(screen.queryByText(/You are no longer signed in/)).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('Saved. All figures now follow it.')).toBeTruthy();
   });

@@ -7,6 +7,7 @@ import { customerOf, addressOf } from '../url/customer';
 import { START } from '../url/view';
 import { coloursOf } from '../app/theme';
 import { drawMoney, pointsOf } from './MoneyPart';
+import { attributeText } from './words';
 import './CustomerPage'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/customers/C-000024?lang=en';
@@ -37,6 +38,30 @@ describe('the axis of recurring revenue', () => {
     const { series, useUTC } = drawMoney([['2024-12-03', 64167]], 'EUR', 'en', coloursOf('light'));
     expect(useUTC).toBe(true);
     expect(series[0]!.data).toEqual([[Date.UTC(2024, 11, 3), 64167]]);
+  });
+
+  it('names a month once, and days where it spans no two months', () => {
+    const axis = (from: string, to: string) => drawMoney([[from, 1], [to, 2]], 'EUR', 'en', coloursOf('light')).xAxis;
+    const long = axis('2025-09-03', '2025-12-31');
+    expect(long.minInterval).toBeGreaterThanOrEqual(31 * 86_400_000);
+    expect(long.axisLabel.formatter(Date.UTC(2025, 9, 1))).toBe('Oct 25');
+    expect(axis('2025-12-03', '2025-12-31').axisLabel.formatter(Date.UTC(2025, 11, 5))).toBe('Dec 5');
+  });
+});
+
+describe('what is known of a customer', () => {
+  it('is written as the language writes money and shares, and else as the company has it', () => {
+    const all = { acquisition_cost: '2016.00', acquisition_currency: 'EUR', gross_margin: '0.66', code: '0042.50' };
+    expect(attributeText('acquisition_cost', all, 'ru')).toBe('2\u00a0016,00\u00a0€');
+    expect(attributeText('acquisition_cost', { ...all, acquisition_currency: '' }, 'ru')).toBe('2\u00a0016,00');
+    expect(attributeText('gross_margin', all, 'ru')).toBe('66,00\u00a0%');
+    expect(attributeText('code', all, 'ru')).toBe('0042.50');
+    expect(attributeText('acquisition_cost', { acquisition_cost: 'unknown' }, 'ru')).toBe('unknown');
+  });
+
+  it('says from when the days as a customer are counted', async () => {
+    open(EN, SAMPLE);
+    expect(await screen.findByText('393 days after the first day')).toBeTruthy();
   });
 });
 

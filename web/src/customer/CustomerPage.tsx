@@ -20,7 +20,7 @@ import { StateBar } from './StateBar';
 import { TimelinePart } from './TimelinePart';
 import { VoidDialog } from './VoidDialog';
 import { WriteDialog } from './WriteDialog';
-import { attributeName, causeOf } from './words';
+import { attributeName, attributeText, causeOf } from './words';
 
 /** Everything of one customer. */
 export default function CustomerPage({ id }: { readonly id: string }) {
@@ -117,12 +117,12 @@ function Warnings({ history }: { readonly history: CustomerHistory }) {
 /** What can be counted, then what the company says of him. */
 function KnownPart({ history }: { readonly history: CustomerHistory }) {
   const texts = useTexts();
-  const { t, term } = texts;
+  const { t, term, language } = texts;
   const counted = COUNTED.flatMap(([name, write]) => {
     const value = history.known.counted[name] ?? null;
     return value === null ? [] : [{ name, label: thingName(name, texts), value: write(value, texts) }];
   });
-  const attributes = Object.entries(history.known.attributes).map(([name, value]) => ({ name, label: attributeName(name, term), value }));
+  const attributes = Object.keys(history.known.attributes).map((name) => ({ name, label: attributeName(name, term), value: attributeText(name, history.known.attributes, language) }));
   return (
     <section>
       <h2>{t('customer.known')}</h2>
@@ -140,12 +140,14 @@ function KnownPart({ history }: { readonly history: CustomerHistory }) {
 
 type Write = (value: string | number, texts: Texts) => string;
 const asDay: Write = (value, { language }) => day(String(value), language);
+/** The first day is not among them, though it is among those of a state. */
+const asTenure: Write = (value, { t, language }) => t('customer.tenure', { days: days(Number(value), language) });
 const asDays: Write = (value, { language }) => days(Number(value), language);
 const asIs: Write = (value, { language }) => (typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value);
 
 const COUNTED = [
   ['acquired', asDay],
-  ['tenure', asDays],
+  ['tenure', asTenure],
   ['contracts', asIs],
   ['orders', asIs],
   ['orders_90', asIs],

@@ -109,8 +109,13 @@ export function placeOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** No month is longer: closer marks would bear the name of one twice. */
+const MONTH = 31 * 86_400_000;
+
 export function drawMoney(points: readonly Point[], currency: string, language: string, colours: Colours) {
   const label = { color: colours.muted, fontSize: 12 };
+  const isLong = placeOf(points.at(-1)?.[0] ?? '') - placeOf(points[0]?.[0] ?? '') > 2 * MONTH;
+  const marks = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC', ...(isLong ? { year: '2-digit' as const } : { day: 'numeric' as const }) });
   return {
     animation: false,
     useUTC: true,
@@ -124,7 +129,8 @@ export function drawMoney(points: readonly Point[], currency: string, language: 
       axisLine: { lineStyle: { color: colours.rule } },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { ...label, hideOverlap: true, formatter: (value: number) => new Intl.DateTimeFormat(language, { year: '2-digit', month: 'short', timeZone: 'UTC' }).format(value) },
+      minInterval: isLong ? MONTH : 0,
+      axisLabel: { ...label, hideOverlap: true, formatter: (value: number) => marks.format(value) },
     },
     yAxis: {
       type: 'value',

@@ -1,5 +1,5 @@
 import type { Amount, Cause, Contract, TimelineEntry } from '../api/customer';
-import { day, days, money } from '../format/format';
+import { amount, day, days, money, percent } from '../format/format';
 import { enumerated } from '../texts/joined';
 import type { Key, Texts } from '../texts/useTexts';
 
@@ -179,4 +179,13 @@ export function wordsOf({ kind, event, fields }: TimelineEntry): string {
   if (kind === 'note' || kind === 'interaction') return String(fields.outcome ?? '');
   if (kind === 'response') return String(fields.text ?? '');
   return kind === 'contract' && event !== 'started' ? String(fields.reason_text ?? '') : '';
+}
+
+/** An attribute as the language writes it where it is known to be money or a share; else as the company has it. */
+export function attributeText(name: string, all: Readonly<Record<string, string>>, language: string): string {
+  const text = all[name] ?? '';
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value)) return text;
+  if (name === 'gross_margin') return percent(value, language);
+  return name === 'acquisition_cost' ? amount(value, all.acquisition_currency ?? '', language) : text;
 }

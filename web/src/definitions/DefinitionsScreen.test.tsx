@@ -67,6 +67,23 @@ describe('definitions', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('It was changed meanwhile');
   });
 
+  it('say of a name that is none what a name is, and nothing more once it is one', async () => {
+    open('/definitions?lang=en&part=switches&set=pause%3Dlost', { ...SAMPLE, 'POST /api/v1/definitions': problem(409, 'INVALID_DEFINITION') });
+    const name = await screen.findByLabelText('Name of your own definition');
+    const save = screen.getByRole('button', { name: 'Save as a new definition' }) as HTMLButtonElement;
+    for (const wrong of ['a b', 'ours@1', '=cmd', '1st']) {
+      fireEvent.change(name, { target: { value: wrong } });
+      expect(screen.getByText(/^A letter, then up to 39/)).toBeTruthy();
+      expect(save.disabled).toBe(true);
+    }
+    fireEvent.change(name, { target: { value: 'Наше' } });
+    expect(screen.queryByText(/^A letter, then up to 39/)).toBeNull();
+    fireEvent.click(save);
+    expect(await screen.findByText(/contradicts itself/)).toBeTruthy();
+    fireEvent.change(name, { target: { value: 'other' } });
+    await waitFor(() => expect(screen.queryByText(/contradicts itself/)).toBeNull());
+  });
+
   it('say that there is none of the name asked for, and show no other', async () => {
     open('/definitions?lang=en&part=switches&definition=nobodys', SAMPLE);
     expect(await screen.findByText(/There is no definition of this name/)).toBeTruthy();

@@ -20,6 +20,9 @@ interface Props {
   readonly onKept: (name: string) => void;
 }
 
+/** As the server takes it. */
+const NAME = /^\p{L}[\p{L}\p{N}_-]{0,39}$/u;
+
 /** Keeps what was turned: as the next version of an own definition, or under a new name. What is typed stays until the server has it. */
 export function KeepPart({ definition, all, turned, onEdit, onKept }: Props) {
   const { t, metric } = useTexts();
@@ -32,6 +35,7 @@ export function KeepPart({ definition, all, turned, onEdit, onKept }: Props) {
   const [called, setCalled] = useState(definition.metric);
   const ids = { name: useId(), note: useId(), metric: useId() };
   const wanted = name.trim().toLowerCase();
+  const isNameWrong = wanted !== '' && !NAME.test(wanted);
   const newest = all.find((each) => each.own && each.name === wanted);
   const save = useMutation({
     mutationFn: () =>
@@ -63,7 +67,22 @@ export function KeepPart({ definition, all, turned, onEdit, onKept }: Props) {
       <h2>{t('definitions.keep')}</h2>
       <div className="field">
         <label htmlFor={ids.name}>{t('definitions.name')}</label>
-        <Input id={ids.name} value={name} maxLength={40} onChange={(event) => setName(event.target.value)} />
+        <Input
+          id={ids.name}
+          value={name}
+          maxLength={40}
+          aria-invalid={isNameWrong}
+          {...(isNameWrong ? { status: 'error' as const, 'aria-describedby': `${ids.name}-rule` } : {})}
+          onChange={(event) => {
+            setName(event.target.value);
+            save.reset(); // what was said of another name is not true of this one
+          }}
+        />
+        {isNameWrong && (
+          <small id={`${ids.name}-rule`} className="note" role="alert">
+            {t('definitions.name_rule')}
+          </small>
+        )}
       </div>
       <div className="field">
         <label htmlFor={ids.metric}>{t('definitions.called')}</label>
@@ -84,7 +103,7 @@ export function KeepPart({ definition, all, turned, onEdit, onKept }: Props) {
         <Input.TextArea id={ids.note} value={note} maxLength={1000} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(event) => setNote(event.target.value)} />
       </div>
       <div className="rule-buttons">
-        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={wanted === ''}>
+        <Button type="primary" htmlType="submit" loading={save.isPending} disabled={wanted === '' || isNameWrong}>
           {newest === undefined ? t('definitions.save_new') : t('definitions.save_version', { version: newest.version + 1 })}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import { asProblem } from '../api/problem';
+import { useExpired } from '../api/questions';
 import { particularText } from '../texts/particular';
 import { useTexts } from '../texts/useTexts';
 
@@ -11,6 +12,8 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   const texts = useTexts();
   const { t, coded, language } = texts;
   const problem = asProblem(error);
+  const isExpired = useExpired();
+  if (problem.code === 'NOT_SIGNED_IN' && !isExpired) return <Alert type="info" showIcon title={t('failed.signed_in_again')} />;
   const title = coded(`problem.${problem.code}`, 'failed.title');
   const detail = FAULTS.includes(problem.code) ? '' : problem.message;
   const words = problem.particular === null ? null : particularText(problem.particular, texts);
