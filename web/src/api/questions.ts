@@ -72,7 +72,8 @@ export function useChurn(question: Question) {
   });
 }
 
-const MONTHS = 12;
+/** How far back the series of the overview go. */
+export const MONTHS = 12;
 
 /** Churn of the twelve months up to the period, and of the one after them as far as it is known. */
 export function useChurnByMonth(question: Question) {

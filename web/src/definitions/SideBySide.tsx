@@ -3,9 +3,12 @@ import { Button } from 'antd';
 import type { Definition } from '../api/answers';
 import { type Question, questionOf, rate, useDefinitions, useMetrics } from '../api/questions';
 import { rateFigure } from '../figure/figure';
-import { writeFigure, writeInterval, writeParts } from '../figure/write';
+import { FigureInterval } from '../figure/FigureInterval';
+import { writeFigure, writeParts } from '../figure/write';
+import { plainShare } from '../format/plain';
 import { Failed } from '../parts/Failed';
 import { Loading } from '../parts/Loading';
+import { Savable } from '../save/Savable';
 import { useTexts } from '../texts/useTexts';
 import { go, useView } from '../url/address';
 import { between, writeView } from '../url/view';
@@ -27,7 +30,7 @@ function Compared({ definitions, question }: { readonly definitions: readonly De
       queryFn: ({ signal }: { signal: AbortSignal }) => rate({ ...question, definition: name }, signal),
     })),
   });
-  return (
+  const table = (
     <div className="wide">
       <table>
         <thead>
@@ -39,7 +42,7 @@ function Compared({ definitions, question }: { readonly definitions: readonly De
                 </th>
               ),
             )}
-            <td />
+            <td data-left-out />
           </tr>
         </thead>
         <tbody>
@@ -50,6 +53,7 @@ function Compared({ definitions, question }: { readonly definitions: readonly De
       </table>
     </div>
   );
+  return answers.every((each) => each.isSuccess) ? <Savable name={t('app.definitions')}>{table}</Savable> : table;
 }
 
 type Answer = ReturnType<typeof useQueries<[{ queryFn: () => ReturnType<typeof rate> }]>>[0];
@@ -74,6 +78,8 @@ function Row({ definition, query }: { readonly definition: Definition; readonly 
           <td>{writeParts(figure, texts)}</td>
           <td className="value">
             <a
+              data-value={figure.value === null ? '' : plainShare(figure.value).value}
+              data-unit="%"
               href={`/overview${writeView(opened)}`}
               aria-label={t('figure.open', { value: writeFigure(figure, texts), name: metric(figure.metric) })}
               onClick={(event) => {
@@ -85,12 +91,14 @@ function Row({ definition, query }: { readonly definition: Definition; readonly 
               {writeFigure(figure, texts)}
             </a>
           </td>
-          <td>{writeInterval(figure, texts)}</td>
+          <td>
+            <FigureInterval figure={figure} />
+          </td>
         </>
       ) : (
         <td colSpan={3}>{query.isError ? <Failed error={query.error} /> : t('app.loading')}</td>
       )}
-      <td>
+      <td data-left-out>
         {used ? (
           t('definitions.used')
         ) : (

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { RatePoint } from '../api/answers';
-import { type Question, useChurnByMonth } from '../api/questions';
+import { MONTHS, type Question, useChurnByMonth } from '../api/questions';
 import { useCurrentShade } from '../app/Appearance';
 import { coloursOf } from '../app/theme';
 import { Chart } from '../chart/Chart';
 import { month, percent } from '../format/format';
 import { plainShare } from '../format/plain';
 import { Answered } from '../parts/Answered';
+import { FileOf } from '../save/FileOf';
 import { closer, pair, sequence } from '../texts/joined';
 import { useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
@@ -19,9 +20,11 @@ export function TrendChart({ question, end }: { readonly question: Question; rea
     <section>
       <h2>{t('overview.trend')}</h2>
       <p className="lead">{t('overview.trend_lead')}</p>
-      <Answered query={useChurnByMonth(question)} rows={6}>
-        {({ rates }) => <Drawn answers={monthsToDraw(rates, end)} />}
-      </Answered>
+      <FileOf path="/api/v1/churn/series" query={{ ...question, count: MONTHS }}>
+        <Answered query={useChurnByMonth(question)} rows={6}>
+          {({ rates }) => <Drawn answers={monthsToDraw(rates, end)} />}
+        </Answered>
+      </FileOf>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import '../revenue/RevenueScreen';
 import '../retention/RetentionScreen';
 import '../breakdown/BreakdownScreen';
 import '../customer/CustomerPage';
+import '../definitions/DefinitionsScreen';
 
 const SERVER = { ...SAMPLE, '/api/v1/economics': (query: URLSearchParams) => (query.has('by') ? { body: economicsByPlan } : (SAMPLE['/api/v1/economics'] as never)) };
 
@@ -27,6 +28,7 @@ const VIEWS: readonly (readonly [string, number])[] = [
   ['/breakdown?by=plan', 2],
   ['/breakdown?by=plan&beside=country', 3],
   ['/customers/C-000024', 1],
+  ['/definitions?period=2025-12', 1],
 ];
 
 /** A number as English writes it, with or without a sign, a currency or a unit; null: something else. */

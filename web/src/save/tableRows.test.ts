@@ -44,6 +44,11 @@ describe('units of a table', () => {
     expect(tableRows(table(`${head}${range}`), NAMES)).toEqual([['Name', 'Amount, from, %', 'Amount, to, %'], ['a', -1.5, 3], ['b', '', '']]);
   });
 
+  it('have no column of what only the screen is for', () => {
+    const rows = tableRows(table('<thead><tr><th>Name</th><td data-left-out></td></tr></thead><tr><th>a</th><td data-left-out><button>Use</button></td></tr>'), NAMES);
+    expect(rows).toEqual([['Name'], ['a']]);
+  });
+
   it('are not said of a cell that says there is no number', () => {
     expect(tableRows(table(`${head}<tr><th>a</th><td>–</td></tr>`), NAMES)).toEqual([['Name', 'Amount'], ['a', '']]);
   });

@@ -19,10 +19,10 @@ const EMPTY: Cell = { contents: [''], unit: '' };
 
 /**
  * The rows of a table on the screen. A number that its cell knows is plain and in the unit the heading names; where a column has
- * several units, the next one tells them. A range has two columns. What is not known to be a number is as it is written.
+ * several units, the next one tells them. A range has two columns; what only the screen is for has none. What is not known to be a number is as it is written.
  */
 export function tableRows(table: HTMLTableElement, names: ColumnNames): Content[][] {
-  const rows = [...table.rows].map((row) => ({ isHead: row.parentElement?.tagName === 'THEAD', cells: [...row.cells].flatMap(cellsOf) }));
+  const rows = [...table.rows].map((row) => ({ isHead: row.parentElement?.tagName === 'THEAD', cells: [...row.cells].filter((cell) => cell.dataset.leftOut === undefined).flatMap(cellsOf) }));
   const columns = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const body = rows.filter(({ isHead }) => !isHead);
   const widened = Array.from({ length: columns }, (_, at) => columnOf(body.map(({ cells }) => cells[at] ?? EMPTY), names));
