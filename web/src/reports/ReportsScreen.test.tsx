@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { refused, schedules, sent } from '../testing/schedules';
-import { barriers, open, OWNER, problem, SAMPLE } from '../testing/screen';
+import { barriers, open, OWNER, problem, SAMPLE, settled } from '../testing/screen';
 import './ReportsScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const EN = '/reports?lang=en';
@@ -10,6 +10,17 @@ const SERVER = { ...SAMPLE, '/api/v1/schedules': { body: schedules }, '/api/v1/s
 beforeEach(() => sessionStorage.clear());
 
 describe('reports', () => {
+  it('say in the language of the screen what a new one lacks, and are not sent', async () => {
+    const asked = open('/reports?lang=ru&open=new', SERVER);
+    const form = within(await screen.findByRole('form', { name: 'Новая рассылка' }));
+    fireEvent.change(form.getByLabelText('Время'), { target: { value: '25:00' } });
+    fireEvent.click(form.getByRole('button', { name: 'Сохранить' }));
+    expect(await form.findByText('Заполните это поле.')).toBeTruthy();
+    expect(form.getByText('Время, например 08:30.')).toBeTruthy();
+    await settled();
+    expect(asked.filter((each) => each.startsWith('POST'))).toEqual([]);
+  });
+
   it('list the schedules with when, to whom and what became of the last letter', async () => {
     open(EN, SERVER);
     const item = await screen.findByRole('article', { name: 'Board' });

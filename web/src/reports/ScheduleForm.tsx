@@ -21,6 +21,9 @@ interface Props {
 
 const RHYTHM_NAMES = { daily: 'schedules.daily', weekly: 'schedules.weekly', monthly: 'schedules.monthly' } as const;
 
+/** A time of day, as every language here writes it; the browser's own box writes it in the language of the browser. */
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /** What is typed stays while it is not saved, also when the session ends or the page is loaded anew. */
 export function ScheduleForm({ of, mail, close }: Props) {
   const texts = useTexts();
@@ -28,6 +31,7 @@ export function ScheduleForm({ of, mail, close }: Props) {
   const id = of?.id ?? '';
   const place = useDraft<ScheduleWanted>(`schedule ${id}`);
   const [wanted, setWanted] = useState<ScheduleWanted>(() => place.read() ?? of ?? { ...START, language });
+  const [tried, setTried] = useState(false);
   const leave = (saved: string) => {
     place.drop();
     close(saved);
@@ -35,14 +39,17 @@ export function ScheduleForm({ of, mail, close }: Props) {
   const save = useSave(({ name }) => leave(name));
   useEffect(() => place.keep(wanted), [place, wanted]);
   const change = (part: Partial<ScheduleWanted>) => setWanted((before) => ({ ...before, ...part }));
+  const isNameMissing = wanted.name.trim() === '';
+  const isTimeWrong = !TIME.test(wanted.at);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ id, wanted: onlyWanted(wanted) });
+    setTried(true);
+    if (!isNameMissing && !isTimeWrong) save.mutate({ id, wanted: onlyWanted(wanted) });
   };
   const days = wanted.rhythm === 'weekly' ? 7 : 28;
   return (
-    <form className="schedule-form" aria-label={of?.name ?? t('schedules.new')} onSubmit={submit}>
-      <Labelled label={t('schedules.name')}>{(field) => <Input id={field} required maxLength={120} value={wanted.name} onChange={(event) => change({ name: event.target.value })} />}</Labelled>
+    <form className="schedule-form" aria-label={of?.name ?? t('schedules.new')} onSubmit={submit} noValidate>
+      <Labelled label={t('schedules.name')} {...(tried && isNameMissing ? { wrong: t('sign_in.needed') } : {})}>{(field) => <Input id={field} aria-required aria-invalid={tried && isNameMissing} maxLength={120} value={wanted.name} onChange={(event) => change({ name: event.target.value })} />}</Labelled>
       <Labelled label={t('schedules.recipients')} hint={mail.domains.length > 0 ? t('schedules.domains', { domains: enumerated(mail.domains, language) }) : t('schedules.recipients_hint')}>
         {(field) => (
           <Select
@@ -66,7 +73,7 @@ export function ScheduleForm({ of, mail, close }: Props) {
             onChange={(day) => change({ day: Number(day) })}
           />
         )}
-        <Labelled label={t('schedules.at')}>{(field) => <Input id={field} type="time" required value={wanted.at} onChange={(event) => change({ at: event.target.value })} />}</Labelled>
+        <Labelled label={t('schedules.at')} {...(tried && isTimeWrong ? { wrong: t('schedules.at_rule') } : {})}>{(field) => <Input id={field} aria-required aria-invalid={tried && isTimeWrong} maxLength={5} value={wanted.at} onChange={(event) => change({ at: event.target.value.trim() })} />}</Labelled>
         <Labelled label={t('schedules.zone')}>
           {(field) => <Select id={field} showSearch value={wanted.zone} options={zones(wanted.zone).map((value) => ({ value, label: value }))} popupMatchSelectWidth={false} onChange={(zone: string) => change({ zone })} />}
         </Labelled>
@@ -98,12 +105,17 @@ function DefinitionChoice({ value, onChange }: { readonly value: string; readonl
   return <Choice label={t('view.definition')} value={value} options={names.map((name) => ({ value: name, label: name }))} onChange={onChange} />;
 }
 
-function Labelled({ label, hint, children }: { readonly label: string; readonly hint?: string; readonly children: (id: string) => ReactNode }) {
+function Labelled({ label, hint, wrong, children }: { readonly label: string; readonly hint?: string; readonly wrong?: string; readonly children: (id: string) => ReactNode }) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
+      {wrong !== undefined && (
+        <small role="alert" className="day-wrong">
+          {wrong}
+        </small>
+      )}
       {hint !== undefined && <small className="note">{hint}</small>}
     </div>
   );
