@@ -106,6 +106,11 @@ describe('unit economics by group', () => {
 });
 
 describe('simulation', () => {
+  it('says that it takes twelve months where the address asks for a stretch there is none of', async () => {
+    open(`${EN}&part=simulation&months=1000`, SAMPLE);
+    expect(await screen.findByText('“1000” is none of the stretches of time to choose from; until then it is 12 months.')).toBeTruthy();
+  });
+
   it('says what five points of a year’s retention are worth, and opens what it is made of', async () => {
     open(`${EN}&part=simulation`, SAMPLE);
     const gain = await screen.findByRole('button', { name: /: More gross margin\./ });

@@ -47,6 +47,11 @@ function Simulated({ answer }: { readonly answer: EconomicsAnswer }) {
           onChange={(chosen) => change({ months: chosen === '12' ? '' : chosen, open: '' })}
         />
       </div>
+      {view.months !== '' && view.months !== months && (
+        <p className="note" role="status">
+          {t('simulation.months_rule', { asked: view.months, months: writeMonths(Number(months), language) })}
+        </p>
+      )}
       <Outcome base={base} points={pointsOf(view.lift)} months={Number(months)} answer={answer} />
     </>
   );
