@@ -10,7 +10,8 @@ import java.time.Instant;
  *   at = timestamp + (received − sentAt)
  * </pre>
  *
- * Without {@code sentAt} the timestamp counts as it is; without a timestamp the message happened when it came.
+ * Without {@code sentAt} the timestamp counts as it is; without a timestamp the message happened when it came. What would have
+ * happened more than a day after it came is refused: it would move the last day of which anything is known.
  *
  * @param received by our clock
  * @param skew what is added to the timestamps of the request
@@ -18,6 +19,9 @@ import java.time.Instant;
 record SentAt(long received, long skew) {
     private static final long FIRST = Moments.micros(Instant.parse("1900-01-01T00:00:00Z"));
     private static final long LAST = Moments.micros(Instant.parse("2200-01-01T00:00:00Z"));
+
+    /** As far ahead as the clocks and zones of honest senders go. */
+    private static final long DAY = 24L * 60 * 60 * 1_000_000;
 
     /** @param sentAt as the request says for all its messages; empty when it does not */
     static SentAt of(Instant received, String sentAt) {
@@ -32,7 +36,15 @@ record SentAt(long received, long skew) {
             return received;
         }
         String own = message.text("sentAt");
-        return parse(timestamp, "timestamp", named) + (own.isEmpty() ? skew : received - parse(own, "sentAt", named));
+        long at =
+                parse(timestamp, "timestamp", named) + (own.isEmpty() ? skew : received - parse(own, "sentAt", named));
+        if (at > received + DAY) {
+            throw Message.invalid(
+                    "%s has the timestamp '%s', which lies ahead. Give when it happened, and 'sentAt' beside it where the clock"
+                            + " of the sender may be wrong.",
+                    named, timestamp);
+        }
+        return at;
     }
 
     private static long parse(String text, String field, String named) {

@@ -116,6 +116,21 @@ final class RequestReaderTest {
     }
 
     @Test
+    void refusesWhatLiesMoreThanADayAhead() {
+        String at = "{'userId':'ann','event':'e','timestamp':'%s'}";
+        assertThat(at(one(MessageType.TRACK, at.formatted("2026-03-02T12:00:00Z"))))
+                .isEqualTo(Instant.parse("2026-03-02T12:00:00Z"));
+        refused(() -> one(MessageType.TRACK, at.formatted("2026-03-02T12:00:00.001Z")), "lies ahead");
+        refused(() -> one(MessageType.TRACK, at.formatted("2099-01-01T00:00:00Z")), "'sentAt' beside it");
+        String skewed =
+                "{'sentAt':'2099-01-01T00:00:00Z','batch':[{'type':'track','userId':'a','event':'e','timestamp':'%s'}]}";
+        assertThat(at(batch(skewed.formatted("2098-12-31T23:00:00Z")).get(0)))
+                .as("a clock that is wrong and says so")
+                .isEqualTo(Instant.parse("2026-03-01T11:00:00Z"));
+        refused(() -> batch(skewed.formatted("2099-01-03T00:00:00Z")), "lies ahead");
+    }
+
+    @Test
     void keepsPlainTraitsOfAnIdentify() {
         LiveEvent event = one(
                 MessageType.IDENTIFY,
