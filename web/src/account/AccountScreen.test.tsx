@@ -1,6 +1,7 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { barriers, open, OWNER, problem, type Reply, SAMPLE } from '../testing/screen';
+import { typeDay } from '../testing/day';
+import { barriers, open, OWNER, problem, SAMPLE, settled, type Reply } from '../testing/screen';
 import './AccountScreen'; // loaded by the address, which on a slow machine takes longer than a test waits
 
 const TOKEN = {
@@ -38,6 +39,23 @@ describe('my account', () => {
     expect(await screen.findByText('The password is changed. Your other sessions have ended.')).toBeTruthy();
     expect((screen.getByLabelText('New password') as HTMLInputElement).value).toBe('');
     expect(asked.at(-1)).toBe('PUT /api/v1/session/password {"oldPassword":"a wrong password","newPassword":"correct horse battery"}');
+  });
+
+  it('makes no token without an end where its last day cannot be read or is over', async () => {
+    const asked = open('/account?lang=en', { ...SERVER, 'POST /api/v1/session/tokens': { status: 201, body: { secret: 'hf_secret' } } });
+    fireEvent.click(await screen.findByRole('button', { name: 'New token' }));
+    fireEvent.change(await screen.findByLabelText('Name'), { target: { value: 'script' } });
+    for (const [typed, said] of [['2150-02-31', /^This is no day that can be chosen here/], ['2020-01-01', /^January 1, 2020 is before .* the first day that can be chosen here/]] as const) {
+      await typeDay(() => screen.getByLabelText('Good until'), typed);
+      fireEvent.click(screen.getByRole('button', { name: 'Make the token' }));
+      expect(await screen.findByText(said)).toBeTruthy();
+    }
+    await settled();
+    expect(asked.filter((each) => each.startsWith('POST'))).toEqual([]);
+    await typeDay(() => screen.getByLabelText('Good until'), '2150-02-28');
+    fireEvent.click(screen.getByRole('button', { name: 'Make the token' }));
+    const end = new Date(2150, 1, 28, 23, 59, 59, 999).toISOString();
+    await waitFor(() => expect(asked).toContain(`POST /api/v1/session/tokens {"name":"script","role":"viewer","scope":null,"expiresAt":"${end}"}`));
   });
 
   it('shows a new token once and revokes only what is good', async () => {

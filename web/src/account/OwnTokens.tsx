@@ -1,8 +1,8 @@
-import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { DAY_FORMATS } from '../parts/dayFormats';
+import { endOf, today } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { DayItem } from '../parts/DayItem';
 import { Failed } from '../parts/Failed';
 import { OnceShown } from '../parts/OnceShown';
 import { TokenLife } from '../parts/TokenLife';
@@ -87,7 +87,7 @@ interface Typed {
   readonly name: string;
   readonly role: string;
   readonly scope: string;
-  readonly until?: Dayjs | null;
+  readonly until?: string;
 }
 
 interface FormProps {
@@ -97,13 +97,13 @@ interface FormProps {
 }
 
 function TokenForm({ role, close, onMade }: FormProps) {
-  const { t, language, named } = useTexts();
+  const { t, named } = useTexts();
   const make = useNewOwnToken();
   const chosen = (typed: Typed) => ({
     name: typed.name.trim(),
     role: typed.role,
     scope: typed.scope === '' ? null : typed.scope,
-    expiresAt: typed.until ? typed.until.endOf('day').toISOString() : null,
+    expiresAt: typed.until ? endOf(typed.until) : null,
   });
   const save = (typed: Typed) => make.mutate(chosen(typed), { onSuccess: ({ secret }) => onMade(secret) });
   const roles = NO_MORE_THAN[role] ?? ['viewer'];
@@ -121,9 +121,7 @@ function TokenForm({ role, close, onMade }: FormProps) {
             options={[{ value: '', label: t('own.scope_usual') }, ...['mine', 'team'].map((each) => ({ value: each, label: named('scope', each) }))]}
           />
         </Form.Item>
-        <Form.Item name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')}>
-          <DatePicker format={[...DAY_FORMATS[language]]} placeholder={t('day.hint')} disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
-        </Form.Item>
+        <DayItem name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')} min={today()} />
         {make.isError && <Failed error={make.error} />}
         <p className="buttons">
           <Button type="primary" htmlType="submit" loading={make.isPending}>

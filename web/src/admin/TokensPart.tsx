@@ -1,9 +1,8 @@
-import { Button, DatePicker, Form, Modal } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { Button, Form, Modal } from 'antd';
 import { useState } from 'react';
-import { moment } from '../format/format';
-import { DAY_FORMATS } from '../parts/dayFormats';
+import { endOf, moment, today } from '../format/format';
 import { Answered } from '../parts/Answered';
+import { DayItem } from '../parts/DayItem';
 import { Failed } from '../parts/Failed';
 import { useTexts } from '../texts/useTexts';
 import { type Place, type Token, TOKEN_ROLES, useNewToken, useRevoke, useTokens } from './api';
@@ -86,17 +85,15 @@ function Row({ token }: { readonly token: Token }) {
 }
 
 function TokenForm({ close, onMade }: { readonly close: () => void; readonly onMade: (secret: string) => void }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const make = useNewToken(({ secret }) => onMade(secret));
-  const save = ({ until, ...typed }: Place & { readonly until?: Dayjs | null }) =>
-    make.mutate({ ...placeOf(typed), expiresAt: until ? until.endOf('day').toISOString() : null });
+  const save = ({ until, ...typed }: Place & { readonly until?: string }) =>
+    make.mutate({ ...placeOf(typed), expiresAt: until ? endOf(until) : null });
   return (
     <Modal open title={t('admin.new_token')} footer={null} mask={{ closable: false }} onCancel={close} transitionName="" maskTransitionName="">
-      <Form<Place & { until?: Dayjs | null }> layout="vertical" requiredMark={false} initialValues={{ role: 'analyst', scope: '' }} onFinish={save}>
+      <Form<Place & { until?: string }> layout="vertical" requiredMark={false} initialValues={{ role: 'analyst', scope: '' }} onFinish={save}>
         <PlaceFields roles={TOKEN_ROLES} />
-        <Form.Item name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')}>
-          <DatePicker format={[...DAY_FORMATS[language]]} placeholder={t('day.hint')} disabledDate={(day) => day.endOf('day').isBefore(new Date())} />
-        </Form.Item>
+        <DayItem name="until" label={t('admin.good_until')} extra={t('admin.good_until_hint')} min={today()} />
         {make.isError && <Failed error={make.error} />}
         <p className="buttons">
           <Button type="primary" htmlType="submit" loading={make.isPending}>

@@ -85,6 +85,11 @@ export function today(now = new Date()): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
+/** The last moment of a day where the reader is. */
+export function endOf(date: string): string {
+  return new Date(`${date}T23:59:59.999`).toISOString();
+}
+
 /** A moment to the minute, where the reader is. */
 export function moment(at: string, language: string): string {
   return whole(new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at)));

@@ -8,6 +8,8 @@ export interface DayInputProps {
   /** Such as 2025-12-31; empty: none. */
   readonly value?: string;
   readonly onChange?: (day: string) => void;
+  /** The first day that can be chosen. */
+  readonly min?: string;
   /** The last day that can be chosen. */
   readonly max?: string;
   /** What it is called where no label stands beside it. */

@@ -6,12 +6,13 @@ interface Props {
   readonly name: string;
   readonly label: string;
   readonly extra?: string;
-  /** The last day that can be chosen. */
-  readonly max: string;
+  /** The first and the last day that can be chosen. */
+  readonly min?: string;
+  readonly max?: string;
 }
 
 /** A day of a form, which is not sent as long as something else stands in the box: it would be sent as another day. */
-export function DayItem({ name, label, extra, max }: Props) {
+export function DayItem({ name, label, extra, ...ends }: Props) {
   const form = Form.useFormInstance();
   const wrong = useRef('');
   const judge = (said: string) => {
@@ -21,7 +22,7 @@ export function DayItem({ name, label, extra, max }: Props) {
   const rule = { validator: () => (wrong.current === '' ? Promise.resolve() : Promise.reject(new Error(wrong.current))) };
   return (
     <Form.Item name={name} label={label} {...(extra === undefined ? {} : { extra })} rules={[rule]}>
-      <DayInput max={max} onWrong={judge} isSaidElsewhere />
+      <DayInput {...ends} onWrong={judge} isSaidElsewhere />
     </Form.Item>
   );
 }

@@ -10,7 +10,7 @@ import { DAY_FORMATS, ISO } from './dayFormats';
 dayjs.extend(customParseFormat);
 
 /** A calendar of the reader's language beside a box in which a day can be typed. */
-export default function DayPicker({ value = '', onChange, max, id, label, className, status, onWrong, isSaidElsewhere = false, ...aria }: DayInputProps) {
+export default function DayPicker({ value = '', onChange, min, max, id, label, className, status, onWrong, isSaidElsewhere = false, ...aria }: DayInputProps) {
   const { t, language } = useTexts();
   const [wrong, setWrong] = useState('');
   const judged = useRef(false);
@@ -24,12 +24,16 @@ export default function DayPicker({ value = '', onChange, max, id, label, classN
   told.current = onWrong;
   useEffect(() => () => told.current?.(''), []); // a box that is gone keeps nothing from being sent
   const wrongId = `${id ?? 'day'}-wrong`;
+  const outside = (day: string) => {
+    if (min !== undefined && day < min) return t('day.early', { day: written(day, language), first: written(min, language) });
+    return max !== undefined && day > max ? t('day.late', { day: written(day, language), last: written(max, language) }) : '';
+  };
   // The library says nothing of what cannot be read, nor of a box that was emptied by keys.
   const take = (target: EventTarget) => {
     if (!(target instanceof HTMLInputElement)) return;
     const typed = parse(target.value, DAY_FORMATS[language]);
     if (typed === null) say(target.value === '' ? '' : t('day.wrong'));
-    else say(max !== undefined && typed > max ? t('day.late', { day: written(typed, language), last: written(max, language) }) : '');
+    else say(outside(typed));
     if (target.value === '' && value !== '') onChange?.('');
   };
   return (
@@ -42,6 +46,7 @@ export default function DayPicker({ value = '', onChange, max, id, label, classN
         value={read(value)}
         format={[...DAY_FORMATS[language]]}
         placeholder={t('day.hint')}
+        {...(min === undefined ? {} : { minDate: dayjs(min) })}
         {...(max === undefined ? {} : { maxDate: dayjs(max) })}
         preserveInvalidOnBlur
         {...(wrong !== '' && !isSaidElsewhere ? { status: 'error' as const, 'aria-describedby': wrongId } : status === undefined ? {} : { status })}
