@@ -168,7 +168,7 @@ describe('overview', () => {
     expect(screen.getByRole('link', { name: 'C-000158' })).toBeTruthy();
     expect(screen.getByText('C-000122').tagName).toBe('CODE');
     expect(screen.getByRole('link', { name: 'Acme' }).getAttribute('href')).toBe('/customers/C-000122?lang=en');
-    expect(screen.getByText(/3 days left · €262.50 a month at stake/)).toBeTruthy();
+    expect(screen.getByText(/silent \(6 days\) · 3 days left · €262.50 a month at stake/)).toBeTruthy();
   });
 
   it('shows churn month by month from one request, the running month told apart', async () => {

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
+import type { Warning } from '../api/answers';
 import { type Question, useAnswer, useSession } from '../api/questions';
 import { SqlBelow } from '../figure/SqlBelow';
-import { day, money } from '../format/format';
+import { day, days, money } from '../format/format';
 import { Answered } from '../parts/Answered';
 import { PageLink } from '../parts/PageLink';
-import { useTexts } from '../texts/useTexts';
+import { remarked } from '../texts/joined';
+import { type Texts, useTexts } from '../texts/useTexts';
 import { useView } from '../url/address';
 import { addressOf } from '../url/customer';
 import { WarningDrawer, WARNINGS } from './WarningDrawer';
@@ -25,7 +27,13 @@ export function WarningPart({ question }: { readonly question: Question }) {
   );
 }
 
-function Urgent({ question, texts: { t, term, language } }: { readonly question: Question; readonly texts: Pick<ReturnType<typeof useTexts>, 't' | 'term' | 'language'> }) {
+/** What is a sign of leaving; of silence also for how long. */
+function sign({ kind, evidence }: Warning, { term, language }: Pick<Texts, 'term' | 'language'>): string {
+  const name = term(`warning.${kind.toUpperCase()}`, kind);
+  return evidence.silent_days === undefined ? name : remarked(name, days(evidence.silent_days, language), language);
+}
+
+function Urgent({ question, texts: { t, term, language } }: { readonly question: Question; readonly texts: Pick<Texts, 't' | 'term' | 'language'> }) {
   const [view, change] = useView();
   const query = useAnswer('/api/v1/warnings', { ...question, limit: SHOWN });
   return (
@@ -39,7 +47,7 @@ function Urgent({ question, texts: { t, term, language } }: { readonly question:
             <ul className="warnings">
               {answer.warnings.map((each) => (
                 <li key={`${each.customer} ${each.kind}`}>
-                  <PageLink address={addressOf(each.customer, view)}>{each.name ?? <code>{each.customer}</code>}</PageLink> {each.name && <code>{each.customer}</code>} · {term(`warning.${each.kind.toUpperCase()}`, each.kind)}
+                  <PageLink address={addressOf(each.customer, view)}>{each.name ?? <code>{each.customer}</code>}</PageLink> {each.name && <code>{each.customer}</code>} · {sign(each, { term, language })}
                   {each.daysLeft !== null && ` · ${t('warnings.days', { count: each.daysLeft })}`}
                   {each.mrrAtStake !== null && ` · ${t('warnings.at_stake', { amount: money(each.mrrAtStake, each.currency ?? '', language) })}`}
                 </li>
