@@ -257,7 +257,7 @@ class ShapeCommandsTest {
         CommandRun run = run("lifecycle", "--of", "purchases");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.PROBLEM);
-        assertThat(run.err()).contains("There is no day with a purchase").contains("--of");
+        assertThat(run.err()).contains("There is no day with a purchase").contains("of activity");
         assertThat(run("sweep", "--period", "2025-12").err()).contains("Ask for a later --period");
         assertThat(run("survival", "--step", "0").err()).contains("--step 30");
     }
