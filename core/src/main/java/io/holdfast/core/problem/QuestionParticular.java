@@ -130,8 +130,7 @@ public enum QuestionParticular implements Particular {
             ErrorCode.NO_FACTS,
             "There is no day with activity. Import a file of activities, or ask for it of purchases."),
     NO_DAY_OF_PURCHASE(
-            ErrorCode.NO_FACTS,
-            "There is no day with a purchase. Import a file of orders, or ask for it of activity."),
+            ErrorCode.NO_FACTS, "There is no day with a purchase. Import a file of orders, or ask for it of activity."),
     CUSTOMER_UNKNOWN_ON(ErrorCode.NOT_FOUND, "Nothing was known of a customer '{customer}' on {day}."),
     CUSTOMER_UNHEARD_OF(ErrorCode.NOT_FOUND, "Nothing is known of a customer '{customer}'.");
 

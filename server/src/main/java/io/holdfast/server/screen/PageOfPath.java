@@ -11,7 +11,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
  * browser, and what looks like a file or belongs to programs is still not found when it is not there.
  */
 final class PageOfPath extends PathResourceResolver {
-    private static final String PAGE = "index.html";
+    static final String PAGE = "index.html";
     /** Ids of customers may have a dot, as addresses have. */
     private static final String WITH_IDS = "customers/";
 
