@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Finds the customers who are still there on a day and show a sign of leaving; see {@link WarningKind} for the signs. Who
@@ -57,6 +58,6 @@ public final class EarlyWarning {
         Optional<Finding> find(Timeline timeline, int day);
     }
 
-    /** A sign seen in a customer; see {@link Warning}. */
-    record Finding(WarningKind kind, int sinceDay, OptionalInt daysLeft, Map<String, Integer> evidence) {}
+    /** A sign seen in a customer; see {@link Warning}. The evidence is asked for of the few that are shown. */
+    record Finding(WarningKind kind, int sinceDay, OptionalInt daysLeft, Supplier<Map<String, Integer>> evidence) {}
 }

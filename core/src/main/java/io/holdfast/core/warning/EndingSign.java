@@ -29,7 +29,7 @@ record EndingSign(WarningRules.Ending rule) implements EarlyWarning.Sign {
                 WarningKind.CONTRACT_ENDING,
                 last - rule.withinDays(),
                 ending == running ? OptionalInt.of(last - day) : OptionalInt.empty(),
-                Map.of("contracts_ending", ending, "contracts_running", running)));
+                () -> Map.of("contracts_ending", ending, "contracts_running", running)));
     }
 
     private boolean ends(ContractColumns contracts, int row, int day) {

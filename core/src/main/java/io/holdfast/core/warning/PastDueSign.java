@@ -34,6 +34,7 @@ record PastDueSign(PastDue pastDue) implements EarlyWarning.Sign {
         }
         boolean lossKnown = overdue == Contracts.running(timeline, day) && !pastDue.neverLost();
         // the last one to be given up decides when he is lost
+        int overdueDays = day - first;
         int left = lossKnown ? last + pastDue.lostAfterDays() - day : Integer.MAX_VALUE;
         return left <= 0
                 ? Optional.empty()
@@ -41,7 +42,7 @@ record PastDueSign(PastDue pastDue) implements EarlyWarning.Sign {
                         WarningKind.PAST_DUE,
                         first,
                         lossKnown ? OptionalInt.of(left) : OptionalInt.empty(),
-                        evidence(day - first)));
+                        () -> evidence(overdueDays)));
     }
 
     private Map<String, Integer> evidence(int overdueDays) {

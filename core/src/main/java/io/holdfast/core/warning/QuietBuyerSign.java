@@ -44,7 +44,7 @@ record QuietBuyerSign(WarningRules.FrequentBuyer buyer, Optional<Inactivity> sil
                 WarningKind.FREQUENT_BUYER_QUIET,
                 last + usual + 1,
                 daysLeft(days, count, silent),
-                Map.of("silent_days", silent, "twice_median_gap_days", usual, "purchases_in_window", inWindow)));
+                () -> Map.of("silent_days", silent, "twice_median_gap_days", usual, "purchases_in_window", inWindow)));
     }
 
     private OptionalInt daysLeft(DayList days, int count, int silent) {

@@ -32,6 +32,6 @@ record RequestedSign() implements EarlyWarning.Sign {
                 WarningKind.CANCELLATION_REQUESTED,
                 since,
                 end == Day.NEVER ? OptionalInt.empty() : OptionalInt.of(end - day),
-                Map.of("contracts_running", running)));
+                () -> Map.of("contracts_running", running)));
     }
 }

@@ -28,12 +28,19 @@ record Signs(List<EarlyWarning.Sign> all, List<String> currencies) {
         return found;
     }
 
-    /** Adds what one of the signs makes of him, if anything. */
-    void add(EarlyWarning.Sign sign, Timeline timeline, int day, List<Warning> found) {
-        EarlyWarning.Finding finding = sign.find(timeline, day).orElse(null);
-        if (finding != null && !isVoid(timeline, day)) {
-            found.add(warning(timeline, day, finding));
-        }
+    private void add(EarlyWarning.Sign sign, Timeline timeline, int day, List<Warning> found) {
+        find(sign, timeline, day).ifPresent(finding -> found.add(warning(timeline, day, finding)));
+    }
+
+    /** What one of the signs makes of him, if anything. */
+    static Optional<EarlyWarning.Finding> find(EarlyWarning.Sign sign, Timeline timeline, int day) {
+        Optional<EarlyWarning.Finding> finding = sign.find(timeline, day);
+        return finding.isPresent() && isVoid(timeline, day) ? Optional.empty() : finding;
+    }
+
+    /** Minor units at stake on a day; 0 where none or of several currencies. */
+    static long atStake(Timeline timeline, int day) {
+        return RunningContracts.currency(timeline, day) > 0 ? RunningContracts.mrr(timeline, day) : 0;
     }
 
     private Warning warning(Timeline timeline, int day, EarlyWarning.Finding finding) {
@@ -47,7 +54,7 @@ record Signs(List<EarlyWarning.Sign> all, List<String> currencies) {
                 finding.kind(),
                 finding.sinceDay(),
                 finding.daysLeft(),
-                finding.evidence(),
+                finding.evidence().get(),
                 atStake);
     }
 

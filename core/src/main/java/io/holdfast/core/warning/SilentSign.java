@@ -50,10 +50,13 @@ record SilentSign(WarningRules.Silence silence) implements EarlyWarning.Sign {
         if (silent < warnAfter || (isLost && silent > lostAfter)) {
             return Optional.empty();
         }
-        Map<String, Integer> evidence = isLost
-                ? Map.of("silent_days", silent, "warn_days", warnAfter, "lost_after_days", lostAfter)
-                : Map.of("silent_days", silent, "warn_days", warnAfter);
         OptionalInt left = isLost ? OptionalInt.of(last + lostAfter + 1 - day) : OptionalInt.empty();
-        return Optional.of(new EarlyWarning.Finding(WarningKind.SILENT, last + warnAfter, left, evidence));
+        return Optional.of(new EarlyWarning.Finding(
+                WarningKind.SILENT,
+                last + warnAfter,
+                left,
+                () -> isLost
+                        ? Map.of("silent_days", silent, "warn_days", warnAfter, "lost_after_days", lostAfter)
+                        : Map.of("silent_days", silent, "warn_days", warnAfter)));
     }
 }

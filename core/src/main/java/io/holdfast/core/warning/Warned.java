@@ -4,10 +4,11 @@ import io.holdfast.core.timeline.FoldRunner;
 import io.holdfast.core.timeline.Timeline;
 import io.holdfast.core.timeline.TimelineShard;
 import io.holdfast.core.timeline.Timelines;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,16 +26,16 @@ final class Warned {
     /** One for each sign, so that rules that differ in one share the others. */
     static List<Warned> of(Timelines timelines, WarningRules rules, int day) {
         Signs signs = Signs.of(rules, timelines.currencies());
-        return signs.all().stream().map(sign -> of(timelines, signs, sign, day)).toList();
+        return signs.all().stream().map(sign -> of(timelines, sign, day)).toList();
     }
 
-    private static Warned of(Timelines timelines, Signs signs, EarlyWarning.Sign sign, int day) {
+    private static Warned of(Timelines timelines, EarlyWarning.Sign sign, int day) {
         return timelines
                 .summaries()
                 .get(
                         new Key(sign, day),
                         Warned.class,
-                        () -> new Warned(FoldRunner.byShard(timelines, shard -> Part.of(shard, signs, sign, day))));
+                        () -> new Warned(FoldRunner.byShard(timelines, shard -> Part.of(shard, sign, day))));
     }
 
     /** Those of a shard's customers who show the sign. */
@@ -53,35 +54,32 @@ final class Warned {
      * @param mrr minor units at stake; 0 where none or of several currencies
      */
     record Part(int firstCustomer, int[] locals, byte[] kinds, int[] daysLeft, long[] mrr) {
-        /** Looks at every customer of a shard once. */
-        static Part of(TimelineShard shard, Signs signs, EarlyWarning.Sign sign, int day) {
+        /**
+         * Looks at every customer of a shard once. Under a contract whoever is silent shows a sign, so there may be as many as customers:
+         * no object is kept of any (bench: figures).
+         */
+        static Part of(TimelineShard shard, EarlyWarning.Sign sign, int day) {
             Timeline timeline = new Timeline(shard);
-            List<Warning> found = new ArrayList<>();
+            int[] locals = new int[shard.customers()];
+            byte[] kinds = new byte[shard.customers()];
+            int[] daysLeft = new int[shard.customers()];
+            long[] mrr = new long[shard.customers()];
+            int size = 0;
             for (int local = 0; local < shard.customers(); local++) {
-                signs.add(sign, timeline.moveTo(local), day, found);
+                Optional<EarlyWarning.Finding> found = Signs.find(sign, timeline.moveTo(local), day);
+                if (found.isPresent()) {
+                    locals[size] = local;
+                    kinds[size] = (byte) found.get().kind().ordinal();
+                    daysLeft[size] = found.get().daysLeft().orElse(Integer.MAX_VALUE);
+                    mrr[size++] = Signs.atStake(timeline, day);
+                }
             }
-            return of(shard.firstCustomer(), found);
-        }
-
-        private static Part of(int firstCustomer, List<Warning> found) {
             return new Part(
-                    firstCustomer,
-                    found.stream()
-                            .mapToInt(one -> one.customer() - firstCustomer)
-                            .toArray(),
-                    kinds(found),
-                    found.stream()
-                            .mapToInt(one -> one.daysLeft().orElse(Integer.MAX_VALUE))
-                            .toArray(),
-                    found.stream().mapToLong(Warning::revenue).toArray());
-        }
-
-        private static byte[] kinds(List<Warning> found) {
-            byte[] kinds = new byte[found.size()];
-            for (int i = 0; i < kinds.length; i++) {
-                kinds[i] = (byte) found.get(i).kind().ordinal();
-            }
-            return kinds;
+                    shard.firstCustomer(),
+                    Arrays.copyOf(locals, size),
+                    Arrays.copyOf(kinds, size),
+                    Arrays.copyOf(daysLeft, size),
+                    Arrays.copyOf(mrr, size));
         }
 
         int size() {
