@@ -49,8 +49,10 @@ public final class FileSniffer {
     }
 
     private static SourceFile workbook(Path path, Hints hints) {
-        int titles = TitleLines.count(XlsxRows.head(path, hints.sheet(), 0));
-        SourceFile found = table(path, Container.XLSX, XlsxRows.head(path, hints.sheet(), titles));
+        List<List<String>> rows = XlsxRows.head(path, hints.sheet(), 0);
+        int titles = TitleLines.count(rows);
+        // Rows are filled up to the width of the first, so those below a title are read anew.
+        SourceFile found = table(path, Container.XLSX, titles == 0 ? rows : XlsxRows.head(path, hints.sheet(), titles));
         return found.withDialect(new CsvDialect(',', true, titles));
     }
 
