@@ -75,7 +75,7 @@ export function useChurn(question: Question) {
 /** How far back the series of the overview go. */
 export const MONTHS = 12;
 
-/** Churn of the twelve months up to the period, and of the one after them as far as it is known. */
+/** Churn of the twelve months up to the period, and of the one after it where that still runs. */
 export function useChurnByMonth(question: Question) {
   return useQuery({
     queryKey: ['churn', 'series', question],

@@ -41,7 +41,7 @@ export function Overview() {
       </FileOf>
       <ChangePart question={question} />
       <WarningPart question={question} />
-      <TrendChart question={question} end={churn.data.period.to} />
+      <TrendChart question={question} />
     </div>
   );
 }
@@ -81,7 +81,7 @@ function Ready(answers: Answered) {
     <>
       <Headline churn={churn} />
       <FreshnessLine />
-      <FigureCards figures={figures} churn={churn} lines={{ end: churn.period.to, rates: series?.rates ?? [], movements: revenue?.periods ?? [] }} />
+      <FigureCards figures={figures} churn={churn} lines={{ rates: series?.rates ?? [], movements: revenue?.periods ?? [] }} />
       <FigureDrawer figures={figures} asked={churn} />
     </>
   );

@@ -14,7 +14,7 @@ import { useView } from '../url/address';
 import { drawTrend, monthsToDraw } from './trend';
 
 /** Churn month by month with its interval; the running month is dashed. */
-export function TrendChart({ question, end }: { readonly question: Question; readonly end: string }) {
+export function TrendChart({ question }: { readonly question: Question }) {
   const { t } = useTexts();
   return (
     <section>
@@ -22,7 +22,7 @@ export function TrendChart({ question, end }: { readonly question: Question; rea
       <p className="lead">{t('overview.trend_lead')}</p>
       <FileOf path="/api/v1/churn/series" query={{ ...question, count: MONTHS }}>
         <Answered query={useChurnByMonth(question)} rows={6}>
-          {({ rates }) => <Drawn answers={monthsToDraw(rates, end)} />}
+          {({ rates }) => <Drawn answers={monthsToDraw(rates)} />}
         </Answered>
       </FileOf>
     </section>

@@ -17,7 +17,7 @@ const points: readonly MovementPoint[] = movementSeries.periods.slice(0, 2).map(
 }));
 
 function values(figure: Figure) {
-  return sparkOf(figure, { end: '9999-01-01', rates: months, movements: points }, texts)?.values;
+  return sparkOf(figure, { rates: months, movements: points }, texts)?.values;
 }
 
 describe('the line beside a figure', () => {
@@ -28,12 +28,6 @@ describe('the line beside a figure', () => {
   it('is what the definition calls churn, and the customers at the end', () => {
     expect(values(rateFigure('churn', rate, metrics.metrics))).toEqual([0.4, 0.4, 0.4]);
     expect(values(customersFigure(rate.flows))).toEqual([180, 180, 180]);
-  });
-
-  it('ends with the period, though the month behind it is over too', () => {
-    const [first, second, behind] = months;
-    const spark = sparkOf(customersFigure(rate.flows), { end: behind!.period.from, rates: [first!, second!, behind!], movements: [] }, texts);
-    expect(spark?.values).toEqual([180, 180]);
   });
 
   it('is the closing revenue and each ratio for itself, in the currency of the figure', () => {
@@ -51,7 +45,7 @@ describe('the line beside a figure', () => {
     const [together, alone] = allRevenueFigures({ ...movements, converted }, metrics.metrics, texts).filter(({ metric }) => metric === 'mrr');
     const none = { currency: 'EUR', minorUnits: null, ratios: null, undefinedBecause: 'no rate of USD' };
     const all = [none, ...points.map(({ currencies }) => ({ ...currencies[0]!, minorUnits: { ...currencies[0]!.minorUnits, closing: 999 }, undefinedBecause: null }))];
-    const lines = { end: '9999-01-01', rates: months, movements: all.map((each, i) => ({ ...points[i % 2]!, converted: each })) };
+    const lines = { rates: months, movements: all.map((each, i) => ({ ...points[i % 2]!, converted: each })) };
     expect(sparkOf(together!, lines, texts)?.values).toEqual([null, 999, 999]);
     expect(sparkOf(alone!, lines, texts)?.values).toEqual([777, 777, 777]);
   });

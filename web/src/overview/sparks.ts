@@ -33,8 +33,6 @@ function months(figure: Figure, { rates, movements }: Lines): readonly Month[] {
 
 /** The series there are; empty while they have not come. */
 export interface Lines {
-  /** The first day that is not of the period, behind which no month is told of. */
-  readonly end: string;
   readonly rates: readonly RatePoint[];
   readonly movements: readonly MovementPoint[];
 }
@@ -45,9 +43,9 @@ export interface Spark {
   readonly label: string;
 }
 
-/** A figure over the months that are over when the period is; none where fewer than two of them have a value. */
+/** A figure over the months that are over; none where fewer than two of them have a value. */
 export function sparkOf(figure: Figure, lines: Lines, texts: Texts): Spark | undefined {
-  const over = months(figure, lines).filter(({ complete, from }) => complete && from < lines.end);
+  const over = months(figure, lines).filter(({ complete }) => complete);
   const [first] = over;
   const last = over.at(-1);
   const values = over.map(({ value }) => value);

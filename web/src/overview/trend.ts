@@ -4,14 +4,9 @@ import { tooltip } from '../chart/tooltip';
 import { month, percent } from '../format/format';
 import { pair, remarked } from '../texts/joined';
 
-/**
- * The months to draw up to the end of the period: not the running one as long as nothing is known of it, and none that is over
- * and lies behind the period, for the last of the line would then not be what the page is of.
- *
- * @param end the first day that is not of the period
- */
-export function monthsToDraw(answers: readonly RatePoint[], end: string): readonly RatePoint[] {
-  return answers.filter(({ complete, flows, period }) => (complete ? period.from < end : flows.N + flows.R + flows.left > 0));
+/** The months to draw: not the running one as long as nothing is known of it. */
+export function monthsToDraw(answers: readonly RatePoint[]): readonly RatePoint[] {
+  return answers.filter(({ complete, flows }) => complete || flows.N + flows.R + flows.left > 0);
 }
 
 type Points = readonly (number | null)[];
